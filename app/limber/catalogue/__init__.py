@@ -1,0 +1,1 @@
+"""What exists: exercises, ladders and programmes, read from data and checked once."""

@@ -1,0 +1,383 @@
+"""The catalogue's values: frozen, with the unit in the name, as they stand in `data/`.
+
+They are plain dataclasses, so that a start that has nothing to check need not import pydantic;
+`limber.decoding` checks them with it. The bounds are pydantic's, through `annotated_types`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import Ge, Gt, Le, Len
+
+STRICT: Mapping[str, object] = {"extra": "forbid", "str_strip_whitespace": True}
+"""How pydantic checks every value here: an unknown field is an error."""
+
+Id = Annotated[str, Len(1, 80)]
+"""A kebab-case name that never changes once published; the loader checks its form."""
+Sentence = Annotated[str, Len(1, 600)]
+Label = Annotated[str, Len(1, 120)]
+Count = Annotated[int, Ge(1), Le(500)]
+Seconds = Annotated[float, Gt(0), Le(3600)]
+PauseSeconds = Annotated[float, Ge(0), Le(3600)]
+
+
+class Kind(StrEnum):
+    """What a data file holds; the first field of each."""
+
+    EXERCISE = "exercise"
+    LADDER = "ladder"
+    PROGRAMME = "programme"
+
+
+class Goal(StrEnum):
+    """What an exercise is for."""
+
+    STRETCH = "stretch"
+    MOBILITY = "mobility"
+    STRENGTH = "strength"
+    CONTROL = "control"
+
+
+class Posture(StrEnum):
+    """The base posture; changing it between two items takes extra time."""
+
+    SUPINE = "supine"
+    PRONE = "prone"
+    SIDE_LYING = "side-lying"
+    QUADRUPED = "quadruped"
+    HALF_KNEELING = "half-kneeling"
+    KNEELING = "kneeling"
+    STANDING = "standing"
+    DEEP_SQUAT = "deep-squat"
+    SEATED = "seated"
+
+
+class Laterality(StrEnum):
+    """How an exercise deals with left and right."""
+
+    BOTH_TOGETHER = "both_together"
+    EACH_SIDE = "each_side"
+    EACH_DIRECTION = "each_direction"
+    EACH_SIDE_AND_DIRECTION = "each_side_and_direction"
+    ALTERNATING = "alternating"
+
+
+class Mode(StrEnum):
+    """What fills a set: a held position, counted repetitions, or a timed run."""
+
+    HOLD = "hold"
+    REPS = "reps"
+    RUN = "run"
+
+
+class Per(StrEnum):
+    """What a dose's numbers are counted for."""
+
+    BOTH = "both"
+    SIDE = "side"
+    SIDE_ALTERNATING = "side_alternating"
+    DIRECTION = "direction"
+    """A hold or run is done one way, then the other; a rep goes there and back and serves both."""
+    DIRECTION_ALTERNATING = "direction_alternating"
+    SIDE_AND_DIRECTION = "side_and_direction"
+    CYCLE = "cycle"
+
+
+class Side(StrEnum):
+    """The side that is stretched or does the work."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def other(self) -> "Side":
+        """The opposite side."""
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+class Condition(StrEnum):
+    """Something to ask a doctor or physiotherapist about before an exercise."""
+
+    HIP_REPLACEMENT = "hip-replacement"
+    PREGNANCY = "pregnancy"
+    OSTEOPOROSIS = "osteoporosis"
+    OUTER_HIP_TENDON_PAIN = "outer-hip-tendon-pain"
+    HIGH_BLOOD_PRESSURE = "high-blood-pressure"
+
+
+class Origin(StrEnum):
+    """Where a statement comes from: one of the source documents, or our own choice."""
+
+    DOCUMENT_000 = "000"
+    DOCUMENT_001 = "001"
+    DOCUMENT_002 = "002"
+    DOCUMENT_003 = "003"
+    DOCUMENT_004 = "004"
+    OURS = "ours"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A stated range of numbers; it counts with its minimum."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    min: Annotated[float, Gt(0), Le(3600)]
+    max: Annotated[float, Gt(0), Le(3600)]
+
+
+@dataclass(frozen=True, slots=True)
+class CountRange:
+    """A stated range of sets or repetitions; it counts with its minimum."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    min: Count
+    max: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """One repetition, in seconds: the way there, the pause at the end, the way back."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    lift: PauseSeconds
+    hold: PauseSeconds
+    lower: PauseSeconds
+
+    @property
+    def total_seconds(self) -> float:
+        """The length of one repetition."""
+        return self.lift + self.hold + self.lower
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much of an exercise: always whole, so that it can stand for itself."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    sets: Count | CountRange
+    per: Per
+    rest_seconds: PauseSeconds
+    """Between two holds or sets of one side."""
+    reps: Count | CountRange | None = None
+    """Repetitions in a set, or holds in a set; none in a timed run."""
+    hold_seconds: Seconds | Range | None = None
+    run_seconds: Seconds | Range | None = None
+    seconds_per_rep: Tempo | Range | None = None
+    """The tempo of paced repetitions; in a run the stated pace, as a range."""
+    first_side: Side | None = None
+    """None where both sides work at once."""
+    may_stop_early: bool = False
+    assumed: tuple[Label, ...] = ()
+    """The names of the fields above that are our choice, the document being silent."""
+
+    @property
+    def mode(self) -> Mode:
+        """What fills a set of this dose."""
+        if self.hold_seconds is not None:
+            return Mode.HOLD
+        return Mode.RUN if self.run_seconds is not None else Mode.REPS
+
+
+@dataclass(frozen=True, slots=True)
+class StartPosition:
+    """How the body lies, kneels or stands before the first set."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    posture: Posture
+    text: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """Short sentences, those of the source document apart from our own."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    document: tuple[Sentence, ...] = ()
+    ours: tuple[Sentence, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The document's sentences first, then ours."""
+        return self.document + self.ours
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseSource:
+    """Where an exercise comes from, and which of its fields are our reading."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    document: Origin
+    keys: tuple[Label, ...] = ()
+    """The document's own entries, such as 000-1."""
+    variant_of: Id | None = None
+    ours: tuple[Label, ...] = ()
+    """The names of the exercise's fields that are our choice or our reading."""
+    notes: tuple[Sentence, ...] = ()
+    """What was corrected or read in one of several ways, and why, for the exercise's page."""
+
+
+class Relation(StrEnum):
+    """How another form compares with the exercise that names it."""
+
+    EASIER = "easier"
+    HARDER = "harder"
+    ALTERNATIVE = "alternative"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForm:
+    """A stated way to do an exercise differently that stands on no ladder."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    relation: Relation
+    text: Sentence
+    source: Origin
+    exercise: Id | None = None
+    """The catalogue's exercise, where the form is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One movement, with everything needed to do it and to know where it comes from."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    kind: Literal[Kind.EXERCISE]
+    id: Id
+    name: Label
+    goal: Goal
+    target: Sentence
+    """What it reaches, in plain words."""
+    start_position: StartPosition
+    sides: Laterality
+    mode: Mode
+    dose: Dose
+    steps: Annotated[tuple[Sentence, ...], Len(3, 6)]
+    """What to do, in order, with the placeholders {side} and {other}."""
+    source: ExerciseSource
+    other_names: tuple[Label, ...] = ()
+    equipment: tuple[Label, ...] = ()
+    """What is needed."""
+    helpful: tuple[Label, ...] = ()
+    """What makes it more comfortable."""
+    cues: Statements = field(default_factory=Statements)
+    avoid: Statements = field(default_factory=Statements)
+    cautions: Statements = field(default_factory=Statements)
+    not_with: tuple[Condition, ...] = ()
+    other_forms: tuple[OtherForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of a ladder: an exercise, at its own dose or another."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: Id
+    exercise: Id
+    sources: Annotated[tuple[Origin, ...], Len(1, 5)]
+    reason: Sentence
+    """Why it stands here."""
+    name: Label | None = None
+    """Where it differs from the exercise's."""
+    dose: Dose | None = None
+    """None: the exercise's own."""
+    steps: Annotated[tuple[Sentence, ...], Len(3, 6)] | None = None
+    """Where they differ from the exercise's."""
+    equipment: tuple[Label, ...] | None = None
+    """Where it differs from the exercise's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Rungs of one kind of work, from easier to harder."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    kind: Literal[Kind.LADDER]
+    id: Id
+    letter: Annotated[str, Len(1, 1)]
+    """The ladder's place among the others."""
+    name: Label
+    rungs: Annotated[tuple[Rung, ...], Len(1, 30)]
+    chosen_by_hand: tuple[Id, ...] = ()
+    """Exercises for which another ladder leads; this one is offered on their page only."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeItem:
+    """An exercise in a programme, with the dose that the programme gives it."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    exercise: Id
+    dose: Dose | None = None
+    """None: the exercise's own."""
+    times_per_day: Annotated[int, Ge(1), Le(6)] | None = None
+    """None: as often as the programme. Less often: left out of the day's later sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of a programme's course."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    name: Label
+    text: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Exercises in order, to be done in one session."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    kind: Literal[Kind.PROGRAMME]
+    id: Id
+    name: Label
+    about: Sentence
+    source: Origin
+    times_per_day: Annotated[int, Ge(1), Le(6)]
+    items: Annotated[tuple[ProgrammeItem, ...], Len(1, 60)]
+    frequency: Sentence
+    """How often, in words, as the document says it or as we chose."""
+    part_of: Id | None = None
+    assumed: tuple[Label, ...] = ()
+    """The names of the fields above that are our choice."""
+    phases: tuple[Phase, ...] = ()
+    safety: Statements = field(default_factory=Statements)
+    notes: tuple[Sentence, ...] = ()
+    """What was changed or left open in the document, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything that can be played, by id, in the order of the data's files."""
+
+    exercises: Mapping[str, Exercise]
+    ladders: Mapping[str, Ladder]
+    programmes: Mapping[str, Programme]
+
+    def ladder_of(self, rung_id: str) -> Ladder | None:
+        """The ladder that leads for a rung or exercise, if there is one."""
+        for ladder in self.ladders.values():
+            if rung_id in ladder.chosen_by_hand:
+                continue
+            if any(rung.id == rung_id for rung in ladder.rungs):
+                return ladder
+        return None
+
+    def parts_of(self, programme_id: str) -> tuple[Programme, ...]:
+        """The shorter programmes that a larger one is made of."""
+        return tuple(p for p in self.programmes.values() if p.part_of == programme_id)
