@@ -1,0 +1,1 @@
+"""What will happen: the whole timetable of a session, known before it starts."""
