@@ -1,0 +1,66 @@
+"""Dressing the application: style, palette, font and style sheet of the theme in force."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from limber.ui.stylesheet import build_stylesheet
+from limber.ui.theme import Theme, ThemeSource
+from limber.ui.tokens import Type
+
+_STYLE: Final = "Fusion"
+
+
+class Dresser(QObject):
+    """Keeps the application in the colours of a theme source; `images` holds the small pictures.
+
+    The palette is set by hand because several Linux desktops ignore the requested colour scheme.
+    """
+
+    def __init__(self, app: QApplication, themes: ThemeSource, images: Path) -> None:
+        super().__init__(themes)
+        self._app = app
+        self._themes = themes
+        self._images = images
+        app.setStyle(_STYLE)
+        self._dress()
+        themes.theme_changed.connect(self._dress)
+
+    @Slot()
+    def _dress(self) -> None:
+        theme = self._themes.theme
+        self._app.setPalette(build_qt_palette(theme))
+        self._app.setFont(theme.font(Type.BODY))
+        self._app.setStyleSheet(build_stylesheet(theme, self._images))
+
+
+def build_qt_palette(theme: Theme) -> QPalette:
+    """The colours of `theme` in the roles that Qt's own widgets ask for."""
+    p = theme.palette
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in (
+        (role.Window, p.bg),
+        (role.WindowText, p.ink),
+        (role.Base, p.surface),
+        (role.AlternateBase, p.inset),
+        (role.Text, p.ink),
+        (role.Button, p.surface),
+        (role.ButtonText, p.ink),
+        (role.BrightText, p.onbrand),
+        (role.PlaceholderText, p.ink3),
+        (role.Highlight, p.brand),
+        (role.HighlightedText, p.onbrand),
+        (role.Link, p.brand),
+        (role.LinkVisited, p.brand),
+        (role.ToolTipBase, p.ink),
+        (role.ToolTipText, p.bg),
+        (role.Accent, p.brand),
+    ):
+        palette.setColor(name, QColor(colour))
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(p.ink3))
+    return palette

@@ -1,0 +1,277 @@
+"""The design tokens: every colour, size and duration of the screens, as plain values without Qt."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Phase(StrEnum):
+    """The four kinds of moment the player has; each has its own wall colour."""
+
+    READY = "ready"
+    MOVE = "move"
+    HOLD = "hold"
+    REST = "rest"
+
+
+class FigureTone(StrEnum):
+    """The skin of the figure, from light to dark."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    DEEP = "deep"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseColours:
+    """The colours of one phase: its signal, the wall, the pool of floor, and the unused track."""
+
+    strong: str
+    wall: str
+    floor: str
+    track: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColours:
+    """The colours of the figure and its mat."""
+
+    working: str
+    resting: str
+    shirt: str
+    outline: str
+    hair: str
+    mat: str
+    mat_edge: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """All colours of one theme, as #RRGGBB."""
+
+    bg: str
+    side: str
+    surface: str
+    inset: str
+    line: str
+    ctl: str
+    ink: str
+    ink2: str
+    ink3: str
+    brand: str
+    brandh: str
+    onbrand: str
+    brandsoft: str
+    lamp: str
+    lampsoft: str
+    danger: str
+    dangersoft: str
+    dusk: str
+    dusksoft: str
+    glow: str
+    arrow: str
+    ready: PhaseColours
+    move: PhaseColours
+    hold: PhaseColours
+    rest: PhaseColours
+    figure: FigureColours
+
+    def phase(self, phase: Phase) -> PhaseColours:
+        """The colours of `phase`."""
+        match phase:
+            case Phase.READY:
+                return self.ready
+            case Phase.MOVE:
+                return self.move
+            case Phase.HOLD:
+                return self.hold
+            case Phase.REST:
+                return self.rest
+
+
+LIGHT: Final = Palette(
+    bg="#F5F2EF",
+    side="#ECE7E2",
+    surface="#FFFFFF",
+    inset="#F3EFEB",
+    line="#DED7D0",
+    ctl="#8A7F7C",
+    ink="#241D22",
+    ink2="#574D53",
+    ink3="#6B6066",
+    brand="#17614F",
+    brandh="#114D3E",
+    onbrand="#FFFFFF",
+    brandsoft="#DCEBE4",
+    lamp="#8A5200",
+    lampsoft="#FBEBCF",
+    danger="#A62B20",
+    dangersoft="#FBE4DF",
+    dusk="#434E9C",
+    dusksoft="#E5E7F6",
+    glow="#E8622F",
+    arrow="#B83A12",
+    ready=PhaseColours("#856000", "#F8ECD0", "#EFDFB8", "#E3CB98"),
+    move=PhaseColours("#8A2C10", "#F9E6DA", "#F1D6C5", "#E8C2AC"),
+    hold=PhaseColours("#14604D", "#DBEBE3", "#C8DED3", "#B3D1C3"),
+    rest=PhaseColours("#434E9C", "#E5E7F6", "#D5D9F0", "#C1C7E8"),
+    figure=FigureColours(
+        working="#1E7F6B",
+        resting="#7B8B94",
+        shirt="#F4ECE2",
+        outline="#3A3130",
+        hair="#4A3A36",
+        mat="#BFCDBF",
+        mat_edge="#91A593",
+    ),
+)
+
+DARK: Final = Palette(
+    bg="#1A1618",
+    side="#141113",
+    surface="#252023",
+    inset="#2F292C",
+    line="#3D3639",
+    ctl="#8F8386",
+    ink="#F5EFEB",
+    ink2="#CBC1BF",
+    ink3="#A89D9D",
+    brand="#6CCBAE",
+    brandh="#86DAC0",
+    onbrand="#0C1F19",
+    brandsoft="#1F3B33",
+    lamp="#F2C26B",
+    lampsoft="#382C16",
+    danger="#FF9C8C",
+    dangersoft="#46211C",
+    dusk="#B3BCF7",
+    dusksoft="#2A2E50",
+    glow="#FF8350",
+    arrow="#FF8350",
+    ready=PhaseColours("#F2C26B", "#2C2413", "#382E18", "#57471F"),
+    move=PhaseColours("#FBA77F", "#341F17", "#42281D", "#6A3F2B"),
+    hold=PhaseColours("#74D3B5", "#142823", "#1B352E", "#2C5448"),
+    rest=PhaseColours("#B3BCF7", "#1E2138", "#282C49", "#424876"),
+    figure=FigureColours(
+        working="#35A98D",
+        resting="#72838D",
+        shirt="#E4D8CB",
+        outline="#0E0B0D",
+        hair="#5A4843",
+        mat="#4A5A50",
+        mat_edge="#35433A",
+    ),
+)
+
+FIGURE_TONES: Final = {
+    FigureTone.LIGHT: "#F0C9AC",
+    FigureTone.MEDIUM: "#D39A78",
+    FigureTone.DEEP: "#9A6445",
+    FigureTone.DARK: "#5C3A28",
+}
+
+
+class Space:
+    """Distances between things, in logical pixels."""
+
+    XS: Final = 4
+    S: Final = 8
+    M: Final = 12
+    L: Final = 16
+    XL: Final = 20
+    XXL: Final = 24
+    CARD_PADDING: Final = 20
+    BETWEEN_CARDS: Final = 16
+    PAGE: Final = 36
+    SUMMARY: Final = 48
+    PLAYER: Final = 40
+    CONTENT_MAX: Final = 1160
+
+
+class Radius:
+    """Corner radii, in logical pixels."""
+
+    MARK: Final = 4
+    CHIP: Final = 6
+    SMALL: Final = 8
+    CONTROL: Final = 10
+    LARGE: Final = 12
+    CARD: Final = 16
+    PANEL: Final = 24
+
+
+class Height:
+    """Heights of controls, in logical pixels."""
+
+    CHIP: Final = 26
+    SMALL: Final = 34
+    FIELD: Final = 38
+    BUTTON: Final = 40
+    NAV_ITEM: Final = 42
+    PLAYER_CONTROL: Final = 44
+    SCALE_CELL: Final = 46
+    PRIMARY: Final = 54
+    KEY_BAR: Final = 64
+    RESUME: Final = 68
+
+
+class Width:
+    """Widths of parts of the window, in logical pixels."""
+
+    SIDEBAR: Final = 208
+    SIDEBAR_NARROW: Final = 64
+    SIDEBAR_FOLDS_BELOW: Final = 1120
+    WINDOW_MIN: Final = 1040
+    WINDOW_MIN_HEIGHT: Final = 680
+    WINDOW: Final = 1280
+    WINDOW_HEIGHT: Final = 800
+    FOCUS_RING: Final = 2
+    FOCUS_GAP: Final = 2
+    SELECTED_BORDER: Final = 2
+
+
+class Type:
+    """Font sizes, in logical pixels; the player's T1 and T2 are computed in `sizes`."""
+
+    AXIS: Final = 12
+    CAPTION: Final = 13
+    COMPACT: Final = 14
+    BODY: Final = 15
+    SECTION: Final = 17
+    STAT: Final = 24
+    PAGE_TITLE: Final = 30
+    SESSION_NAME: Final = 38
+    TOTAL: Final = 44
+    PLAYER_NEXT: Final = 30
+    PLAYER_LINE: Final = 36
+    PLAYER_COUNT: Final = 48
+    PLAYER_WORD: Final = 88
+    PLAYER_TEMPO: Final = 26
+    DISPLAY_FROM: Final = 22
+
+
+class Weight:
+    """Font weights, as in CSS."""
+
+    REGULAR: Final = 400
+    MEDIUM: Final = 500
+    SEMI_BOLD: Final = 600
+    BOLD: Final = 700
+
+
+class Duration:
+    """How long motions take, in milliseconds."""
+
+    PRESS: Final = 90
+    PAGE_FADE: Final = 140
+    PANEL_IN: Final = 160
+    PANEL_OUT: Final = 120
+    WALL: Final = 400
+    RING_FRAME: Final = 50
+    FIGURE_SETTLE: Final = 250
+    BREATH: Final = 4000
+
+
+SCRIM_OPACITY: Final = 0.9
+DIMMED_OPACITY: Final = 0.45

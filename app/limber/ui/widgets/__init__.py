@@ -1,0 +1,1 @@
+"""The drawn parts that pages are put together from."""
