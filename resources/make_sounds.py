@@ -65,41 +65,39 @@ SOFT = (Partial(1.0, 1.0), Partial(2.0, 0.25, 0.6), Partial(3.0, 0.06, 0.4))
 BRIGHT = (Partial(1.0, 1.0), Partial(1.5, 0.5, 0.8), Partial(3.0, 0.3, 0.5))
 
 SOUNDS = {
-    "ready": Sound(0.6, -20, (Stroke(587.3, SOFT, 0.25, attack_seconds=0.2),)),
-    "count": Sound(0.11, -22, (Stroke(880.0, SOFT, 0.03, attack_seconds=0.006),)),
-    "start": Sound(1.1, -18, (Stroke(392.0, BELL, 0.38),)),
-    "halfway": Sound(0.55, -21, (Stroke(1318.5, GLASS, 0.16),)),
-    "last": Sound(0.11, -20, (Stroke(1760.0, BRIGHT, 0.03, attack_seconds=0.001),)),
+    "ready": Sound(0.6, -16, (Stroke(587.3, SOFT, 0.25, attack_seconds=0.2),)),
+    "count": Sound(0.11, -18, (Stroke(880.0, SOFT, 0.03, attack_seconds=0.006),)),
+    "start": Sound(1.1, -14, (Stroke(392.0, BELL, 0.38),)),
+    "halfway": Sound(0.55, -17, (Stroke(1318.5, GLASS, 0.16),)),
+    "last": Sound(0.11, -16, (Stroke(1760.0, BRIGHT, 0.03, attack_seconds=0.001),)),
     "end": Sound(
         1.1,
-        -18,
+        -14,
         (Stroke(784.0, BELL, 0.22), Stroke(784.0, BELL, 0.26, at_seconds=0.3)),
     ),
-    "lift": Sound(0.1, -20, (Stroke(1174.7, WOOD, 0.02, attack_seconds=0.001),)),
-    "hold": Sound(0.11, -22, (Stroke(698.5, SOFT, 0.03, attack_seconds=0.006),)),
-    "lower": Sound(0.11, -20, (Stroke(466.2, WOOD, 0.025, attack_seconds=0.001),)),
+    "lift": Sound(0.1, -16, (Stroke(1174.7, WOOD, 0.02, attack_seconds=0.001),)),
+    "hold": Sound(0.11, -18, (Stroke(698.5, SOFT, 0.03, attack_seconds=0.006),)),
+    "lower": Sound(0.11, -16, (Stroke(466.2, WOOD, 0.025, attack_seconds=0.001),)),
     "switch": Sound(
         0.8,
-        -19,
+        -15,
         (
             Stroke(784.0, SOFT, 0.12, attack_seconds=0.008),
-            Stroke(
-                523.3, BRIGHT, 0.3, at_seconds=0.24, attack_seconds=0.008, tremolo_hz=14
-            ),
+            Stroke(523.3, BRIGHT, 0.3, at_seconds=0.24, attack_seconds=0.008, tremolo_hz=14),
         ),
     ),
     "rest": Sound(
         0.7,
-        -22,
+        -18,
         (
             Stroke(587.3, SOFT, 0.12, attack_seconds=0.015),
             Stroke(440.0, SOFT, 0.18, at_seconds=0.24, attack_seconds=0.015),
         ),
     ),
-    "paused": Sound(0.6, -19, (Stroke(311.1, SOFT, 0.2, attack_seconds=0.01),)),
+    "paused": Sound(0.6, -15, (Stroke(311.1, SOFT, 0.2, attack_seconds=0.01),)),
     "resumed": Sound(
         0.6,
-        -19,
+        -15,
         (
             Stroke(311.1, SOFT, 0.12, attack_seconds=0.01),
             Stroke(466.2, SOFT, 0.16, at_seconds=0.18, attack_seconds=0.01),
@@ -107,7 +105,7 @@ SOUNDS = {
     ),
     "finished": Sound(
         1.2,
-        -18,
+        -14,
         (
             Stroke(523.3, BELL, 0.15),
             Stroke(659.3, BELL, 0.15, at_seconds=0.15),
