@@ -111,6 +111,7 @@ def _step(item: str, form: Form, work: Step, turn: Turn, number: int, sets: _Spa
         work,
         item=item,
         exercise=form.exercise,
+        rung=form.rung,
         side=side,
         direction=direction,
         set=number,

@@ -96,6 +96,8 @@ class Step:
     """None: until the person says so."""
     item: str | None = None
     exercise: str | None = None
+    rung: str | None = None
+    """The form that is played, by its rung's id."""
     side: Side | None = None
     direction: Direction | None = None
     set: int | None = None
@@ -138,6 +140,15 @@ class Plan:
         """When each step begins, in seconds from the start."""
         lengths = [step.seconds or 0.0 for step in self.steps]
         return tuple(accumulate(lengths, initial=0.0))[:-1]
+
+    def form_of(self, step: Step) -> Form:
+        """The form that a step is of.
+
+        Raises:
+            KeyError: the step belongs to no item of the plan.
+        """
+        forms = self.item(step.item or "").forms
+        return next(form for form in forms if form.rung == step.rung)
 
     def item(self, item_id: str) -> PlanItem:
         """The item with this id.

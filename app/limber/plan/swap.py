@@ -8,22 +8,32 @@ from limber.plan.builder import item_steps, position_seconds
 from limber.plan.models import Form, Plan, PlanItem, Step, StepKind
 
 
-def swap_form(plan: Plan, index: int, chosen: int, *, set_is_over: bool) -> Plan:
+def swap_form(plan: Plan, index: int, chosen: int, *, keep_current: bool) -> Plan:
     """The plan with the rest of the current item's sets in another form of it.
 
-    The steps before `index` stay as they are, and the step at `index` too if its set is over.
-    The current side goes on with at least one set.
+    The steps before `index` stay as they are, and so does the one at `index` if it is kept: a set
+    that is over, or a rest, which then leads to the new form. At least one set is left.
     """
     old = plan.item(plan.steps[index].item or "")
     new = replace(old, chosen=chosen)
-    kept = index + 1 if set_is_over else index
+    kept = index + 1 if keep_current else index
     left = _blocks_left(new, plan, _sets_over(plan, kept, old), _turn(plan.steps[index]))
     fresh = tuple(item_steps(new, plan.timing, left, old.form.posture))
     return replace(
         plan,
         items=tuple(new if item.id == new.id else item for item in plan.items),
-        steps=plan.steps[:kept] + fresh + _later_items(plan, index, new.form),
+        steps=_kept(plan, kept, fresh[0]) + fresh + _later_items(plan, index, new.form),
     )
+
+
+def _kept(plan: Plan, count: int, next_step: Step) -> tuple[Step, ...]:
+    """The first steps of the plan; a rest at their end leads to what comes now."""
+    kept = plan.steps[:count]
+    if not kept or kept[-1].kind not in (StepKind.REST, StepKind.SWITCH):
+        return kept
+    rest = kept[-1]
+    changed = replace(next_step, kind=rest.kind, seconds=rest.seconds, max_seconds=rest.max_seconds)
+    return (*kept[:-1], changed)
 
 
 def _turn(step: Step) -> Turn:
@@ -34,7 +44,7 @@ def _sets_over(plan: Plan, index: int, item: PlanItem) -> Mapping[Turn, int]:
     """For each side and direction the number of the last set that lies before `index`."""
     over: dict[Turn, int] = {}
     for i, step in enumerate(plan.steps):
-        if not step.kind.is_work or (step.item, step.exercise) != (item.id, item.form.exercise):
+        if not step.kind.is_work or (step.item, step.rung) != (item.id, item.form.rung):
             continue
         number = step.set or 0
         if i < index:

@@ -1,0 +1,166 @@
+"""The course of a session through its plan: what time does, and what is recorded on the way."""
+
+from collections.abc import Iterable
+
+from limber.engine.attempt import Attempt
+from limber.engine.events import (
+    Beat,
+    BeatKind,
+    CountingIn,
+    Ended,
+    Event,
+    Paused,
+    PauseReason,
+    Resumed,
+    SetRecorded,
+    SetResult,
+    SetStatus,
+    StepStarted,
+    Waiting,
+    WorkEnded,
+)
+from limber.engine.route import first_open
+from limber.engine.table import State
+from limber.plan.models import Plan, Step, StepKind
+
+COUNT_IN_SECONDS = 3
+WORTH = {SetStatus.SKIPPED: 0, SetStatus.PARTIAL: 1, SetStatus.DONE: 2}
+
+
+class Course:
+    """Where a session is in its plan; each method is told the instant, in session seconds."""
+
+    def __init__(self, plan: Plan, recorded: Iterable[SetResult]) -> None:
+        self.plan = plan
+        self.results = {result.key: result for result in recorded}
+        self.events: list[Event] = []
+        self.state = State.WAITING
+        self.index = first_open(plan, self.results)
+        self.attempt = Attempt(plan.steps[self.index])
+        self._count_in_at = 0.0
+        self._counted = 0
+
+    @property
+    def step(self) -> Step:
+        """The current step."""
+        return self.attempt.step
+
+    @property
+    def count_in_left(self) -> int | None:
+        """3, 2 or 1 while a step is counted in."""
+        if self.state is not State.COUNTING_IN:
+            return None
+        return max(1, COUNT_IN_SECONDS - max(0, self._counted - 1))
+
+    def next_instant(self) -> float | None:
+        """The instant at which something will happen by itself, if anything will."""
+        if self.state is State.COUNTING_IN:
+            return self._count_in_at + self._counted
+        if self.state is not State.RUNNING:
+            return None
+        due = (self.attempt.next_beat_instant(), self.attempt.end_instant())
+        return min((instant for instant in due if instant is not None), default=None)
+
+    def advance(self, to: float) -> None:
+        """Deliver all that is due by an instant, in order."""
+        while (instant := self.next_instant()) is not None and instant <= to:
+            if self.state is State.COUNTING_IN:
+                self._count_in(instant)
+            else:
+                self._run_on(instant)
+
+    def enter(self, index: int, at: float, *, may_wait: bool = True) -> None:
+        """Go to a step: wait there, run it, or end."""
+        self.place(index)
+        if self.step.kind is StepKind.DONE:
+            self.events.append(StepStarted(at, index, self.step))
+            self.end(at, finished=True)
+        elif may_wait and self._waits_for_the_person():
+            self.wait(at)
+        else:
+            self.run(at)
+
+    def place(self, index: int) -> None:
+        """Stand before a step, as if it had never run."""
+        self.index = index
+        self.attempt = Attempt(self.plan.steps[index])
+
+    def wait(self, at: float) -> None:
+        """Wait until the person is in place."""
+        self.state = State.WAITING
+        self.events.append(Waiting(at, self.index, self.step))
+
+    def run(self, at: float) -> None:
+        """Let the step run, or run on."""
+        fresh = self.attempt.is_fresh
+        self.state = State.RUNNING
+        self.attempt.run(at)
+        self.events.append(StepStarted(at, self.index, self.step) if fresh else Resumed(at))
+
+    def start_count_in(self, at: float) -> None:
+        """Count 3-2-1, then run."""
+        self.state = State.COUNTING_IN
+        self._count_in_at, self._counted = at, 0
+        self.events.append(CountingIn(at))
+
+    def pause(self, at: float, reason: PauseReason) -> None:
+        """Stand still, with the time that is left."""
+        self.attempt.halt(at)
+        self.state = State.PAUSED
+        self.events.append(Paused(at, reason))
+
+    def end(self, at: float, *, finished: bool) -> None:
+        """The session is over."""
+        self.state = State.ENDED
+        self.events.append(Ended(at, finished))
+
+    def finish_step(self, at: float, *, stopped_early: bool = False) -> None:
+        """The step is done; its set, if it has one, is recorded before the next step starts."""
+        self.attempt.halt(at)
+        if self.step.kind.is_work:
+            self.events.append(WorkEnded(at, self.step))
+            self.record(at, stopped_early=stopped_early)
+        self.enter(self.index + 1, at)
+
+    def record(self, at: float, *, stopped_early: bool = False) -> None:
+        """Record the current set as it is by now."""
+        name = self.plan.form_of(self.step).name
+        self._keep(at, self.attempt.result(at, name, stopped_early=stopped_early))
+
+    def record_skipped(self, step: Step, at: float) -> None:
+        """Record a set that was never begun."""
+        self._keep(at, Attempt(step).result(at, self.plan.form_of(step).name))
+
+    def _keep(self, at: float, result: SetResult) -> None:
+        """Record a set once; doing it again replaces it unless less came of it."""
+        known = self.results.get(result.key)
+        if known is not None and _worth(result) < _worth(known):
+            return
+        self.results[result.key] = result
+        self.events.append(SetRecorded(at, result))
+
+    def _count_in(self, at: float) -> None:
+        if self._counted == COUNT_IN_SECONDS:
+            self.run(at)
+            return
+        self.events.append(Beat(at, BeatKind.COUNT, COUNT_IN_SECONDS - self._counted))
+        self._counted += 1
+
+    def _run_on(self, at: float) -> None:
+        for beat in self.attempt.take_beats(at):
+            self.events.append(Beat(self.attempt.instant(beat.seconds), beat.kind, beat.value))
+        end = self.attempt.end_instant()
+        if end is not None and end <= at:
+            self.finish_step(end)
+
+    def _waits_for_the_person(self) -> bool:
+        if not self.plan.timing.wait_for_me:
+            return False
+        before = self.plan.steps[self.index - 1].kind if self.index else None
+        if self.step.kind is StepKind.READY:
+            return True
+        return self.step.kind.is_work and before is not StepKind.READY
+
+
+def _worth(result: SetResult) -> tuple[int, float]:
+    return (WORTH[result.status], result.reps or result.seconds)

@@ -1,0 +1,320 @@
+"""A session on the way: `do` and `tick` take it forward and return what happened.
+
+Time is a value. A step ends at its deadline and the next one starts at that same instant, so a
+late tick delivers all that it missed, in order, and an hour's session is exact to the last step.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from limber.engine.clock import Clock, Reading
+from limber.engine.course import Course
+from limber.engine.events import (
+    Beat,
+    BeatKind,
+    Event,
+    PauseReason,
+    PlanChanged,
+    SetResult,
+    Waiting,
+)
+from limber.engine.moment import Moment, rep_moment
+from limber.engine.route import back_from, end_of_item, is_same_block, seconds_after
+from limber.engine.table import TABLE, Action, NotPossibleError, State
+from limber.plan.blocks import further_set
+from limber.plan.builder import rest_before
+from limber.plan.models import Plan, Step, StepKind
+from limber.plan.swap import swap_form
+
+GAP_SECONDS = 3.0
+"""More real time than this between two ticks is not exercise."""
+CHANGE_SECONDS = 10.0
+RESTART_AFTER_SECONDS = 3.0
+"""Going back leads to the start of this set; earlier than this, to the set before."""
+
+
+class Session:
+    """One session of a plan, from the first position to the last step."""
+
+    def __init__(self, plan: Plan, clock: Clock, *, recorded: Iterable[SetResult] = ()) -> None:
+        self._clock = clock
+        self._course = Course(plan, recorded)
+        self._last = clock.read()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands now."""
+        return self._course.plan
+
+    @property
+    def state(self) -> State:
+        """What the session is doing."""
+        return self._course.state
+
+    @property
+    def step(self) -> Step:
+        """The current step."""
+        return self._course.step
+
+    @property
+    def results(self) -> tuple[SetResult, ...]:
+        """The sets that are over, in the order in which they were first recorded."""
+        return tuple(self._course.results.values())
+
+    def begin(self, *, waiting: bool = True) -> tuple[Event, ...]:
+        """Show the first position and wait there, or begin at once."""
+        self._last = self._clock.read()
+        course = self._course
+        if waiting and self.step.kind is not StepKind.DONE:
+            course.events.append(Waiting(self._now, course.index, self.step))
+        else:
+            course.enter(course.index, self._now, may_wait=False)
+        return self._drain()
+
+    def tick(self) -> tuple[Event, ...]:
+        """Take the session to this instant; a long gap pauses it at the last good one."""
+        self._catch_up()
+        return self._drain()
+
+    def do(self, action: Action) -> tuple[Event, ...]:
+        """Take the session to this instant and do what is asked.
+
+        What a gap has just paused is not acted upon: the person has yet to see it.
+
+        Raises:
+            NotPossibleError: the action makes no sense now; nothing has changed.
+        """
+        if not self._catch_up():
+            return self._drain()
+        if not self.can(action):
+            raise NotPossibleError(f"{action} is not possible while {self.state}.")
+        self._apply(action)
+        self._course.advance(self._now)
+        return self._drain()
+
+    def can(self, action: Action) -> bool:
+        """Whether an action makes sense now."""
+        if action not in TABLE[self.state]:
+            return False
+        attempt, step = self._course.attempt, self.step
+        match action:
+            case Action.ADD_TIME | Action.CUT_TIME:
+                return step.kind is not StepKind.REPS and attempt.seconds is not None
+            case Action.COUNT:
+                return attempt.by_hand
+            case Action.COUNT_MYSELF:
+                return step.kind is StepKind.REPS and not attempt.by_hand
+            case Action.RESTART:
+                return step.kind.is_work
+            case Action.ADD_SET:
+                return self._further_set() is not None
+            case Action.EASIER:
+                return self.plan.item(step.item or "").easier is not None
+            case Action.HARDER:
+                return self.plan.item(step.item or "").harder is not None
+            case Action.BACK:
+                return self._back_target() is not None
+            case (
+                Action.START
+                | Action.PAUSE
+                | Action.RESUME
+                | Action.SKIP
+                | Action.SKIP_EXERCISE
+                | Action.FINISH
+                | Action.END
+            ):
+                return True
+
+    def next_instant(self) -> float | None:
+        """The session's instant at which something will happen by itself, if anything will."""
+        return self._course.next_instant()
+
+    def moment(self) -> Moment:
+        """The session as it is at this instant, for painting."""
+        course, attempt, step = self._course, self._course.attempt, self.step
+        active = attempt.active_at(self._clock.read().session_seconds)
+        active = active if attempt.seconds is None else min(active, attempt.seconds)
+        left = 0.0 if step.seconds is None else max(0.0, (attempt.seconds or 0.0) - active)
+        is_paced = step.tempo is not None and not attempt.by_hand
+        return Moment(
+            state=course.state,
+            index=course.index,
+            step=step,
+            active_seconds=active,
+            seconds=attempt.seconds,
+            reps_done=attempt.reps,
+            counts_by_hand=attempt.by_hand,
+            rep=rep_moment(step, step.tempo, active) if step.tempo and is_paced else None,
+            count_in=course.count_in_left,
+            left_seconds=left + seconds_after(self.plan, course.index),
+        )
+
+    @property
+    def _now(self) -> float:
+        return self._last.session_seconds
+
+    def _drain(self) -> tuple[Event, ...]:
+        events, self._course.events = tuple(self._course.events), []
+        return events
+
+    def _catch_up(self) -> bool:
+        """Go to this instant; False if a gap has paused the session instead."""
+        reading, before = self._clock.read(), self._last
+        self._last = reading
+        moving = self.state in (State.RUNNING, State.COUNTING_IN)
+        if moving and _gap_seconds(before, reading) > GAP_SECONDS:
+            self._course.pause(before.session_seconds, PauseReason.GAP)
+            return False
+        self._course.advance(reading.session_seconds)
+        return True
+
+    def _apply(self, action: Action) -> None:
+        at, course = self._now, self._course
+        match action:
+            case Action.START:
+                self._start(at)
+            case Action.PAUSE:
+                course.pause(at, PauseReason.ASKED)
+            case Action.RESUME:
+                self._resume(at)
+            case Action.FINISH | Action.SKIP if self.state is State.WAITING:
+                self._start(at)
+            case Action.FINISH | Action.SKIP if self.state is State.COUNTING_IN:
+                course.run(at)
+            case Action.FINISH:
+                course.finish_step(at, stopped_early=True)
+            case Action.SKIP:
+                self._skip(at)
+            case Action.SKIP_EXERCISE:
+                self._skip_exercise(at)
+            case Action.BACK:
+                self._again(self._back_target() or 0, at)
+            case Action.RESTART:
+                self._again(course.index, at)
+            case Action.ADD_TIME:
+                course.attempt.change_length(CHANGE_SECONDS, at)
+            case Action.CUT_TIME:
+                course.attempt.change_length(-CHANGE_SECONDS, at)
+            case Action.COUNT:
+                self._count(at)
+            case Action.COUNT_MYSELF:
+                course.attempt.count_by_hand()
+            case Action.ADD_SET:
+                self._add_set(at)
+            case Action.EASIER:
+                self._swap(at, -1)
+            case Action.HARDER:
+                self._swap(at, 1)
+            case Action.END:
+                self._stop(at)
+
+    def _start(self, at: float) -> None:
+        if self.step.kind.is_work:
+            self._course.start_count_in(at)
+        else:
+            self._course.run(at)
+
+    def _resume(self, at: float) -> None:
+        """A ready step is a count already, and is counted anew."""
+        if self.step.kind is StepKind.READY:
+            self._course.place(self._course.index)
+            self._course.run(at)
+        else:
+            self._course.start_count_in(at)
+
+    def _skip(self, at: float) -> None:
+        self._course.attempt.halt(at)
+        if self.step.kind.is_work:
+            self._course.record(at)
+        self._course.enter(self._course.index + 1, at)
+
+    def _skip_exercise(self, at: float) -> None:
+        course = self._course
+        course.attempt.halt(at)
+        first, end = course.index, end_of_item(self.plan, course.index)
+        if self.step.kind.is_work:
+            course.record(at)
+            first += 1
+        for step in self.plan.steps[first:end]:
+            if step.kind.is_work:
+                course.record_skipped(step, at)
+        course.enter(end, at)
+
+    def _stop(self, at: float) -> None:
+        attempt = self._course.attempt
+        attempt.halt(at)
+        if self.step.kind.is_work and attempt.is_begun(at):
+            self._course.record(at)
+        self._course.end(at, finished=False)
+
+    def _back_target(self) -> int | None:
+        course = self._course
+        late = course.attempt.active_at(self._now) >= RESTART_AFTER_SECONDS
+        own_start = late or course.attempt.reps > 0
+        return back_from(self.plan, course.index, to_own_start=own_start)
+
+    def _again(self, index: int, at: float) -> None:
+        """Do a set from its start: after a count, or when the person is in place again."""
+        same = is_same_block(self.plan, index, self._course.index)
+        self._course.place(index)
+        if same:
+            self._course.start_count_in(at)
+        else:
+            self._course.wait(at)
+
+    def _count(self, at: float) -> None:
+        course, step = self._course, self.step
+        course.attempt.reps += 1
+        reps = course.attempt.reps
+        course.events.append(Beat(at, BeatKind.REP, reps))
+        if reps >= (step.max_reps or 1):
+            course.finish_step(at)
+        elif reps == step.reps:
+            course.events.append(Beat(at, BeatKind.ENOUGH, reps))
+
+    def _further_set(self) -> Step | None:
+        """The set that may be added after the one that is on or has just been done."""
+        index = self._course.index if self.step.kind.is_work else self._course.index - 1
+        if index < 0 or not self.plan.steps[index].kind.is_work:
+            return None
+        later = self.plan.steps[index + 1]
+        goes_on = later.kind is StepKind.REST and is_same_block(self.plan, index, index + 2)
+        return None if goes_on else further_set(self.plan.steps[index])
+
+    def _add_set(self, at: float) -> None:
+        course, further = self._course, self._further_set()
+        if further is None:
+            return
+        is_work = self.step.kind.is_work
+        place = course.index + 1 if is_work else course.index
+        steps = self.plan.steps
+        extra = (rest_before(further), further)
+        course.plan = replace(self.plan, steps=steps[:place] + extra + steps[place:])
+        course.events.append(PlanChanged(at, course.plan))
+        if not is_work:
+            course.enter(place, at)
+
+    def _swap(self, at: float, by: int) -> None:
+        """Another rung for the sets that are left; what was done stays what it was."""
+        course, index, waiting = self._course, self._course.index, self.state is State.WAITING
+        is_begun = self.step.kind.is_work and course.attempt.is_begun(at)
+        is_resting = self.step.kind in (StepKind.REST, StepKind.SWITCH)
+        if is_begun:
+            course.attempt.halt(at)
+            course.record(at)
+        chosen = self.plan.item(self.step.item or "").chosen + by
+        course.plan = swap_form(self.plan, index, chosen, keep_current=is_begun or is_resting)
+        course.events.append(PlanChanged(at, course.plan))
+        if is_resting:
+            course.attempt.step = course.plan.steps[index]
+        elif waiting:
+            course.place(index)
+            course.wait(at)
+        else:
+            course.enter(index + 1 if is_begun else index, at)
+
+
+def _gap_seconds(before: Reading, now: Reading) -> float:
+    """The real time between two readings, by whichever clock goes on while a machine sleeps."""
+    wall = (now.wall - before.wall).total_seconds()
+    return max(now.real_seconds - before.real_seconds, wall)
