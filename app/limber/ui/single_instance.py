@@ -1,0 +1,75 @@
+"""One window per data folder: a lock is the truth, a local socket brings the window forward."""
+
+import hashlib
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+ANSWER_MS = 3000
+LONGEST_SOCKET_PATH = 100
+RAISE = b"raise\n"
+
+
+class InstanceLock:
+    """Held by the one process that has the window of a data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = QLockFile(str(folder / "limber.lock"))
+        # Never stale by age: a session may run for hours. A dead owner is noticed all the same.
+        self._lock.setStaleLockTime(0)
+
+    def take(self) -> bool:
+        """Whether this process has the folder now."""
+        return self._lock.tryLock(0)
+
+    def release(self) -> None:
+        """Let another process have the folder."""
+        self._lock.unlock()
+
+
+def raise_other(folder: Path) -> bool:
+    """Ask the window that has the folder to come forward; whether it said that it does."""
+    socket = QLocalSocket()
+    socket.connectToServer(_address(folder))
+    if not socket.waitForConnected(ANSWER_MS):
+        return False
+    socket.write(RAISE)
+    return socket.waitForReadyRead(ANSWER_MS)
+
+
+class RaiseListener(QObject):
+    """Hears when somebody starts Limber a second time on the same folder."""
+
+    raise_requested = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        address = _address(folder)
+        # The lock says that nobody else is alive: a socket that is left over is removed.
+        QLocalServer.removeServer(address)
+        self._server.listen(address)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.write(RAISE)
+        socket.flush()
+        socket.disconnected.connect(socket.deleteLater)
+        self.raise_requested.emit()
+
+
+def _address(folder: Path) -> str:
+    """A full path in the folder; a name made of it where that is too long or not usual."""
+    path = str(folder / "limber.sock")
+    if sys.platform != "win32" and len(path.encode()) <= LONGEST_SOCKET_PATH:
+        return path
+    name = "limber-" + hashlib.sha256(path.encode()).hexdigest()[:24]
+    return name if sys.platform == "win32" else QDir.temp().filePath(name)
