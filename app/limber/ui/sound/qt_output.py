@@ -1,0 +1,120 @@
+"""Plays cues with QtMultimedia; importing this fails where libpulse is missing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtMultimedia import QAudioDevice, QMediaDevices, QSoundEffect
+
+from limber.engine.cues import Cue
+from limber.ui.sound.output import OutputUnavailable
+from limber.ui.sound.protocol import BackEnd, gain
+
+STUCK_MS = 2000
+"""Longer than any cue: an effect that still plays then has lost its sound server."""
+
+
+class QtOutput:
+    """One loaded effect per cue on the default device, which it follows when it changes."""
+
+    back_end = BackEnd.QT
+
+    def __init__(self, sounds_folder: Path, on_lost: Callable[[str], None]) -> None:
+        self._folder = sounds_folder
+        self._on_lost = on_lost
+        self._primed = False
+        self._played: set[Cue] = set()
+        self._suspects: set[Cue] = set()
+        self._effects: dict[Cue, QSoundEffect] = {}
+        self._watch = QTimer(singleShot=True, interval=STUCK_MS)
+        self._watch.timeout.connect(self._look_for_stuck)
+        self._devices = QMediaDevices()
+        self._load(QMediaDevices.defaultAudioOutput())
+        self._devices.audioOutputsChanged.connect(self._follow_default)
+
+    @property
+    def detail(self) -> str:
+        """Name the device."""
+        return self._device.description()
+
+    def play(self, cue: Cue, volume_percent: int) -> None:
+        """Play a cue from its beginning, at this volume."""
+        effect = self._effects[cue]
+        effect.setVolume(gain(volume_percent))
+        effect.play()
+        self._played.add(cue)
+        if not self._watch.isActive():
+            self._watch.start()
+
+    def prime(self) -> None:
+        """Loop a tone nobody hears, so that wireless loudspeakers do not fall asleep."""
+        self._primed = True
+        self._keep_awake.play()
+
+    def stop(self) -> None:
+        """Break off all sounds."""
+        self._primed = False
+        for effect in (*self._effects.values(), self._keep_awake):
+            effect.stop()
+
+    def close(self) -> None:
+        """Stop and drop all effects: their signals would fire while Qt is being torn down."""
+        self._watch.stop()
+        self._devices.audioOutputsChanged.disconnect(self._follow_default)
+        self._drop()
+
+    def _load(self, device: QAudioDevice) -> None:
+        if device.isNull():
+            raise OutputUnavailable("Qt finds no sound output")
+        self._device = device
+        self._effects = {cue: self._effect(cue) for cue in Cue}
+        self._keep_awake = self._effect("keep_awake")
+        self._keep_awake.setLoopCount(QSoundEffect.Loop.Infinite.value)
+        _wait_until_loaded([*self._effects.values(), self._keep_awake])
+
+    def _effect(self, name: str) -> QSoundEffect:
+        effect = QSoundEffect(self._device)
+        effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{name}.wav")))
+        return effect
+
+    def _drop(self) -> None:
+        for effect in (*self._effects.values(), self._keep_awake):
+            effect.stop()
+            effect.deleteLater()
+        self._effects = {}
+
+    def _follow_default(self) -> None:
+        device = QMediaDevices.defaultAudioOutput()
+        if device.id() == self._device.id():
+            return
+        self._drop()
+        try:
+            self._load(device)
+        except OutputUnavailable as error:
+            self._on_lost(str(error))
+            return
+        if self._primed:
+            self.prime()
+
+    def _look_for_stuck(self) -> None:
+        """Effects play for ever when the sound server dies, and nothing else tells of it."""
+        playing = {cue for cue, effect in self._effects.items() if effect.isPlaying()}
+        stuck = (self._suspects & playing) - self._played
+        self._suspects, self._played = playing, set()
+        if stuck:
+            self._on_lost(f"the sound server went away ({', '.join(sorted(stuck))})")
+        elif playing:
+            self._watch.start()
+
+
+def _wait_until_loaded(effects: list[QSoundEffect]) -> None:
+    """Let Qt read the files; raises `OutputUnavailable` when it cannot."""
+    loop = QEventLoop()
+    for effect in effects:
+        effect.statusChanged.connect(loop.quit)
+    while any(effect.status() is QSoundEffect.Status.Loading for effect in effects):
+        loop.exec()
+    for effect in effects:
+        effect.statusChanged.disconnect(loop.quit)
+        if effect.status() is not QSoundEffect.Status.Ready:
+            raise OutputUnavailable(f"Qt cannot load {effect.source().fileName()}")

@@ -1,0 +1,133 @@
+"""The rows of the pause panel: the large button to go on, and the other ways."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from limber.ui.icons import IconName, paint_icon
+from limber.ui.theme import Theme, ThemeSource
+from limber.ui.tokens import Height, Radius, Space, Type, Weight
+from limber.ui.widgets.key_cap import key_cap_size, paint_key_cap
+from limber.ui.widgets.text import draw_capitals_centred, draw_elided
+from limber.ui.widgets.themed import smooth_painter
+
+_ROW_HEIGHT: Final = 59
+_ICON: Final = 20
+_ICON_LEFT: Final = 4
+_TEXT_LEFT: Final = 40
+_CAP_MARGIN: Final = 6
+_RESUME_FONT: Final = 24
+_RESUME_CAP_MARGIN: Final = 19
+
+
+class RowTone(StrEnum):
+    """How a row is coloured."""
+
+    PLAIN = "plain"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRow:
+    """One way on: `action` is what the panel's signal carries."""
+
+    action: str
+    icon: IconName
+    title: str
+    detail: str
+    key: str
+    tone: RowTone = RowTone.PLAIN
+
+
+class _PanelButton(QAbstractButton):
+    """What both kinds of row share: the row, its accessible text, and focus by key."""
+
+    def __init__(self, themes: ThemeSource, row: PauseRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = row
+        self._themes = themes
+        self.setText(row.title)
+        self.setAccessibleName(row.title)
+        self.setAccessibleDescription(f"{row.detail} Key {row.key}".strip())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        themes.theme_changed.connect(self.update)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in force."""
+        return self._themes.theme
+
+    def paint_cap(self, painter: QPainter, margin: int) -> float:
+        """Paint the key cap at the right and return its left edge."""
+        size = key_cap_size(self.theme, self.row.key)
+        left = float(self.width() - margin - size.width())
+        top = (self.height() - size.height()) / 2
+        cap = QRectF(left, top, size.width(), size.height())
+        paint_key_cap(painter, cap, self.theme, self.row.key)
+        return left
+
+
+class ResumeButton(_PanelButton):
+    """The large button that goes on with the session."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, max(Height.RESUME, self.theme.text_px(Height.RESUME * 0.7)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        palette = self.theme.palette
+        painter = smooth_painter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        pressed = self.isDown() or self.underMouse()
+        painter.setBrush(QColor(palette.brandh if pressed else palette.brand))
+        painter.drawRoundedRect(QRectF(self.rect()), Radius.LARGE, Radius.LARGE)
+        self._paint_label(painter, QColor(palette.onbrand))
+        self.paint_cap(painter, _RESUME_CAP_MARGIN)
+        painter.end()
+
+    def _paint_label(self, painter: QPainter, colour: QColor) -> None:
+        label_font = self.theme.font(_RESUME_FONT, Weight.SEMI_BOLD)
+        icon_side = self.theme.text_px(_RESUME_FONT + 2)
+        width = QFontMetricsF(label_font).horizontalAdvance(self.row.title)
+        left = (self.width() - width - icon_side - Space.S) / 2
+        place = QRectF(left, (self.height() - icon_side) / 2, icon_side, icon_side)
+        paint_icon(painter, place, self.row.icon, colour)
+        painter.setPen(colour)
+        text = QRectF(left + icon_side + Space.S, 0, width, self.height())
+        draw_capitals_centred(painter, text, label_font, self.row.title, left=True)
+
+
+class PauseRowButton(_PanelButton):
+    """One of the other ways on: icon, title, what it means, and its key."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.theme.text_px(_ROW_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        palette = self.theme.palette
+        painter = smooth_painter(self)
+        if self.underMouse() or self.isDown():
+            painter.fillRect(self.rect(), QColor(palette.inset))
+        is_danger = self.row.tone is RowTone.DANGER
+        icon_place = QRectF(_ICON_LEFT, (self.height() - _ICON) / 2, _ICON, _ICON)
+        icon_colour = palette.danger if is_danger else palette.ink2
+        paint_icon(painter, icon_place, self.row.icon, icon_colour)
+        right = self.paint_cap(painter, _CAP_MARGIN)
+        self._paint_texts(painter, palette.danger if is_danger else palette.ink, right)
+        painter.end()
+
+    def _paint_texts(self, painter: QPainter, colour: str, right: float) -> None:
+        middle = self.height() / 2
+        width = max(0.0, right - Space.S - _TEXT_LEFT)
+        title_height = self.theme.text_px(22)
+        painter.setPen(QColor(colour))
+        title = QRectF(_TEXT_LEFT, middle - title_height + 1, width, title_height)
+        draw_elided(painter, title, self.theme.font(Type.SECTION, Weight.SEMI_BOLD), self.row.title)
+        painter.setPen(QColor(self.theme.palette.ink2))
+        detail = QRectF(_TEXT_LEFT, middle + 1, width, self.theme.text_px(20))
+        draw_elided(painter, detail, self.theme.font(Type.CAPTION), self.row.detail)
