@@ -14,21 +14,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from limber.ui.sound.host_input import CommandReader, claim_pipes, end_process_after
-from limber.ui.sound.output import Output, OutputUnavailable, SilentOutput
-from limber.ui.sound.protocol import (
+from limber.ui.sound.messages import (
     Command,
     Done,
     Failed,
     Play,
     Prime,
-    ProtocolError,
     Ready,
     Refused,
     Report,
     Stop,
-    decode_command,
-    encode_report,
 )
+from limber.ui.sound.output import Output, OutputUnavailableError, SilentOutput
+from limber.ui.sound.protocol import ProtocolError, decode_command, encode_report
 
 OPENING_SECONDS = 10.0
 """The window gives up sooner; this ends a host whose window is gone while the system hangs."""
@@ -37,10 +35,10 @@ OPENING_SECONDS = 10.0
 def open_output(sounds_folder: Path, on_lost: Callable[[str], None]) -> Output:
     """Open the first output that works: Qt, then playsound3, then silence with the reasons."""
     reasons: list[str] = []
-    for opening in (lambda: _open_qt(sounds_folder, on_lost), lambda: _open_playsound(sounds_folder)):
+    for open_one in (_open_qt, _open_playsound):
         try:
-            return opening()
-        except (ImportError, OutputUnavailable) as error:
+            return open_one(sounds_folder, on_lost)
+        except (ImportError, OutputUnavailableError) as error:
             reasons.append(str(error))
     return SilentOutput(reasons)
 
@@ -52,7 +50,7 @@ def _open_qt(sounds_folder: Path, on_lost: Callable[[str], None]) -> Output:
     return QtOutput(sounds_folder, on_lost)
 
 
-def _open_playsound(sounds_folder: Path) -> Output:
+def _open_playsound(sounds_folder: Path, _on_lost: Callable[[str], None]) -> Output:
     # Late: the import runs up to four programs.
     from limber.ui.sound.playsound_output import open_playsound_output
 
@@ -85,7 +83,7 @@ class SoundHost(QObject):
             self._obey(decode_command(line))
         except ProtocolError as error:
             self._report(Refused(str(error)))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - any fault of a sound system ends in silence
             self.lose(f"{type(error).__name__}: {error}")
         else:
             self._report(Done())

@@ -5,7 +5,6 @@ import os
 import sys
 import threading
 from io import BufferedReader, BufferedWriter
-from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,7 +29,7 @@ def claim_pipes() -> tuple[BufferedReader, BufferedWriter]:
 
 def end_process_after(seconds: float) -> None:
     """End the process then, whatever it hangs in: this clock needs neither Qt nor Python's lock."""
-    faulthandler.dump_traceback_later(seconds, exit=True, file=cast("int", sys.stderr.fileno()))
+    faulthandler.dump_traceback_later(seconds, exit=True, file=sys.stderr)
 
 
 class CommandReader(QObject):

@@ -3,14 +3,14 @@
 from typing import Protocol
 
 from limber.engine.cues import Cue
-from limber.ui.sound.protocol import BackEnd
+from limber.ui.sound.messages import BackEnd
 
 
-class OutputUnavailable(Exception):
+class OutputUnavailableError(Exception):
     """This way of making sound does not work on this machine; the text says why."""
 
 
-class OutputLost(Exception):
+class OutputLostError(Exception):
     """The output worked and does no longer; the text says why."""
 
 
@@ -28,7 +28,7 @@ class Output(Protocol):
         ...
 
     def play(self, cue: Cue, volume_percent: int) -> None:
-        """Play a cue from its beginning; raises `OutputLost`."""
+        """Play a cue from its beginning; raises `OutputLostError`."""
         ...
 
     def prime(self) -> None:

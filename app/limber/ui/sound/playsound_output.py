@@ -10,8 +10,8 @@ import playsound3
 from playsound3.playsound3 import PlaysoundException, Sound
 
 from limber.engine.cues import Cue
-from limber.ui.sound.output import OutputLost, OutputUnavailable
-from limber.ui.sound.protocol import BackEnd, gain
+from limber.ui.sound.messages import BackEnd, gain
+from limber.ui.sound.output import OutputLostError, OutputUnavailableError
 
 MAX_SOUNDS_AT_ONCE = 4
 """Each sound is a process here: a fast tempo may not start them without end."""
@@ -24,7 +24,7 @@ class PlaysoundOutput:
 
     def __init__(self, sounds_folder: Path, player: str | None) -> None:
         if player is None:
-            raise OutputUnavailable("playsound3 finds no player program")
+            raise OutputUnavailableError("playsound3 finds no player program")
         self.detail = player
         self._folder = sounds_folder
         self._player = player
@@ -41,7 +41,7 @@ class PlaysoundOutput:
         try:
             self._going_on.append(playsound3.playsound(copy, block=False, backend=self._player))
         except (PlaysoundException, OSError) as error:
-            raise OutputLost(f"{self._player} does not start: {error}") from error
+            raise OutputLostError(f"{self._player} does not start: {error}") from error
 
     def prime(self) -> None:
         """Do nothing: a player program per sound has no stream to keep open."""
@@ -63,7 +63,7 @@ class PlaysoundOutput:
         ended = [sound for sound in self._going_on if not sound.is_alive()]
         self._going_on = [sound for sound in self._going_on if sound not in ended]
         if any(sound.subprocess.poll() for sound in ended):
-            raise OutputLost(f"{self._player} reported a failure")
+            raise OutputLostError(f"{self._player} reported a failure")
 
     def _copy_at(self, cue: Cue, volume_percent: int) -> Path:
         folder = Path(self._copies.name)
@@ -82,7 +82,7 @@ class PlaysoundOutput:
 
 
 def open_playsound_output(sounds_folder: Path) -> PlaysoundOutput:
-    """Use the player program that playsound3 found; raises `OutputUnavailable`."""
+    """Use the player program that playsound3 found; raises `OutputUnavailableError`."""
     return PlaysoundOutput(sounds_folder, playsound3.DEFAULT_BACKEND)
 
 

@@ -1,81 +1,27 @@
 """What the window and the sound host say to each other: one JSON object per line."""
 
 import json
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import assert_never, cast
 
 from limber.engine.cues import Cue
+from limber.ui.sound.messages import (
+    BackEnd,
+    Command,
+    Done,
+    Failed,
+    Play,
+    Prime,
+    Ready,
+    Refused,
+    Report,
+    Stop,
+)
 
 MAX_LINE_BYTES = 4096
 
 
-class BackEnd(StrEnum):
-    """What plays the sounds."""
-
-    QT = "qt"
-    PLAYSOUND3 = "playsound3"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Play:
-    """Play this cue now, from its beginning."""
-
-    cue: Cue
-    volume_percent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Prime:
-    """Keep the loudspeaker awake until `Stop`, with a tone too low and quiet to hear."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Break off all sounds."""
-
-
-Command = Play | Prime | Stop
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """The host has its sounds loaded; `detail` says what was found, or why nothing was."""
-
-    back_end: BackEnd
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One command was carried out (the sound may still be going on)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The sound output is lost; the host ends after this."""
-
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A line was no command."""
-
-    detail: str
-
-
-Report = Ready | Done | Failed | Refused
-
-
 class ProtocolError(ValueError):
     """A line is not what it should be."""
-
-
-def gain(volume_percent: int) -> float:
-    """Turn a volume (0 to 100) into a factor for the amplitude; half the way sounds half as loud."""
-    return (volume_percent / 100) ** 2
 
 
 def encode_command(command: Command) -> bytes:
@@ -154,15 +100,17 @@ def _fields(line: bytes) -> dict[str, object]:
 
 
 def _cue(value: object) -> Cue:
-    if not isinstance(value, str) or value not in Cue:
-        raise ProtocolError(f"unknown cue {value!r:.60}")
-    return Cue(value)
+    try:
+        return Cue(str(value))
+    except ValueError as error:
+        raise ProtocolError(f"unknown cue {value!r:.60}") from error
 
 
 def _back_end(value: object) -> BackEnd:
-    if not isinstance(value, str) or value not in BackEnd:
-        raise ProtocolError(f"unknown back end {value!r:.60}")
-    return BackEnd(value)
+    try:
+        return BackEnd(str(value))
+    except ValueError as error:
+        raise ProtocolError(f"unknown back end {value!r:.60}") from error
 
 
 def _volume(value: object) -> int:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioDevice, QMediaDevices, QSoundEffect
 
 from limber.engine.cues import Cue
-from limber.ui.sound.output import OutputUnavailable
-from limber.ui.sound.protocol import BackEnd, gain
+from limber.ui.sound.messages import BackEnd, gain
+from limber.ui.sound.output import OutputUnavailableError
 
 STUCK_MS = 2000
 """Longer than any cue: an effect that still plays then has lost its sound server."""
@@ -65,7 +65,7 @@ class QtOutput:
 
     def _load(self, device: QAudioDevice) -> None:
         if device.isNull():
-            raise OutputUnavailable("Qt finds no sound output")
+            raise OutputUnavailableError("Qt finds no sound output")
         self._device = device
         self._effects = {cue: self._effect(cue) for cue in Cue}
         self._keep_awake = self._effect("keep_awake")
@@ -90,7 +90,7 @@ class QtOutput:
         self._drop()
         try:
             self._load(device)
-        except OutputUnavailable as error:
+        except OutputUnavailableError as error:
             self._on_lost(str(error))
             return
         if self._primed:
@@ -108,7 +108,7 @@ class QtOutput:
 
 
 def _wait_until_loaded(effects: list[QSoundEffect]) -> None:
-    """Let Qt read the files; raises `OutputUnavailable` when it cannot."""
+    """Let Qt read the files; raises `OutputUnavailableError` when it cannot."""
     loop = QEventLoop()
     for effect in effects:
         effect.statusChanged.connect(loop.quit)
@@ -117,4 +117,4 @@ def _wait_until_loaded(effects: list[QSoundEffect]) -> None:
     for effect in effects:
         effect.statusChanged.disconnect(loop.quit)
         if effect.status() is not QSoundEffect.Status.Ready:
-            raise OutputUnavailable(f"Qt cannot load {effect.source().fileName()}")
+            raise OutputUnavailableError(f"Qt cannot load {effect.source().fileName()}")
