@@ -94,7 +94,7 @@ class Session:
 
     def can(self, action: Action) -> bool:
         """Whether an action makes sense now."""
-        if action not in TABLE[self.state]:
+        if action not in TABLE[self.state] or self.step.kind is StepKind.DONE:
             return False
         attempt, step = self._course.attempt, self.step
         match action:
@@ -109,9 +109,9 @@ class Session:
             case Action.ADD_SET:
                 return self._further_set() is not None
             case Action.EASIER:
-                return self.plan.item(step.item or "").easier is not None
+                return self._rung_beside(-1) is not None
             case Action.HARDER:
-                return self.plan.item(step.item or "").harder is not None
+                return self._rung_beside(1) is not None
             case Action.BACK:
                 return self._back_target() is not None
             case (
@@ -294,6 +294,10 @@ class Session:
         if not is_work:
             course.enter(place, at)
 
+    def _rung_beside(self, by: int) -> int | None:
+        """The form next to the one that is on, which after going back may be an earlier one."""
+        return self.plan.item(self.step.item or "").index_beside(self.step.rung, by)
+
     def _swap(self, at: float, by: int) -> None:
         """Another rung for the sets that are left; what was done stays what it was."""
         course, index, waiting = self._course, self._course.index, self.state is State.WAITING
@@ -302,7 +306,7 @@ class Session:
         if is_begun:
             course.attempt.halt(at)
             course.record(at)
-        chosen = self.plan.item(self.step.item or "").chosen + by
+        chosen = self._rung_beside(by) or 0
         course.plan = swap_form(self.plan, index, chosen, keep_current=is_begun or is_resting)
         course.events.append(PlanChanged(at, course.plan))
         if is_resting:

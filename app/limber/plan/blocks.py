@@ -90,8 +90,7 @@ def _reps(dose: Dose, timing: Timing) -> Step:
     each_way = 2 if dose.per is Per.SIDE_ALTERNATING else 1
     count = _span(dose.reps or 1)
     low, high = int(count.low) * each_way, int(count.high) * each_way
-    pace = dose.seconds_per_rep
-    tempo = pace if isinstance(pace, Tempo) and not timing.count_reps_myself else None
+    tempo = None if timing.count_reps_myself else _tempo(dose)
     first = dose.first_side or Side.LEFT
     return Step(
         kind=StepKind.REPS,
@@ -103,6 +102,12 @@ def _reps(dose: Dose, timing: Timing) -> Step:
         may_stop_early=dose.may_stop_early,
         alternates_from=first if dose.per is Per.SIDE_ALTERNATING else None,
     )
+
+
+def _tempo(dose: Dose) -> Tempo | None:
+    """The pace of repetitions; one that takes no time is none."""
+    pace = dose.seconds_per_rep
+    return pace if isinstance(pace, Tempo) and pace.total_seconds > 0 else None
 
 
 def _step(item: str, form: Form, work: Step, turn: Turn, number: int, sets: _Span) -> Step:

@@ -1,5 +1,6 @@
 """From a programme to the timetable of one session: pure, and exact to the second."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ def build_plan(
     """The plan of one session of the day, with the chosen rung for an item's id.
 
     Raises:
-        PlanError: there is no such session of the day, item or rung.
+        PlanError: there is no such session of the day, item or rung, or an item comes twice.
     """
     _check(programme, session, rungs or {})
     timing = timing or Timing()
@@ -60,7 +61,13 @@ def _check(programme: Programme, session: int, rungs: Mapping[str, str]) -> None
     if not 1 <= session <= programme.times_per_day:
         times = "once" if programme.times_per_day == 1 else f"{programme.times_per_day} times"
         raise PlanError(f"{programme.name} is done {times} a day; there is no session {session}.")
-    unknown = set(rungs) - {item.exercise for item in programme.items}
+    times_listed = Counter(item.exercise for item in programme.items)
+    twice = next((item for item, times in times_listed.items() if times > 1), None)
+    if twice is not None:
+        raise PlanError(
+            f"{programme.name} lists {twice!r} twice; its sets could not be told apart."
+        )
+    unknown = rungs.keys() - times_listed.keys()
     if unknown:
         raise PlanError(f"{programme.name} has no item {min(unknown)!r}.")
 

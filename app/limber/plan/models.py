@@ -86,6 +86,11 @@ class PlanItem:
         """The neighbour above, if there is one."""
         return self.forms[self.chosen + 1] if self.chosen + 1 < len(self.forms) else None
 
+    def index_beside(self, rung: str | None, by: int) -> int | None:
+        """Which form lies so many rungs above (or, negative, below) another, if one does."""
+        index = [form.rung for form in self.forms].index(rung or "") + by
+        return index if 0 <= index < len(self.forms) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

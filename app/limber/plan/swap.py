@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from limber.catalogue.models import Posture
 from limber.plan.blocks import Block, Turn, blocks
 from limber.plan.builder import item_steps, position_seconds
 from limber.plan.models import Form, Plan, PlanItem, Step, StepKind
@@ -12,39 +13,45 @@ def swap_form(plan: Plan, index: int, chosen: int, *, keep_current: bool) -> Pla
     """The plan with the rest of the current item's sets in another form of it.
 
     The steps before `index` stay as they are, and so does the one at `index` if it is kept: a set
-    that is over, or a rest, which then leads to the new form. At least one set is left.
+    that is over, or a rest, which then leads to the new form. At least one set is left of the
+    side that is on.
     """
-    old = plan.item(plan.steps[index].item or "")
-    new = replace(old, chosen=chosen)
+    current = plan.steps[index]
+    new = replace(plan.item(current.item or ""), chosen=chosen)
     kept = index + 1 if keep_current else index
-    left = _blocks_left(new, plan, _sets_over(plan, kept, old), _turn(plan.steps[index]))
-    fresh = tuple(item_steps(new, plan.timing, left, old.form.posture))
+    left = _blocks_left(new, plan, _sets_over(plan, kept, new.id), _turn(current))
+    fresh = tuple(item_steps(new, plan.timing, left, _posture_before(plan, kept)))
+    on = (_leading_on(current, fresh[0]),) if keep_current else ()
     return replace(
         plan,
         items=tuple(new if item.id == new.id else item for item in plan.items),
-        steps=_kept(plan, kept, fresh[0]) + fresh + _later_items(plan, index, new.form),
+        steps=plan.steps[:index] + on + fresh + _later_items(plan, index, new.form),
     )
 
 
-def _kept(plan: Plan, count: int, next_step: Step) -> tuple[Step, ...]:
-    """The first steps of the plan; a rest at their end leads to what comes now."""
-    kept = plan.steps[:count]
-    if not kept or kept[-1].kind not in (StepKind.REST, StepKind.SWITCH):
-        return kept
-    rest = kept[-1]
-    changed = replace(next_step, kind=rest.kind, seconds=rest.seconds, max_seconds=rest.max_seconds)
-    return (*kept[:-1], changed)
+def _leading_on(step: Step, to: Step) -> Step:
+    """The step that is on; a rest or switch leads to what comes now."""
+    if step.kind not in (StepKind.REST, StepKind.SWITCH):
+        return step
+    return replace(to, kind=step.kind, seconds=step.seconds, max_seconds=step.max_seconds)
 
 
 def _turn(step: Step) -> Turn:
     return (step.side, step.direction)
 
 
-def _sets_over(plan: Plan, index: int, item: PlanItem) -> Mapping[Turn, int]:
-    """For each side and direction the number of the last set that lies before `index`."""
+def _posture_before(plan: Plan, count: int) -> Posture | None:
+    """The posture that the first steps of the plan have led to; None before the first item."""
+    placed = (step for step in reversed(plan.steps[:count]) if step.kind is StepKind.POSITION)
+    last = next(placed, None)
+    return None if last is None else plan.form_of(last).posture
+
+
+def _sets_over(plan: Plan, index: int, item_id: str) -> Mapping[Turn, int]:
+    """For each side and direction the number of the last set before `index`, in any form."""
     over: dict[Turn, int] = {}
     for i, step in enumerate(plan.steps):
-        if not step.kind.is_work or (step.item, step.rung) != (item.id, item.form.rung):
+        if step.item != item_id or not step.kind.is_work:
             continue
         number = step.set or 0
         if i < index:
@@ -57,11 +64,15 @@ def _sets_over(plan: Plan, index: int, item: PlanItem) -> Mapping[Turn, int]:
 def _blocks_left(
     item: PlanItem, plan: Plan, over: Mapping[Turn, int], current: Turn
 ) -> tuple[Block, ...]:
-    """The sets not yet done, numbered on; one more where none is left."""
+    """The sets not yet done, numbered on; one more where none is left of the side that is on."""
+    left: list[Block] = []
     own = blocks(item.id, item.form, plan.timing)
-    left = (tuple(step for step in block if (step.set or 0) > _last(over, step)) for block in own)
+    for block in own:
+        still = tuple(step for step in block if (step.set or 0) > _last(over, step))
+        on = [step for step in block if _turn(step) == current]
+        left.append(still or tuple(_one_more(step, over) for step in on[-1:]))
     kept = tuple(block for block in left if block)
-    return kept or ((_one_more(own, over, current),),)
+    return kept or ((_one_more(own[-1][-1], over),),)
 
 
 def _last(over: Mapping[Turn, int], step: Step) -> int:
@@ -72,9 +83,7 @@ def _last(over: Mapping[Turn, int], step: Step) -> int:
     return min(same_side or over.values(), default=0)
 
 
-def _one_more(own: tuple[Block, ...], over: Mapping[Turn, int], current: Turn) -> Step:
-    same = [block[-1] for block in own if _turn(block[-1]) == current]
-    step = (same or [own[-1][-1]])[0]
+def _one_more(step: Step, over: Mapping[Turn, int]) -> Step:
     number = _last(over, step) + 1
     return replace(step, set=number, sets=number, max_sets=number)
 
