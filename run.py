@@ -26,30 +26,21 @@ if sys.version_info < (3, 11):  # stands above the annotations, which an old Pyt
 Shell = Callable[[Sequence[str], Path | None], int]
 """Runs a command, its output going to the file if there is one, and returns its exit status."""
 
-QT_LIBRARIES = {  # library: its package on Debian and Ubuntu, on Fedora
-    "libEGL.so.1": ("libegl1", "libglvnd-egl"),
-    "libGL.so.1": ("libgl1", "libglvnd-glx"),
-    "libX11.so.6": ("libx11-6", "libX11"),
-    "libdbus-1.so.3": ("libdbus-1-3", "dbus-libs"),
-    "libfontconfig.so.1": ("libfontconfig1", "fontconfig"),
-    "libfreetype.so.6": ("libfreetype6", "freetype"),
-    "libglib-2.0.so.0": ("libglib2.0-0", "glib2"),
-    "libxkbcommon.so.0": ("libxkbcommon0", "libxkbcommon"),
-}
+QT_LIBRARIES = {  # the library, and its package on Debian and Ubuntu
+    "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3", "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6", "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}  # fmt: skip
 X11_LIBRARIES = {  # without one of these Qt ends the process as soon as it meets an X display
-    "libX11-xcb.so.1": ("libx11-xcb1", "libX11-xcb"),
-    "libxcb-cursor.so.0": ("libxcb-cursor0", "xcb-util-cursor"),
-    "libxcb-icccm.so.4": ("libxcb-icccm4", "xcb-util-wm"),
-    "libxcb-image.so.0": ("libxcb-image0", "xcb-util-image"),
-    "libxcb-keysyms.so.1": ("libxcb-keysyms1", "xcb-util-keysyms"),
-    "libxcb-randr.so.0": ("libxcb-randr0", "libxcb"),
-    "libxcb-render-util.so.0": ("libxcb-render-util0", "xcb-util-renderutil"),
-    "libxcb-shape.so.0": ("libxcb-shape0", "libxcb"),
-    "libxcb-util.so.1": ("libxcb-util1", "xcb-util"),
-    "libxcb-xkb.so.1": ("libxcb-xkb1", "libxcb"),
-    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0", "libxkbcommon-x11"),
-}
-SOUND_LIBRARIES = {"libpulse.so.0": ("libpulse0", "pulseaudio-libs")}
+    "libX11-xcb.so.1": "libx11-xcb1", "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4", "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0", "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-util.so.1": "libxcb-util1", "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}  # fmt: skip
+SOUND_LIBRARIES = {"libpulse.so.0": "libpulse0"}
 PACKAGES = QT_LIBRARIES | X11_LIBRARIES | SOUND_LIBRARIES
 
 OFFLINE_SIGNS = (
@@ -104,36 +95,40 @@ class Environment:
             self.log.unlink(missing_ok=True)
             if not self.python.exists():
                 self._make()
-            self._install(purpose)
-            for done in {"app", purpose}:
-                self._stamp_file(done).write_text(stamp, encoding="utf-8")
-        self._unfinished.unlink()
+            installed = self._install(purpose)
+            if installed:
+                for done in {"app", purpose}:
+                    self._stamp_file(done).write_bytes(stamp)
+        self._unfinished.unlink()  # also after a failure: pip undoes what it began
+        if not installed:
+            raise SetupError(self._explain("Limber could not be installed"))
 
     def _wait_for_another_setup(self) -> None:
         with self._unfinished.open("a") as marker:
             hold(marker)
 
-    def _stamp(self) -> str:
+    def _stamp(self) -> bytes:
         pyproject = (self.root / "pyproject.toml").read_bytes()
         place = f"{self.root} {sys.version_info[:2]}".encode()
-        return hashlib.sha256(pyproject + place).hexdigest()
+        return hashlib.sha256(pyproject + place).hexdigest().encode()
 
     def _stamp_file(self, purpose: str) -> Path:
         return self.folder / f"setup-{purpose}.stamp"
 
-    def _is_stamped(self, purpose: str, stamp: str) -> bool:
+    def _is_stamped(self, purpose: str, stamp: bytes) -> bool:
         file = self._stamp_file(purpose)
         if self._unfinished.exists() or not self.python.exists() or not file.exists():
             return False
-        return file.read_text(encoding="utf-8") == stamp
+        return file.read_bytes() == stamp
 
     def _why_unusable(self) -> str | None:
         if not os.path.lexists(self.folder):
             return None
         if self._unfinished.exists():
             return "an earlier setup was interrupted"
-        made_by_this = "import sys; sys.exit(sys.version_info[:2] != ({}, {}))"
-        question = made_by_this.format(*sys.version_info)
+        question = "import sys; sys.exit(sys.version_info[:2] != ({}, {}))".format(
+            *sys.version_info
+        )
         if not self.python.exists() or self.shell([str(self.python), "-m", "pip", "-V"], DEV_NULL):
             return "it is only half there"
         if self.shell([str(self.python), "-c", question], DEV_NULL):
@@ -145,18 +140,12 @@ class Environment:
         if self.shell([sys.executable, "-m", "venv", str(self.folder)], self.log):
             raise SetupError(self._explain("Python could not make the environment .venv"))
 
-    def _install(self, purpose: str) -> None:
-        pip = [str(self.python), "-m", "pip", "install", "--no-input", "--retries", "2"]
-        pip += [
-            "--disable-pip-version-check",
-            "--progress-bar",
-            "off",
-            "--editable",
-            str(self.root),
-        ]
-        if self.shell([*pip, *self._tools(purpose)], self.log):
-            self._unfinished.unlink()  # pip has undone what it began, the environment is sound
-            raise SetupError(self._explain("Limber could not be installed"))
+    def _install(self, purpose: str) -> bool:
+        pip = [str(self.python), "-m", "pip", "install", "--no-input", "--retries=2"]
+        pip += ["--disable-pip-version-check", "--progress-bar=off"]
+        return (
+            self.shell([*pip, *self._tools(purpose), "--editable", str(self.root)], self.log) == 0
+        )
 
     def _tools(self, purpose: str) -> list[str]:
         if purpose == "app":
@@ -202,14 +191,15 @@ def hold(marker: TextIO) -> None:
     except BlockingIOError:
         say("Limber is being set up already; waiting for that to end …")
         fcntl.flock(marker, fcntl.LOCK_EX)
-    os.set_inheritable(marker.fileno(), True)  # a pip that outlives this program keeps the lock
+    # A pip that outlives this program keeps the lock.
+    os.set_inheritable(marker.fileno(), True)  # noqa: FBT003 - the function takes no keyword
 
 
 def refuse_without_venv(find: Callable[[str], object] = importlib.util.find_spec) -> None:
     """Raise a SetupError where this Python was installed without its venv module."""
     if find("venv") is None or find("ensurepip") is None:
         raise SetupError(
-            "This Python lacks its venv module. Install it (Debian and Ubuntu: sudo apt-get install "
+            "This Python lacks its venv module. Install it (Debian, Ubuntu: sudo apt-get install "
             "python3-venv; elsewhere the complete Python from python.org) and run this again."
         )
 
@@ -247,16 +237,26 @@ def how_to_install(
     missing: Sequence[str], which: Callable[[str], str | None] = shutil.which
 ) -> str:
     """The sentence that names the libraries, with the system's own command for them."""
-    managers = (("apt-get", "sudo apt-get install", 0), ("dnf", "sudo dnf install", 1))
-    for program, command, column in managers:
-        if which(program):
-            packages = sorted({PACKAGES[library][column] for library in missing})
-            return f"Libraries are missing. Install them: {command} {' '.join(packages)}"
+    if which("apt-get"):
+        packages = [PACKAGES[library] for library in missing]
+        return f"Libraries are missing. Install them: sudo apt-get install {' '.join(packages)}"
+    if which("dnf"):  # it finds a package by what the package provides
+        provided = [f"'{library}()(64bit)'" for library in missing]
+        return f"Libraries are missing. Install them: sudo dnf install {' '.join(provided)}"
     return f"Libraries are missing; install the packages that have {', '.join(missing)}."
 
 
-def open_app(environment: Environment, arguments: Sequence[str]) -> int:
-    """Hand over to Limber; does not return on POSIX."""
+def become(command: Sequence[str]) -> int:
+    """Go on as another program; on Windows, which cannot, wait for it."""
+    if os.name == "posix":
+        os.execv(command[0], list(command))  # noqa: S606 - the interpreter of our own environment
+    return subprocess.call(command)
+
+
+def open_app(
+    environment: Environment, arguments: Sequence[str], hand_over: Callable[[Sequence[str]], int]
+) -> int:
+    """Hand over to Limber with its arguments; 2 where a window could not open."""
     environment.prepare("app")
     missing = missing_libraries(os.environ)
     if missing:
@@ -264,10 +264,7 @@ def open_app(environment: Environment, arguments: Sequence[str]) -> int:
         asks_for_words_only = any(not argument.startswith("-") for argument in arguments)
         if set(missing) - set(SOUND_LIBRARIES) and not asks_for_words_only:
             return 2
-    command = [str(environment.python), "-P", "-m", "limber", *arguments]
-    if os.name == "posix" and environment.shell is run:
-        os.execv(command[0], command)  # noqa: S606 - the interpreter of our own environment
-    return environment.shell(command, None)
+    return hand_over([str(environment.python), "-P", "-m", "limber", *arguments])
 
 
 def run_checks(environment: Environment, pytest_options: Sequence[str]) -> int:
@@ -311,14 +308,19 @@ def explain_os_error(error: OSError) -> str:
     return f"Limber could not be set up: {error.strerror} ({error.filename})."
 
 
-def main(arguments: Sequence[str], root: Path, shell: Shell = run) -> int:
+def main(
+    arguments: Sequence[str],
+    root: Path,
+    shell: Shell = run,
+    hand_over: Callable[[Sequence[str]], int] = become,
+) -> int:
     """Do what the arguments say and return the exit status."""
     try:
         environment = Environment(root, shell)
         if arguments[:1] == ["test"]:
             os.chdir(root)
             return run_checks(environment, arguments[1:])
-        return open_app(environment, arguments)
+        return open_app(environment, arguments, hand_over)
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
