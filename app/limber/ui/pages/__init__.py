@@ -1,0 +1,1 @@
+"""The pages of the window: each shows a state and tells what the person wishes."""

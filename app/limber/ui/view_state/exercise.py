@@ -1,0 +1,289 @@
+"""What an exercise's page shows: its dose, steps, cautions and source in words."""
+
+from dataclasses import dataclass
+
+from limber.catalogue.models import (
+    Catalogue,
+    Dose,
+    Exercise,
+    Mode,
+    Origin,
+    OtherForm,
+    Posture,
+    Range,
+    Relation,
+    Side,
+    Statements,
+    Tempo,
+)
+from limber.plan.models import Form, PlanItem
+from limber.ui.view_state.ladders import Active, active_items
+from limber.ui.view_state.names import (
+    GOALS,
+    NO_EQUIPMENT,
+    POSTURES,
+    ask_first,
+    equipment_label,
+    origin_name,
+)
+from limber.ui.view_state.steps import LadderView, build_ladders, rung_steps
+from limber.ui.view_state.words import (
+    dose_short,
+    listing,
+    number_text,
+    our_choices,
+    per_text,
+    sentence_case,
+    tempo_text,
+)
+
+_RELATIONS = {
+    Relation.EASIER: "Easier",
+    Relation.HARDER: "Harder",
+    Relation.ALTERNATIVE: "Or",
+}
+_FIELDS = {
+    "name": "the name",
+    "target": "what it reaches",
+    "start_position": "the start position",
+    "equipment": "what is needed",
+    "sides": "how the sides are done",
+    "mode": "whether it is held or repeated",
+    "steps": "the steps",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """One figure of the dose, with what it counts."""
+
+    value: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Short sentences under a title, those of the document apart from ours."""
+
+    title: str
+    document: tuple[str, ...]
+    ours: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not (self.document or self.ours)
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """Another way to do the exercise; with an exercise's id it can be opened."""
+
+    text: str
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What was switched, and the rung that takes it back."""
+
+    text: str
+    item: str
+    rung: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseState:
+    """One exercise, as its page shows it."""
+
+    exercise: str
+    item: str
+    """The item of the active programme that it is shown for; empty where it is for none."""
+    back: str
+    name: str
+    posture: Posture
+    target: str
+    position: str
+    chips: tuple[str, ...]
+    stats: tuple[Stat, ...]
+    our_choice: str
+    steps: tuple[str, ...]
+    side_note: str
+    cues: Advice
+    avoid: Advice
+    cautions: Advice
+    ask_first: str
+    other_names: str
+    source: str
+    notes: tuple[str, ...]
+    forms: tuple[FormLine, ...]
+    ladders: tuple[LadderView, ...]
+    undo: Undo | None
+
+
+def build_state(
+    catalogue: Catalogue,
+    active: Active | None,
+    exercise_id: str,
+    *,
+    item_id: str = "",
+    back: str = "Library",
+    switched_from: str | None = None,
+) -> ExerciseState:
+    """The page of an exercise, for an item of the active programme where it belongs to one.
+
+    `switched_from` is the rung that was played before a switch just made; it can be taken back.
+
+    Raises:
+        KeyError: there is no such exercise.
+    """
+    exercise = catalogue.exercises[exercise_id]
+    item = _item(active_items(catalogue, active), exercise_id, item_id)
+    form = _form(exercise, item)
+    first = form.dose.first_side or Side.LEFT
+    steps = rung_steps(catalogue, form)
+    return ExerciseState(
+        exercise=exercise.id,
+        item=item.id if item else "",
+        back=back,
+        name=form.name,
+        posture=form.posture,
+        target=exercise.target,
+        position=exercise.start_position.text,
+        chips=_chips(exercise),
+        stats=_stats(form.dose),
+        our_choice=_our_choice(form.dose),
+        steps=tuple(_for_side(step, first) for step in steps),
+        side_note=_side_note(steps, first),
+        cues=_advice("Feel for this", exercise.cues),
+        avoid=_advice("What to avoid", exercise.avoid),
+        cautions=_advice("Take care", exercise.cautions),
+        ask_first=ask_first(exercise.not_with),
+        other_names=_other_names(exercise),
+        source=_source(catalogue, exercise),
+        notes=exercise.source.notes,
+        forms=_forms(catalogue, exercise),
+        ladders=build_ladders(catalogue, exercise, item),
+        undo=_undo(item, switched_from),
+    )
+
+
+def _item(items: tuple[PlanItem, ...], exercise_id: str, item_id: str) -> PlanItem | None:
+    """The item asked for, or else the one that is or plays the exercise."""
+    for wanted in (
+        [item for item in items if item_id and item.id == item_id],
+        [item for item in items if item.form.exercise == exercise_id],
+        [item for item in items if item.id == exercise_id],
+    ):
+        if wanted:
+            return wanted[0]
+    return None
+
+
+def _form(exercise: Exercise, item: PlanItem | None) -> Form:
+    """The form that the page tells of: the one played, if it is one of this exercise."""
+    if item is not None:
+        same = [form for form in item.forms if form.exercise == exercise.id]
+        plain = [form for form in same if form.rung == exercise.id]
+        for form in (item.form, *plain, *same):
+            if form.exercise == exercise.id:
+                return form
+    return Form(
+        rung=exercise.id,
+        exercise=exercise.id,
+        name=exercise.name,
+        posture=exercise.start_position.posture,
+        dose=exercise.dose,
+    )
+
+
+def _chips(exercise: Exercise) -> tuple[str, ...]:
+    needed = [equipment_label(name) for name in exercise.equipment] or [NO_EQUIPMENT]
+    helpful = [f"Helpful: {name}" for name in exercise.helpful]
+    posture = sentence_case(POSTURES[exercise.start_position.posture])
+    return (GOALS[exercise.goal], posture, *needed, *helpful)
+
+
+def _stats(dose: Dose) -> tuple[Stat, ...]:
+    pace = dose.seconds_per_rep
+    stats = [Stat(dose_short(dose).partition(",")[0], _counted(dose))]
+    if isinstance(pace, Tempo):
+        stats.append(Stat(tempo_text(pace), "up, hold, down" if pace.hold else "there, back"))
+    elif isinstance(pace, Range):
+        stats.append(Stat(f"{number_text(pace)} s", "for each round"))
+    stats.append(Stat(f"{number_text(dose.rest_seconds)} s", "rest"))
+    return tuple(stats)
+
+
+def _counted(dose: Dose) -> str:
+    what, per = _factors(dose), per_text(dose)
+    return f"{what}, {per}" if per else what
+
+
+def _factors(dose: Dose) -> str:
+    has_sets = number_text(dose.sets) != "1"
+    has_reps = number_text(dose.reps or 1) != "1"
+    match dose.mode:
+        case Mode.RUN:
+            return "in one go"
+        case Mode.REPS:
+            return "sets and reps" if has_sets else "in one set"
+        case Mode.HOLD:
+            if has_sets and has_reps:
+                return "sets, holds and seconds"
+            return "holds and seconds" if has_sets or has_reps else "one hold"
+
+
+def _our_choice(dose: Dose) -> str:
+    choices = our_choices(dose)
+    return f"Our choice: {', '.join(choices)}." if choices else ""
+
+
+def _for_side(step: str, side: Side) -> str:
+    return sentence_case(
+        step.replace("{side}", side.value).replace("{other}", side.other.value),
+    )
+
+
+def _side_note(steps: tuple[str, ...], first: Side) -> str:
+    if not any("{side}" in step or "{other}" in step for step in steps):
+        return ""
+    return f"Written for the {first.value} side; then swap left and right."
+
+
+def _advice(title: str, statements: Statements) -> Advice:
+    return Advice(title, statements.document, statements.ours)
+
+
+def _other_names(exercise: Exercise) -> str:
+    names = ", ".join(exercise.other_names)
+    return f"Also called: {names}." if names else ""
+
+
+def _source(catalogue: Catalogue, exercise: Exercise) -> str:
+    source = exercise.source
+    if source.document is Origin.OURS:
+        return "An exercise of ours."
+    keys = f", {listing(source.keys)}" if source.keys else ""
+    text = f"From {origin_name(catalogue, source.document)}{keys}."
+    ours = listing([_FIELDS.get(field, field.replace("_", " ")) for field in source.ours])
+    return f"{text} Our reading: {ours}." if ours else text
+
+
+def _forms(catalogue: Catalogue, exercise: Exercise) -> tuple[FormLine, ...]:
+    lines = [_form_line(catalogue, form) for form in exercise.other_forms]
+    base = catalogue.exercises.get(exercise.source.variant_of or "")
+    if base is not None:
+        lines.append(FormLine(f"A variant of {base.name}.", base.id))
+    return tuple(lines)
+
+
+def _form_line(catalogue: Catalogue, form: OtherForm) -> FormLine:
+    exercise = catalogue.exercises.get(form.exercise or "")
+    return FormLine(f"{_RELATIONS[form.relation]}: {form.text}", exercise.id if exercise else "")
+
+
+def _undo(item: PlanItem | None, switched_from: str | None) -> Undo | None:
+    if item is None or switched_from is None or switched_from == item.form.rung:
+        return None
+    return Undo(f"Switched to {item.form.name}.", item.id, switched_from)

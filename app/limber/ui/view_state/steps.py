@@ -1,0 +1,141 @@
+"""The ladders of an exercise's page: its rungs in words, and which can be switched to."""
+
+from dataclasses import dataclass
+
+from limber.catalogue.models import Catalogue, Exercise, Ladder, Origin, Posture, Rung
+from limber.plan.forms import rung_form
+from limber.plan.models import Form, PlanItem
+from limber.ui.view_state.ladders import ladders_with
+from limber.ui.view_state.names import origin_name
+from limber.ui.view_state.words import dose_long, dose_short
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """One step of a ladder, as a card."""
+
+    rung: str
+    exercise: str
+    posture: Posture
+    caption: str
+    name: str
+    dose: str
+    reason: str
+    source: str
+    is_now: bool
+    """It is what the programme plays."""
+    is_shown: bool
+    """Its exercise is the one whose page this is."""
+    switch: str
+    """What the button says that switches to it; empty where there is none."""
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class LadderView:
+    """One ladder, easier to harder."""
+
+    title: str
+    caption: str
+    item: str
+    """The item that a switch is for; empty where the rungs can only be opened."""
+    rungs: tuple[RungView, ...]
+
+
+def build_ladders(
+    catalogue: Catalogue, exercise: Exercise, item: PlanItem | None
+) -> tuple[LadderView, ...]:
+    """Every ladder on which the exercise stands; a ladder of one rung is none."""
+    ladders = [one for one in ladders_with(catalogue, exercise) if len(one.rungs) > 1]
+    return tuple(_ladder(catalogue, ladder, exercise, item) for ladder in ladders)
+
+
+def rung_steps(catalogue: Catalogue, form: Form) -> tuple[str, ...]:
+    """The steps of a form: its rung's own, or else the exercise's."""
+    for ladder in catalogue.ladders.values():
+        for rung in ladder.rungs:
+            if rung.id == form.rung and rung.exercise == form.exercise and rung.steps:
+                return rung.steps
+    return catalogue.exercises[form.exercise].steps
+
+
+def _ladder(
+    catalogue: Catalogue, ladder: Ladder, exercise: Exercise, item: PlanItem | None
+) -> LadderView:
+    ids = [rung.id for rung in ladder.rungs]
+    now = ids.index(item.form.rung) if item is not None and item.form.rung in ids else None
+    switches = item is not None and any(rung.exercise == item.id for rung in ladder.rungs)
+    return LadderView(
+        title="Your steps" if now is not None else "Easier and harder",
+        caption=f"{ladder.name}, easier to harder",
+        item=item.id if item is not None and switches and now is not None else "",
+        rungs=tuple(
+            _rung(catalogue, rung, exercise, _Standing(number, len(ids), now, switches), item)
+            for number, rung in enumerate(ladder.rungs)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a rung stands on its ladder, counted from 0."""
+
+    at: int
+    of: int
+    now: int | None
+    switches: bool
+
+    @property
+    def is_neighbour(self) -> bool:
+        return self.now is not None and abs(self.at - self.now) == 1
+
+    def caption(self) -> str:
+        return f"Step {self.at + 1} of {self.of}{self._compared()}"
+
+    def _compared(self) -> str:
+        if self.now is None:
+            return ""
+        if self.at == self.now:
+            return ", now"
+        return ", harder" if self.at > self.now else ", easier"
+
+
+def _rung(
+    catalogue: Catalogue,
+    rung: Rung,
+    exercise: Exercise,
+    standing: _Standing,
+    item: PlanItem | None,
+) -> RungView:
+    form = _form(catalogue, rung, item)
+    source = _source(catalogue, rung)
+    caption = standing.caption()
+    can_switch = standing.switches and standing.is_neighbour
+    return RungView(
+        rung=rung.id,
+        exercise=form.exercise,
+        posture=form.posture,
+        caption=caption,
+        name=form.name,
+        dose=dose_short(form.dose),
+        reason=rung.reason,
+        source=source,
+        is_now=standing.at == standing.now,
+        is_shown=rung.exercise == exercise.id,
+        switch=f"Switch to {form.name}" if can_switch else "",
+        spoken=f"{caption}. {form.name}. {dose_long(form.dose)}. {rung.reason} {source}",
+    )
+
+
+def _form(catalogue: Catalogue, rung: Rung, item: PlanItem | None) -> Form:
+    """The rung as it would be played: for the item's own form, with the programme's dose."""
+    for form in item.forms if item is not None else ():
+        if form.rung == rung.id:
+            return form
+    return rung_form(catalogue, rung)
+
+
+def _source(catalogue: Catalogue, rung: Rung) -> str:
+    named = [origin_name(catalogue, one) for one in rung.sources if one is not Origin.OURS]
+    ours = ["our own choice"] if Origin.OURS in rung.sources else []
+    return f"From {' and '.join((*named, *ours))}." if named else "Our own choice."

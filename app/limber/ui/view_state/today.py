@@ -1,0 +1,286 @@
+"""What Today shows: the session to start, what it is made of, and what was done lately."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from limber.catalogue.models import Catalogue, Posture, Programme
+from limber.plan.builder import build_plan
+from limber.plan.models import Plan, PlanItem, Timing
+from limber.ui.view_state.ladders import Active
+from limber.ui.view_state.names import POSTURES, equipment_needed
+from limber.ui.view_state.recent import PastSession, Recent, build_recent, part_of_day
+from limber.ui.view_state.words import (
+    about_min,
+    about_minutes,
+    count_text,
+    day_text,
+    dose_long,
+    dose_short,
+    min_text,
+    sentence_case,
+    time_text,
+)
+
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A session that was interrupted and can be resumed."""
+
+    started_at: datetime
+    """Local time."""
+    last_set_at: datetime
+    """Local time."""
+    items_done: int
+    items: int
+    seconds_left: float
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeCard:
+    """The offer to go on with an interrupted session."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChoice:
+    """One of the day's sessions."""
+
+    session: int
+    text: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One exercise of the session."""
+
+    exercise: str
+    item: str
+    posture: Posture
+    name: str
+    position: str
+    dose: str
+    note: str
+    """Which rung is played, where it is not the programme's own."""
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyNotes:
+    """What to read before the first session, those of the document apart from ours."""
+
+    title: str
+    document: tuple[str, ...]
+    ours: tuple[str, ...]
+    more: tuple[str, ...]
+    """How often, and what was changed in the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """The session that the large button starts."""
+
+    programme: str
+    session: int
+    eyebrow: str
+    name: str
+    length: str
+    equipment: str
+    posture: Posture
+    start: str
+    is_extra: bool
+    """Everything for today is done; a further session is offered quietly."""
+    sessions: tuple[SessionChoice, ...]
+    """Empty where there is but one a day."""
+    list_title: str
+    items: tuple[ItemRow, ...]
+    safety: SafetyNotes
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeChoice:
+    """One programme that can be followed."""
+
+    programme: str
+    name: str
+    about: str
+    meta: str
+    is_part: bool
+    is_chosen: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """The page of today; without a session there is no programme yet."""
+
+    title: str
+    resume: ResumeCard | None
+    session: SessionCard | None
+    no_programme: str
+    programmes: tuple[ProgrammeChoice, ...]
+    recent: Recent
+
+
+def build_state(
+    catalogue: Catalogue,
+    active: Active | None,
+    *,
+    today: date,
+    timing: Timing | None = None,
+    past: Sequence[PastSession] = (),
+    stopped: Stopped | None = None,
+    chosen_session: int | None = None,
+) -> TodayState:
+    """The page for a day, from the sessions of the past, newest first, in local time.
+
+    Without a chosen session it is the one after those of the day that were already done.
+    """
+    return TodayState(
+        title=day_text(today),
+        resume=_resume(stopped, today) if stopped else None,
+        session=_session(
+            catalogue, active, timing, _done_today(active, past, today), chosen_session
+        )
+        if active
+        else None,
+        no_programme="" if active else "No programme yet. Pick one to start from.",
+        programmes=_programmes(catalogue, active, timing),
+        recent=build_recent(past, today),
+    )
+
+
+def _done_today(active: Active | None, past: Sequence[PastSession], today: date) -> int:
+    return sum(
+        one.started_at.date() == today and one.programme == active.programme.id
+        for one in past
+        if active is not None
+    )
+
+
+def _resume(stopped: Stopped, today: date) -> ResumeCard:
+    day = stopped.last_set_at.date()
+    when = "" if day == today else f" on {day_text(day)}"
+    done = f"{stopped.items_done} of {count_text(stopped.items, 'exercise')} done"
+    return ResumeCard(
+        title=f"{part_of_day(stopped.started_at)} session stopped part-way",
+        text=f"{done} at {time_text(stopped.last_set_at)}{when}. "
+        f"{sentence_case(about_min(stopped.seconds_left))} left.",
+    )
+
+
+def _session(
+    catalogue: Catalogue,
+    active: Active,
+    timing: Timing | None,
+    done: int,
+    chosen: int | None,
+) -> SessionCard:
+    programme = active.programme
+    all_done = done >= programme.times_per_day
+    number = min(chosen or done + 1, programme.times_per_day)
+    plans = [_plan(catalogue, active, timing, n + 1) for n in range(programme.times_per_day)]
+    plan = plans[number - 1]
+    exercises = [catalogue.exercises[item.form.exercise] for item in plan.items]
+    return SessionCard(
+        programme=programme.id,
+        session=number,
+        eyebrow="Done for today" if all_done else _eyebrow(programme, number),
+        name=programme.name,
+        length=f"{count_text(len(plan.items), 'exercise')}, {about_minutes(plan.total_seconds)}",
+        equipment=equipment_needed(exercises),
+        posture=plan.items[0].form.posture,
+        start="Extra session" if all_done else "Start session",
+        is_extra=all_done,
+        sessions=_choices(plans, number),
+        list_title="In this session",
+        items=tuple(_row(catalogue, item) for item in plan.items),
+        safety=_safety(programme),
+    )
+
+
+def _plan(catalogue: Catalogue, active: Active, timing: Timing | None, session: int) -> Plan:
+    return build_plan(
+        catalogue, active.programme, session=session, rungs=active.rungs, timing=timing
+    )
+
+
+def _eyebrow(programme: Programme, session: int) -> str:
+    if programme.times_per_day == 1:
+        return "Today’s session"
+    return f"{_ORDINALS[session - 1]} session of the day"
+
+
+def _choices(plans: Sequence[Plan], chosen: int) -> tuple[SessionChoice, ...]:
+    if len(plans) < 2:
+        return ()
+    return tuple(
+        SessionChoice(
+            session=plan.session,
+            text=f"{_ORDINALS[plan.session - 1]}, {min_text(plan.total_seconds)}",
+            is_chosen=plan.session == chosen,
+        )
+        for plan in plans
+    )
+
+
+def _row(catalogue: Catalogue, item: PlanItem) -> ItemRow:
+    form = item.form
+    position = sentence_case(POSTURES[form.posture])
+    own = catalogue.exercises[item.id]
+    note = "" if form.rung == own.id else f"Your step, in place of {own.name}"
+    spoken = (form.name, position, dose_long(form.dose), note)
+    return ItemRow(
+        exercise=form.exercise,
+        item=item.id,
+        posture=form.posture,
+        name=form.name,
+        position=position,
+        dose=dose_short(form.dose),
+        note=note,
+        spoken=". ".join(part for part in spoken if part),
+    )
+
+
+def _safety(programme: Programme) -> SafetyNotes:
+    return SafetyNotes(
+        title="Read before you start",
+        document=programme.safety.document,
+        ours=programme.safety.ours,
+        more=(programme.frequency, *programme.notes),
+    )
+
+
+def _programmes(
+    catalogue: Catalogue, active: Active | None, timing: Timing | None
+) -> tuple[ProgrammeChoice, ...]:
+    """All programmes, the parts of each after it."""
+    whole = [one for one in catalogue.programmes.values() if one.part_of is None]
+    ordered = [one for parent in whole for one in (parent, *catalogue.parts_of(parent.id))]
+    chosen = active.programme.id if active else None
+    return tuple(_choice(catalogue, one, timing, is_chosen=one.id == chosen) for one in ordered)
+
+
+def _choice(
+    catalogue: Catalogue, programme: Programme, timing: Timing | None, *, is_chosen: bool
+) -> ProgrammeChoice:
+    plan = build_plan(catalogue, programme, timing=timing)
+    times = {1: "once a day", 2: "twice a day"}.get(
+        programme.times_per_day, f"{programme.times_per_day} times a day"
+    )
+    exercises = count_text(len(plan.items), "exercise")
+    meta = f"{exercises}, {about_minutes(plan.total_seconds)}, {times}"
+    return ProgrammeChoice(
+        programme=programme.id,
+        name=programme.name,
+        about=programme.about,
+        meta=meta,
+        is_part=programme.part_of is not None,
+        is_chosen=is_chosen,
+        spoken=f"{programme.name}. {programme.about} {meta}",
+    )
