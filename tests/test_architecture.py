@@ -1,0 +1,72 @@
+"""What the import contracts cannot see."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "app" / "limber"
+FILES = sorted(PACKAGE.rglob("*.py"))
+QT_FOLDERS = ("ui/",)
+QT_FILES = ("main.py",)
+COLOUR_FILES = ("ui/tokens.py", "ui/theme.py", "ui/stylesheet.py", "ui/dress.py")
+MOST_LINES = 400
+MOST_BROAD_CATCHES = 3
+
+
+def place(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+def imported_by(file: Path) -> Iterator[str]:
+    """The top-level names of what a file imports, wherever in the file it does so."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def importers_of(name: str) -> list[str]:
+    return [place(file) for file in FILES if name in imported_by(file)]
+
+
+def test_there_is_something_to_look_at():
+    assert len(FILES) > 10
+
+
+def test_only_the_window_and_the_composition_root_know_qt():
+    knowing = importers_of("PySide6")
+    assert [p for p in knowing if not p.startswith(QT_FOLDERS) and p not in QT_FILES] == []
+
+
+def test_only_the_clock_asks_the_machine_for_the_time():
+    assert set(importers_of("time")) <= {"engine/clock.py"}
+
+
+def test_only_the_store_imports_sqlite():
+    assert set(importers_of("sqlite3")) <= {"history/store.py"}
+
+
+@pytest.mark.parametrize("pattern", [r"\bsetStyleSheet\b", r"[\"']#[0-9A-Fa-f]{3,8}[\"']"])
+def test_colours_and_style_sheets_stand_in_the_theme_alone(pattern):
+    found = [place(file) for file in FILES if re.search(pattern, file.read_text(encoding="utf-8"))]
+    assert [p for p in found if p not in COLOUR_FILES] == []
+
+
+def test_broad_catches_are_few():
+    broad = [
+        f"{place(file)}:{node.lineno}"
+        for file in FILES
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"})
+    ]
+    assert len(broad) <= MOST_BROAD_CATCHES, broad
+
+
+@pytest.mark.parametrize("file", FILES, ids=place)
+def test_no_file_is_longer_than_can_be_seen_through(file):
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
