@@ -18,6 +18,8 @@ class RepMoment:
     """LIFT, HOLD or LOWER."""
     fraction: float
     """Of the whole repetition, 0 to 1."""
+    phase_fraction: float
+    """Of the phase, 0 to 1."""
     side: Side | None
     """Where repetitions alternate: the side of this one."""
 
@@ -52,10 +54,12 @@ def rep_moment(step: Step, tempo: Tempo, active_seconds: float) -> RepMoment:
     last = (step.max_reps or step.reps or 1) - 1
     index = min(int(active_seconds / tempo.total_seconds + 1e-9), last)
     within = min(active_seconds - index * tempo.total_seconds, tempo.total_seconds)
+    phase = _phase(tempo, within)
     return RepMoment(
         number=index + 1,
-        phase=_phase(tempo, within),
+        phase=phase,
         fraction=max(0.0, within) / tempo.total_seconds,
+        phase_fraction=_phase_fraction(tempo, phase, within),
         side=_side(step, index),
     )
 
@@ -64,6 +68,14 @@ def _phase(tempo: Tempo, within: float) -> BeatKind:
     if within < tempo.lift:
         return BeatKind.LIFT
     return BeatKind.HOLD if within < tempo.lift + tempo.hold else BeatKind.LOWER
+
+
+def _phase_fraction(tempo: Tempo, phase: BeatKind, within: float) -> float:
+    starts = {BeatKind.LIFT: 0.0, BeatKind.HOLD: tempo.lift}
+    lengths = {BeatKind.LIFT: tempo.lift, BeatKind.HOLD: tempo.hold}
+    start = starts.get(phase, tempo.lift + tempo.hold)
+    length = lengths.get(phase, tempo.lower)
+    return min(1.0, max(0.0, within - start) / length) if length else 1.0
 
 
 def _side(step: Step, index: int) -> Side | None:

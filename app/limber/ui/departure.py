@@ -19,7 +19,7 @@ class Departure(QObject):
         app.commitDataRequest.connect(self._log_out)
         self._sockets = socket.socketpair()
         for end in self._sockets:
-            end.setblocking(False)
+            end.settimeout(0)
         # Python runs its handlers between two bytecodes, and Qt's loop runs none: wake it.
         self._notifier = QSocketNotifier(self._sockets[0].fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)

@@ -85,7 +85,9 @@ class KeyBar(ThemedWidget):
     def _build(self) -> None:
         items = self._state.items
         while len(self._buttons) > len(items):
-            self._buttons.pop().deleteLater()
+            spare = self._buttons.pop()
+            spare.hide()
+            spare.deleteLater()
         while len(self._buttons) < len(items):
             button = _KeyButton(self._themes, self)
             button.clicked.connect(self._on_clicked)

@@ -49,7 +49,8 @@ class StepList(ThemedWidget):
     def _paint(self, painter: QPainter, made: QFont) -> None:
         indent, top = made.pixelSize() * _NUMBER_EM, 0.0
         palette = self.theme.palette
-        for number, (sentence, height) in enumerate(zip(self._steps, self._heights(made)), 1):
+        heights = self._heights(made)
+        for number, (sentence, height) in enumerate(zip(self._steps, heights, strict=True), 1):
             painter.setPen(QColor(palette.ink2))
             painter.drawText(QRectF(0, top, indent, height), _WRAP, f"{number}")
             painter.setPen(QColor(palette.ink))

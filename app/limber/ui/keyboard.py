@@ -1,0 +1,49 @@
+"""Which key is which wish: one key before a mouse, and the keys of presenter clickers."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from limber.engine.table import Action
+from limber.ui.view_state.player_keys import PlayerWish, Wish
+
+_KEYS: Final[dict[Qt.Key, Wish]] = {
+    Qt.Key.Key_Space: PlayerWish.BIG,
+    Qt.Key.Key_Period: PlayerWish.BIG,
+    Qt.Key.Key_B: PlayerWish.BIG,
+    Qt.Key.Key_F5: PlayerWish.BIG,
+    Qt.Key.Key_Select: PlayerWish.BIG,
+    Qt.Key.Key_Return: PlayerWish.NEXT,
+    Qt.Key.Key_Enter: PlayerWish.NEXT,
+    Qt.Key.Key_PageDown: PlayerWish.NEXT,
+    Qt.Key.Key_Right: PlayerWish.SKIP,
+    Qt.Key.Key_Left: Action.BACK,
+    Qt.Key.Key_PageUp: Action.BACK,
+    Qt.Key.Key_P: PlayerWish.PAUSE,
+    Qt.Key.Key_MediaPlay: PlayerWish.PAUSE,
+    Qt.Key.Key_MediaTogglePlayPause: PlayerWish.PAUSE,
+    Qt.Key.Key_R: Action.RESTART,
+    Qt.Key.Key_E: Action.EASIER,
+    Qt.Key.Key_H: Action.HARDER,
+    Qt.Key.Key_A: Action.ADD_SET,
+    Qt.Key.Key_C: Action.COUNT_MYSELF,
+    Qt.Key.Key_Plus: Action.ADD_TIME,
+    Qt.Key.Key_Equal: Action.ADD_TIME,
+    Qt.Key.Key_Minus: Action.CUT_TIME,
+    Qt.Key.Key_M: PlayerWish.MUTE,
+    Qt.Key.Key_Escape: PlayerWish.LEAVE,
+    Qt.Key.Key_F11: PlayerWish.FULL_SCREEN,
+}
+_WITH_OTHERS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def wish_of(event: QKeyEvent) -> Wish | None:
+    """The wish of a key press; a key that is held down asks once."""
+    if event.isAutoRepeat() or event.modifiers() & _WITH_OTHERS:
+        return None
+    return _KEYS.get(Qt.Key(event.key()))

@@ -1,0 +1,213 @@
+"""The player: what is read from the mat, and the keys that are found without looking."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from limber.engine.table import Action
+from limber.ui.keyboard import wish_of
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Duration, Phase, Type, Weight
+from limber.ui.view_state.player import FrameState, PlayerState
+from limber.ui.view_state.player_keys import PlayerWish
+from limber.ui.view_state.player_layout import Box, Needs, PlayerLayout, lay_out
+from limber.ui.widgets.fitted_text import FittedText
+from limber.ui.widgets.key_bar import KeyBar
+from limber.ui.widgets.pause_panel import PausePanel, PausePanelState
+from limber.ui.widgets.phase_word import PhaseWord
+from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.ring import Ring
+from limber.ui.widgets.session_progress import SessionProgress
+from limber.ui.widgets.side_marker import SideMarker
+from limber.ui.widgets.sizes import Viewing
+from limber.ui.widgets.step_list import StepList
+from limber.ui.widgets.tempo_curve import TempoCurve
+from limber.ui.widgets.themed import ThemedWidget
+
+STILL_FRAME_MS: Final = 1000
+_END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_FOOT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+_CENTRE: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
+class PlayerPage(ThemedWidget):
+    """Shows a `PlayerState`; a key, or a click anywhere, is a wish."""
+
+    wish_requested = Signal(object)
+    """A `Wish`."""
+    frame_requested = Signal()
+    """It is time to paint the ring anew."""
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(themes, parent)
+        self._phase = Phase.READY
+        self._is_resting = False
+        self._is_moving = False
+        self._tempo_shown = False
+        self._title = FittedText(themes, Type.BODY, Type.AXIS, self, weight=Weight.SEMI_BOLD)
+        self._time_left = FittedText(themes, Type.BODY, Type.AXIS, self, align=_END)
+        self._progress = SessionProgress(themes, self)
+        self._name = FittedText(themes, Type.PLAYER_LINE, 18, self)
+        self._name_below = FittedText(themes, Type.PLAYER_LINE, 18, self, align=_CENTRE)
+        self._side = SideMarker(themes, self)
+        self._word = PhaseWord(themes, self)
+        self._figure = PosturePicture(themes, self)
+        self._instruction = FittedText(themes, Type.PLAYER_LINE, 20, self, align=_FOOT)
+        self._detail = FittedText(themes, Type.PLAYER_NEXT, 16, self, quiet=True, weight=500)
+        self._ring = Ring(themes, self)
+        self._steps = StepList(themes, self)
+        self._tempo = TempoCurve(themes, self)
+        self._keys = KeyBar(themes, self)
+        self._panel = PausePanel(themes, self)
+        self._frames = QTimer(self)
+        self._frames.timeout.connect(self.frame_requested)
+        self._keys.action_requested.connect(self._ask_by_name)
+        self._panel.row_chosen.connect(self._ask_by_name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_viewing(self, viewing: Viewing) -> None:
+        """Set from how far the digits and words are read."""
+        for part in (self._ring, self._side, self._word):
+            part.set_viewing(viewing)
+        self._lay_out()
+
+    def show_state(self, state: PlayerState) -> None:
+        """Show everything but the frame."""
+        self._title.set_text(state.notice or f"{state.title}   {state.place}")
+        self._time_left.set_text(state.time_left)
+        self._progress.show_state(state.progress)
+        self._name.set_text(state.exercise_name)
+        self._name_below.set_text(f"Next: {state.exercise_name}")
+        self._side.show_state(state.side)
+        self._word.show_state(state.word)
+        self._figure.show_state(PosturePictureState(state.posture, state.working_side, state.phase))
+        self._instruction.set_text(state.instruction)
+        self._detail.set_text(state.detail)
+        self._steps.show_steps(state.steps)
+        self._keys.show_state(state.keys)
+        self._is_resting = state.phase is Phase.REST
+        if state.phase is not self._phase:
+            self._phase = state.phase
+            self.update()
+        self._lay_out()
+
+    def show_frame(self, frame: FrameState) -> None:
+        """Show the ring and the tempo of this instant."""
+        self._ring.show_state(frame.ring)
+        has_tempo = frame.tempo is not None
+        if frame.tempo is not None:
+            self._tempo.show_state(frame.tempo)
+        progress = replace(self._progress.state, current_fraction=frame.set_fraction)
+        self._progress.show_state(progress)
+        if has_tempo != self._tempo_shown:
+            self._tempo_shown = has_tempo
+            self._lay_out()
+
+    def set_moving(self, *, moving: bool) -> None:
+        """Whether time runs, so that frames are worth painting."""
+        self._is_moving = moving
+        self._pace_frames()
+
+    def open_panel(self, state: PausePanelState) -> None:
+        """Lay a panel over the player."""
+        self._panel.open(state)
+
+    def close_panel(self) -> None:
+        """Take the panel away."""
+        if self._panel.isVisible():
+            self._panel.hide()
+            self.setFocus()
+
+    def restyle(self) -> None:
+        """Frames are rarer where motion is to be reduced."""
+        self._pace_frames()
+        self._lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wish = wish_of(event)
+        if wish is None:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        self.wish_requested.emit(wish)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.setFocus()
+        self.wish_requested.emit(PlayerWish.BIG)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.palette.phase(self._phase).wall))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFocus()
+        self._pace_frames()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frames.stop()
+
+    def _ask_by_name(self, name: str) -> None:
+        is_own = name in {wish.value for wish in PlayerWish}
+        self.wish_requested.emit(PlayerWish(name) if is_own else Action(name))
+
+    def _pace_frames(self) -> None:
+        if not (self._is_moving and self.isVisible()):
+            self._frames.stop()
+            return
+        reduced = self.theme.reduce_motion
+        self._frames.start(STILL_FRAME_MS if reduced else Duration.RING_FRAME)
+
+    def _lay_out(self) -> None:
+        places = lay_out(self.width(), self.height(), self._needs())
+        self._put(places)
+
+    def _needs(self) -> Needs:
+        has_side = self._side.state is not None
+        return Needs(
+            word_width=self._word.sizeHint().width(),
+            word_height=self._word.sizeHint().height(),
+            side_height=self._side.sizeHint().height() if has_side else 0,
+            is_resting=self._is_resting,
+            has_tempo=self._tempo_shown,
+        )
+
+    def _put(self, places: PlayerLayout) -> None:
+        reads_steps = bool(self._steps.steps)
+        for widget, box in (
+            (self._title, places.title),
+            (self._time_left, places.time_left),
+            (self._progress, places.progress),
+            (self._name, Box() if self._is_resting else places.name),
+            (self._name_below, places.name if self._is_resting else Box()),
+            (self._word, places.word),
+            (self._side, places.side),
+            (self._figure, places.figure),
+            (self._instruction, places.instruction),
+            (self._detail, places.detail),
+            (self._ring, Box() if reads_steps else places.ring),
+            (self._steps, places.ring if reads_steps else Box()),
+            (self._tempo, places.tempo),
+            (self._keys, places.keys),
+        ):
+            widget.setVisible(box.width > 0 and box.height > 0)
+            widget.setGeometry(box.x, box.y, box.width, box.height)

@@ -1,0 +1,125 @@
+"""Where the parts of the player lie, in logical pixels: the digits and words come first."""
+
+from dataclasses import dataclass
+
+MARGIN = 40
+KEY_BAR = 64
+TOP_LINE = 24
+PROGRESS_TOP = 54
+CONTENT_TOP = 96
+RING_OF_WIDTH, RING_OF_HEIGHT = 0.37, 0.59
+LEFT_SHARE = 0.578
+GAP = 24
+NAME_HEIGHT, LINE_HEIGHT, DETAIL_HEIGHT = 46, 92, 40
+TEMPO_HEIGHT = 130
+LEAST_FIGURE = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place: left, top, width, height; nothing is shown in one without a size."""
+
+    x: int = 0
+    y: int = 0
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What the parts ask for: the room that their large words take."""
+
+    word_width: int
+    word_height: int
+    side_height: int
+    """0 where no side is shown."""
+    is_resting: bool
+    """The word stands at the left, and what comes next under the ring."""
+    has_tempo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerLayout:
+    """The places of all parts."""
+
+    title: Box
+    time_left: Box
+    progress: Box
+    name: Box
+    word: Box
+    side: Box
+    figure: Box
+    instruction: Box
+    detail: Box
+    ring: Box
+    tempo: Box
+    keys: Box
+
+
+def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
+    """The places in a window of this size; what repeats the voice is dropped first."""
+    bottom = height - KEY_BAR
+    inner = width - 2 * MARGIN
+    diameter = round(min(RING_OF_WIDTH * width, RING_OF_HEIGHT * height))
+    column = max(diameter, inner - round(LEFT_SHARE * width))
+    left_width = inner - column - GAP
+    word, name = _word_and_name(width, needs, column)
+    ring = _ring(width, bottom, needs, column, diameter)
+    side_top = CONTENT_TOP + (needs.word_height + 14 if needs.is_resting else NAME_HEIGHT + 16)
+    side = Box(MARGIN, side_top, left_width, needs.side_height) if needs.side_height else Box()
+    below_ring = ring.y + ring.height
+    if needs.is_resting:
+        name = Box(width - MARGIN - column, below_ring + 14, column, NAME_HEIGHT * 2)
+        detail = Box(name.x, name.y + name.height, column, DETAIL_HEIGHT)
+        detail = detail if detail.y + detail.height <= bottom else Box()
+        name = name if name.y + name.height <= bottom else Box()
+    else:
+        detail = Box(MARGIN, bottom - DETAIL_HEIGHT - 6, left_width, DETAIL_HEIGHT)
+    text_bottom = bottom - 10 if needs.is_resting else detail.y
+    figure, instruction = _figure(left_width, side_top, side, text_bottom)
+    tempo = Box(ring.x, below_ring + 8, ring.width, bottom - below_ring - 16)
+    return PlayerLayout(
+        title=Box(MARGIN, TOP_LINE - 4, inner * 3 // 4, 26),
+        time_left=Box(MARGIN + inner * 3 // 4, TOP_LINE - 4, inner - inner * 3 // 4, 26),
+        progress=Box(MARGIN, PROGRESS_TOP, inner, 20),
+        name=name,
+        word=word,
+        side=side,
+        figure=figure,
+        instruction=instruction,
+        detail=detail,
+        ring=ring,
+        tempo=tempo if needs.has_tempo and tempo.height >= TEMPO_HEIGHT // 2 else Box(),
+        keys=Box(0, bottom, width, KEY_BAR),
+    )
+
+
+def _word_and_name(width: int, needs: Needs, column: int) -> tuple[Box, Box]:
+    if needs.is_resting:
+        return Box(MARGIN, CONTENT_TOP, needs.word_width, needs.word_height), Box()
+    wide = min(max(column, needs.word_width), width - 2 * MARGIN)
+    word = Box(width - MARGIN - wide, CONTENT_TOP, wide, needs.word_height)
+    name = Box(MARGIN, CONTENT_TOP - 4, max(0, word.x - MARGIN - GAP), NAME_HEIGHT)
+    return word, name
+
+
+def _ring(width: int, bottom: int, needs: Needs, column: int, diameter: int) -> Box:
+    beside_word = MARGIN + needs.word_width + GAP <= width - MARGIN - column
+    top = CONTENT_TOP
+    if not (needs.is_resting and beside_word):
+        top += needs.word_height + 12
+    tempo = TEMPO_HEIGHT if needs.has_tempo else 0
+    room = bottom - top - 12
+    size = max(0, min(diameter, room - tempo if room - tempo > diameter * 3 // 4 else room))
+    x = width - MARGIN - column + (column - size) // 2
+    return Box(x, top, size, size)
+
+
+def _figure(left_width: int, side_top: int, side: Box, bottom: int) -> tuple[Box, Box]:
+    """The figure between the side marker and the lines below; first it shrinks, then it goes."""
+    top = max(side_top, side.y + side.height + 8)
+    instruction = Box(MARGIN, bottom - LINE_HEIGHT, left_width, LINE_HEIGHT)
+    room = instruction.y - top - 8
+    if room >= LEAST_FIGURE:
+        return Box(MARGIN, top, left_width, room), instruction
+    return Box(), Box(MARGIN, top, left_width, max(0, bottom - top))

@@ -1,0 +1,107 @@
+"""The panels over the player: paused, and the question whether to end."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from limber.engine.events import PauseReason, SetResult, SetStatus
+from limber.engine.moment import Moment
+from limber.engine.table import Action, State
+from limber.plan.models import Plan, Step, StepKind
+from limber.ui.icons import IconName
+from limber.ui.view_state.player_keys import PlayerWish
+from limber.ui.view_state.player_words import phase_word, set_words
+from limber.ui.widgets.pause_panel import PausePanelState
+from limber.ui.widgets.pause_row import PauseRow
+
+
+def paused_panel(
+    moment: Moment,
+    plan: Plan,
+    results: tuple[SetResult, ...],
+    possible: frozenset[Action],
+    reason: PauseReason,
+) -> PausePanelState:
+    """What can be done while the session stands still."""
+    return PausePanelState(
+        resume=PauseRow(PlayerWish.BIG, IconName.PLAY, "Resume", "", "Space"),
+        rows=tuple(_paused_rows(moment, plan, results, possible)),
+        detail=_where(moment, reason),
+        saved_note="Place saved",
+        phase=phase_word(moment).phase,
+    )
+
+
+def end_panel(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> PausePanelState:
+    """The question whether to end the session."""
+    total = sum(step.kind.is_work for step in plan.steps)
+    done = sum(result.status is not SetStatus.SKIPPED for result in results)
+    kept = f"{done} of {total} sets are saved. You can resume later from here."
+    nothing = "Nothing has been done yet, so nothing is saved."
+    return PausePanelState(
+        resume=PauseRow(PlayerWish.LEAVE, IconName.PLAY, "Keep going", "", "Esc"),
+        rows=(
+            PauseRow(
+                PlayerWish.END,
+                IconName.CHECK,
+                "End the session",
+                kept if done else nothing,
+                "Enter",
+            ),
+        ),
+        title="End here?",
+        detail="",
+        saved_note="",
+        phase=phase_word(moment).phase,
+    )
+
+
+def _paused_rows(
+    moment: Moment, plan: Plan, results: tuple[SetResult, ...], possible: frozenset[Action]
+) -> Iterator[PauseRow]:
+    item = plan.item(moment.step.item or "")
+    if Action.RESTART in possible:
+        yield _restart(moment.step)
+    if item.easier is not None:
+        easier = item.easier.name
+        yield PauseRow(
+            Action.EASIER, IconName.STAIRS_DOWN, "Switch to an easier version", easier, "E"
+        )
+    if item.harder is not None:
+        harder = item.harder.name
+        yield PauseRow(Action.HARDER, IconName.STAIRS_UP, "Switch to a harder version", harder, "H")
+    yield PauseRow(
+        PlayerWish.SKIP,
+        IconName.SKIP,
+        "Skip to the next exercise",
+        _skipped(plan, item.id, results),
+        "→",
+    )
+    yield PauseRow(
+        PlayerWish.LEAVE, IconName.CHECK, "End and save", "Resume later from here", "Esc"
+    )
+
+
+def _restart(step: Step) -> PauseRow:
+    length = f"{step.seconds:g} s from the beginning" if step.seconds else "From the first one"
+    word = "hold" if step.kind is StepKind.HOLD else "set"
+    return PauseRow(Action.RESTART, IconName.RESTART, f"Restart this {word}", length, "R")
+
+
+def _skipped(plan: Plan, item: str, results: tuple[SetResult, ...]) -> str:
+    total = sum(step.kind.is_work and step.item == item for step in plan.steps)
+    done = sum(r.item == item and r.status is not SetStatus.SKIPPED for r in results)
+    return f"Marked as partial: {done} of {total} sets done" if done else "Marked as skipped"
+
+
+def _where(moment: Moment, reason: PauseReason) -> str:
+    if reason is PauseReason.GAP:
+        return "The computer was asleep or busy. That time is not counted."
+    remaining, step = moment.remaining_seconds, moment.step
+    if moment.state is State.PAUSED and step.kind is StepKind.REPS:
+        return f"{moment.reps_done} done in {set_words(step)}"
+    if remaining is None:
+        return set_words(step).capitalize()
+    left = f"{ceil(remaining)} s left"
+    return (
+        f"{left} in {set_words(step)}" if step.kind.is_work else f"{left} before {set_words(step)}"
+    )
