@@ -49,7 +49,7 @@ OFFLINE_SIGNS = (
     "IncompleteRead", "ConnectionResetError", "(from versions: none)",
 )  # fmt: skip
 FULL_DISK_SIGNS = ("No space left on device", "not enough space on the disk", "Disk quota exceeded")
-FULL_DISK = "The disk is full. Free some space (Limber needs about 700 MB) and run it again."
+FULL_DISK = "The disk is full. Free some space (Limber needs about 1 GB) and run it again."
 
 CHECKS = {
     "ruff check": ("-m", "ruff", "check", "."),
