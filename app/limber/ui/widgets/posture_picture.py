@@ -1,6 +1,7 @@
 """A still picture of a base posture, for where no moving figure is shown."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import acos, atan2, cos, hypot, pi, sin
 from typing import Final
 
@@ -241,7 +242,7 @@ def _between(a: Joint, b: Joint, share: float, more_radius: float = 0.0) -> Join
 
 def _chain(joints: tuple[Joint, ...]) -> QPainterPath:
     path = QPainterPath()
-    for first, second in zip(joints, joints[1:], strict=False):
+    for first, second in pairwise(joints):
         path = path.united(_capsule(first, second))
     return path.simplified()
 

@@ -1,0 +1,77 @@
+"""A push button whose icon has the colour of its text."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from limber.ui.icons import IconName, icon
+from limber.ui.theme import ThemeSource
+
+_ICON = 18
+
+
+class ButtonKind(StrEnum):
+    """The looks of a button; there is one primary button per screen."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    LARGE_PRIMARY = "large-primary"
+    LARGE = "large"
+    INK = "ink"
+    OUTLINE = "outline"
+    QUIET = "quiet"
+    QUIET_BRAND = "quiet-brand"
+    DANGER = "danger"
+    SMALL = "small"
+
+
+class Button(QPushButton):
+    """A button of a kind, with an icon before the text or without."""
+
+    def __init__(
+        self,
+        themes: ThemeSource,
+        text: str,
+        kind: ButtonKind = ButtonKind.PLAIN,
+        icon_name: IconName | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._themes = themes
+        self._kind = kind
+        self._icon_name = icon_name
+        self.setProperty("kind", kind.value)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(_ICON, _ICON))
+        themes.theme_changed.connect(self._colour_icon)
+        self._colour_icon()
+
+    def show_icon(self, icon_name: IconName | None) -> None:
+        """Show another icon, or none."""
+        self._icon_name = icon_name
+        self._colour_icon()
+
+    @Slot()
+    def _colour_icon(self) -> None:
+        if self._icon_name is None:
+            self.setIcon(QIcon())
+            return
+        self.setIcon(icon(self._icon_name, self._text_colour(), _ICON))
+
+    def _text_colour(self) -> str:
+        palette = self._themes.theme.palette
+        match self._kind:
+            case ButtonKind.PRIMARY | ButtonKind.LARGE_PRIMARY:
+                return palette.onbrand
+            case ButtonKind.INK:
+                return palette.bg
+            case ButtonKind.OUTLINE | ButtonKind.QUIET_BRAND:
+                return palette.brand
+            case ButtonKind.QUIET:
+                return palette.ink2
+            case ButtonKind.DANGER:
+                return palette.danger
+            case ButtonKind.PLAIN | ButtonKind.LARGE | ButtonKind.SMALL:
+                return palette.ink
