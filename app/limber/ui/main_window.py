@@ -1,0 +1,130 @@
+"""The window: a sidebar and one page at a time; the player and the summary stand alone."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from limber.ui.icons import IconName
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Width
+from limber.ui.widgets.sidebar import Sidebar, SidebarItem
+
+
+class Page(StrEnum):
+    """Every page there is."""
+
+    TODAY = "today"
+    LIBRARY = "library"
+    HISTORY = "history"
+    SETTINGS = "settings"
+    EXERCISE = "exercise"
+    PLAYER = "player"
+    SUMMARY = "summary"
+
+
+SIDEBAR_ITEMS: Final = (
+    SidebarItem(Page.TODAY, "Today", IconName.TODAY),
+    SidebarItem(Page.LIBRARY, "Library", IconName.LIBRARY),
+    SidebarItem(Page.HISTORY, "History", IconName.HISTORY),
+    SidebarItem(Page.SETTINGS, "Settings", IconName.SETTINGS, at_foot=True),
+)
+_NUMBER_KEYS: Final = {
+    Qt.Key.Key_1: Page.TODAY,
+    Qt.Key.Key_2: Page.LIBRARY,
+    Qt.Key.Key_3: Page.HISTORY,
+    Qt.Key.Key_4: Page.SETTINGS,
+}
+_WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY)
+_BELONGS_TO: Final = {Page.EXERCISE: Page.LIBRARY}
+
+
+class MainWindow(QMainWindow):
+    """Shows pages, which are made when they are first needed."""
+
+    page_requested = Signal(str)
+    close_requested = Signal()
+    """Somebody closes the window while closing is held."""
+
+    def __init__(self, themes: ThemeSource, makers: dict[Page, Callable[[], QWidget]]) -> None:
+        super().__init__()
+        self._makers = makers
+        self._pages: dict[Page, QWidget] = {}
+        self._current: Page | None = None
+        self._is_closing_held = False
+        self._sidebar = Sidebar(themes, SIDEBAR_ITEMS)
+        self._stack = QStackedWidget()
+        self._sidebar.page_requested.connect(self.page_requested)
+        self._build()
+
+    @property
+    def current(self) -> Page | None:
+        """The page that is shown."""
+        return self._current
+
+    def page(self, name: Page) -> QWidget:
+        """A page, made now if it has not been needed before."""
+        if name not in self._pages:
+            self._pages[name] = self._makers[name]()
+            self._stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def show_page(self, name: Page) -> None:
+        """Show a page, with the sidebar where it has one."""
+        page = self.page(name)
+        self._current = name
+        self._sidebar.setVisible(name not in _WITHOUT_SIDEBAR)
+        self._sidebar.show_current(_BELONGS_TO.get(name, name))
+        self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hold_closing(self, *, held: bool) -> None:
+        """While held, closing the window is a wish and not a fact."""
+        self._is_closing_held = held
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def come_forward(self) -> None:
+        """Stand before the other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if key is Qt.Key.Key_F11:
+            self.toggle_full_screen()
+        elif with_control and key in _NUMBER_KEYS and self._current not in _WITHOUT_SIDEBAR:
+            self.page_requested.emit(_NUMBER_KEYS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sidebar.follow_window_width(self.width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_closing_held:
+            event.ignore()
+            self.close_requested.emit()
+            return
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        content = QWidget()
+        layout = QHBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._sidebar)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(content)
+        self.setWindowTitle("Limber")
+        self.setMinimumSize(Width.WINDOW_MIN, Width.WINDOW_MIN_HEIGHT)
+        self.resize(Width.WINDOW, Width.WINDOW_HEIGHT)
