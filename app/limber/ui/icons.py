@@ -58,9 +58,14 @@ def paint_app_mark(painter: QPainter, rect: QRectF, palette: Palette) -> None:
     painter.restore()
 
 
-def icon_pixmap(name: IconName, colour: QColor | str, size: int, scale: float = 1) -> QPixmap:
-    """The icon as a picture `size` logical pixels wide, for a screen with `scale` pixels to one."""
-    pixmap = QPixmap(round(size * scale), round(size * scale))
+def icon_pixmap(
+    name: IconName, colour: QColor | str, size: int, scale: float = 1, *, gap: int = 0
+) -> QPixmap:
+    """The icon as a picture `size` logical pixels wide, for a screen with `scale` pixels to one.
+
+    `gap` leaves that many pixels free at the right.
+    """
+    pixmap = QPixmap(round((size + gap) * scale), round(size * scale))
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -69,11 +74,14 @@ def icon_pixmap(name: IconName, colour: QColor | str, size: int, scale: float = 
     return pixmap
 
 
-def icon(name: IconName, colour: QColor | str, size: int) -> QIcon:
-    """The icon for a button, sharp on screens of one, two and three pixels to one."""
+def icon(name: IconName, colour: QColor | str, size: int, *, gap: int = 0) -> QIcon:
+    """The icon for a button, sharp on screens of one, two and three pixels to one.
+
+    `gap` leaves that many pixels free at the right, because Qt puts the text too close.
+    """
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(icon_pixmap(name, colour, size, scale))
+        made.addPixmap(icon_pixmap(name, colour, size, scale, gap=gap))
     return made
 
 

@@ -1,6 +1,7 @@
 """A push button whose icon has the colour of its text."""
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from limber.ui.icons import IconName, icon
 from limber.ui.theme import ThemeSource
 
-_ICON = 18
+_ICON: Final = 18
+_GAP: Final = 5
 
 
 class ButtonKind(StrEnum):
@@ -44,7 +46,8 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self.setProperty("kind", kind.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(_ICON, _ICON))
+        gap = _GAP if text else 0
+        self.setIconSize(QSize(_ICON + gap, _ICON))
         themes.theme_changed.connect(self._colour_icon)
         self._colour_icon()
 
@@ -58,7 +61,9 @@ class Button(QPushButton):
         if self._icon_name is None:
             self.setIcon(QIcon())
             return
-        self.setIcon(icon(self._icon_name, self._text_colour(), _ICON))
+        self.setIcon(
+            icon(self._icon_name, self._text_colour(), _ICON, gap=_GAP if self.text() else 0)
+        )
 
     def _text_colour(self) -> str:
         palette = self._themes.theme.palette

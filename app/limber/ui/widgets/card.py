@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from limber.ui.tokens import Space
 from limber.ui.widgets.label import Role, label
@@ -35,6 +35,8 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(*(Space.CARD_PADDING,) * 4)
         self.body.setSpacing(Space.M)
+        for text in (self._title, self._note):
+            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.header = QHBoxLayout()
         self.header.setSpacing(Space.S)
         self.header.addWidget(self._title)

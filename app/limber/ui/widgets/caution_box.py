@@ -39,6 +39,7 @@ class CautionBox(QFrame):
         texts.setSpacing(2)
         texts.addWidget(self._title)
         texts.addWidget(self._detail)
+        texts.addStretch(1)
         row.addLayout(texts, 1)
         self.show_text(title, detail)
 

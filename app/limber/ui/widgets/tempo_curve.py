@@ -12,7 +12,7 @@ from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Phase, Space, Type, Weight
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
-_HEIGHT: Final = 122
+_HEIGHT: Final = 134
 _BALL: Final = 15.5
 _BALL_LINE: Final = 8.5
 _LINE: Final = 11.0
