@@ -25,6 +25,10 @@ if sys.version_info < (3, 11):  # stands above the annotations, which an old Pyt
 
 Shell = Callable[[Sequence[str], Path | None], int]
 """Runs a command, its output going to the file if there is one, and returns its exit status."""
+HandOver = Callable[[Sequence[str]], int]
+"""Goes on as another program, or waits for it and returns its exit status."""
+Which = Callable[[str], str | None]
+DEV_NULL = Path(os.devnull)
 
 QT_LIBRARIES = {  # the library, and its package on Debian and Ubuntu
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11.so.6": "libx11-6",
@@ -81,13 +85,17 @@ class Environment:
         if self._is_stamped(purpose, stamp):
             return
         if self._unfinished.exists():
-            self._wait_for_another_setup()
+            with self._unfinished.open("a") as marker:
+                hold(marker)
             if self._is_stamped(purpose, stamp):
                 return
         reason = self._why_unusable()
         if reason:
             say(f"Making .venv anew: {reason}.")
-            remove(self.folder)
+            if self.folder.is_dir() and not self.folder.is_symlink():
+                shutil.rmtree(self.folder)
+            else:
+                self.folder.unlink()
         say("Setting Limber up in .venv; the first time this downloads some 150 MB …")
         self.folder.mkdir(exist_ok=True)
         with self._unfinished.open("w") as marker:
@@ -102,10 +110,6 @@ class Environment:
         self._unfinished.unlink()  # also after a failure: pip undoes what it began
         if not installed:
             raise SetupError(self._explain("Limber could not be installed"))
-
-    def _wait_for_another_setup(self) -> None:
-        with self._unfinished.open("a") as marker:
-            hold(marker)
 
     def _stamp(self) -> bytes:
         pyproject = (self.root / "pyproject.toml").read_bytes()
@@ -164,20 +168,9 @@ class Environment:
         return f"{what}. Details: {self.log}"
 
 
-DEV_NULL = Path(os.devnull)
-
-
 def say(sentence: str) -> None:
     """Tell the person at the terminal, apart from what programs read."""
     print(sentence, file=sys.stderr, flush=True)
-
-
-def remove(path: Path) -> None:
-    """Delete a folder with all that is in it, or a file or link standing in its place."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink()
 
 
 def hold(marker: TextIO) -> None:
@@ -192,7 +185,7 @@ def hold(marker: TextIO) -> None:
         say("Limber is being set up already; waiting for that to end …")
         fcntl.flock(marker, fcntl.LOCK_EX)
     # A pip that outlives this program keeps the lock.
-    os.set_inheritable(marker.fileno(), True)  # noqa: FBT003 - the function takes no keyword
+    os.set_inheritable(marker.fileno(), True)  # noqa: FBT003 - it takes no keyword
 
 
 def refuse_without_venv(find: Callable[[str], object] = importlib.util.find_spec) -> None:
@@ -233,9 +226,7 @@ def missing_libraries(environ: Mapping[str, str], has: Callable[[str], bool] = l
     return [library for library in wanted if not has(library)]
 
 
-def how_to_install(
-    missing: Sequence[str], which: Callable[[str], str | None] = shutil.which
-) -> str:
+def how_to_install(missing: Sequence[str], which: Which = shutil.which) -> str:
     """The sentence that names the libraries, with the system's own command for them."""
     if which("apt-get"):
         packages = [PACKAGES[library] for library in missing]
@@ -253,9 +244,7 @@ def become(command: Sequence[str]) -> int:
     return subprocess.call(command)
 
 
-def open_app(
-    environment: Environment, arguments: Sequence[str], hand_over: Callable[[Sequence[str]], int]
-) -> int:
+def open_app(environment: Environment, arguments: Sequence[str], hand_over: HandOver) -> int:
     """Hand over to Limber with its arguments; 2 where a window could not open."""
     environment.prepare("app")
     missing = missing_libraries(os.environ)
@@ -301,19 +290,11 @@ def explain_os_error(error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT) or getattr(error, "winerror", None) == 112:
         return FULL_DISK
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return (
-            f"{error.filename} may not be written. "
-            "Move Limber's folder to a place that is yours, and run it there."
-        )
+        return f"{error.filename} may not be written. Move Limber's folder to a place of your own."
     return f"Limber could not be set up: {error.strerror} ({error.filename})."
 
 
-def main(
-    arguments: Sequence[str],
-    root: Path,
-    shell: Shell = run,
-    hand_over: Callable[[Sequence[str]], int] = become,
-) -> int:
+def main(arguments: Sequence[str], root: Path, shell: Shell, hand_over: HandOver) -> int:
     """Do what the arguments say and return the exit status."""
     try:
         environment = Environment(root, shell)
@@ -332,4 +313,4 @@ def main(
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], Path(__file__).resolve().parent))
+    sys.exit(main(sys.argv[1:], Path(__file__).resolve().parent, run, become))
