@@ -1,0 +1,6 @@
+"""The command line: what is asked for, done without a window where none is needed."""
+
+from limber.cli.entry import run
+from limber.cli.surroundings import DemoOptions, Finding, Probes, Surroundings, WindowOptions
+
+__all__ = ["DemoOptions", "Finding", "Probes", "Surroundings", "WindowOptions", "run"]

@@ -1,0 +1,27 @@
+"""`limber check`: whether files of one's own can be used."""
+
+from pathlib import Path
+
+from limber.catalogue.check_file import Checked, check_files
+from limber.cli.context import Context
+from limber.cli.reading import load
+from limber.decoding import Decoder
+
+GOOD, BAD = 0, 2
+
+
+def check(context: Context) -> int:
+    """Print for each file that it is good, or else each problem; return the exit status."""
+    paths = [Path(operand) for operand in context.arguments.operands]
+    checked = check_files(paths, Decoder(), load(context).catalogue)
+    for each in checked:
+        _tell(context, each)
+    return BAD if any(each.problems for each in checked) else GOOD
+
+
+def _tell(context: Context, checked: Checked) -> None:
+    if checked.problems:
+        context.err.lines(problem.sentence for problem in checked.problems)
+    else:
+        context.out.line(f"{checked.path}: good.")
+        context.out.flush()

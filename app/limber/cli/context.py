@@ -1,0 +1,19 @@
+"""What every command is given: what was asked for, where to write, and where things lie."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from limber.cli.arguments import Arguments
+from limber.cli.output import Output
+from limber.cli.surroundings import Probes
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one command."""
+
+    arguments: Arguments
+    out: Output
+    err: Output
+    environ: Mapping[str, str]
+    probes: Probes

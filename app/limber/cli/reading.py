@@ -1,0 +1,103 @@
+"""What the commands read: the catalogue with the user's own files, and the settings."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from limber.catalogue.loader import Loaded, load_catalogue
+from limber.catalogue.models import Catalogue, Programme
+from limber.cli.context import Context
+from limber.cli.names import unknown
+from limber.decoding import Decoder
+from limber.errors import UserFacingError
+from limber.history.store import Store
+from limber.paths import catalogue_dir, data_dir
+from limber.plan.models import Timing
+
+OWN_CATALOGUE = "catalogue"
+HISTORY = "limber.sqlite3"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the window's settings say about a plan."""
+
+    timing: Timing
+    rungs: Mapping[str, str]
+    """The chosen rung, by the item's id."""
+
+
+def data_folder(context: Context) -> Path:
+    """The full path of the data folder, which may not be there yet; nothing is made.
+
+    Raises:
+        UserFacingError: something is there that cannot be read as a folder.
+    """
+    named = data_dir(context.arguments.data_dir, context.environ)
+    try:
+        folder = named.expanduser().absolute()
+        os.scandir(folder).close()
+    except FileNotFoundError:
+        return named.expanduser().absolute()
+    except (ValueError, RuntimeError) as error:  # a NUL in the name; no home folder for a ~
+        raise _unreadable(named, "This is no folder's name") from error
+    except OSError as error:
+        raise _unreadable(named, f"The system says: {error.strerror}") from error
+    return folder
+
+
+def catalogue(context: Context) -> Catalogue:
+    """Everything that can be played; what is wrong with files of one's own goes to stderr."""
+    loaded = load(context)
+    context.err.lines(problem.sentence for problem in loaded.problems)
+    return loaded.catalogue
+
+
+def load(context: Context) -> Loaded:
+    """The catalogue, with what is wrong in it."""
+    folders = (catalogue_dir(), data_folder(context) / OWN_CATALOGUE)
+    return load_catalogue(folders, Decoder())
+
+
+def known_programme(context: Context, programme_id: str) -> None:
+    """Make sure that there is such a programme.
+
+    Raises:
+        UsageError: there is none; the nearest names are told.
+    """
+    programme(load(context).catalogue, programme_id)
+
+
+def programme(catalogue: Catalogue, programme_id: str) -> Programme:
+    """The programme with this id.
+
+    Raises:
+        UsageError: there is none; the nearest names are told.
+    """
+    found = catalogue.programmes.get(programme_id)
+    if found is None:
+        hint = "limber programmes lists them."
+        raise unknown("There is no programme", programme_id, catalogue.programmes, hint)
+    return found
+
+
+def settings(context: Context) -> Preferences:
+    """What was chosen in the window; the defaults where nothing was."""
+    return Preferences(Timing(), {})
+
+
+def open_history(context: Context) -> Store:
+    """The stored sessions, to be read; none if there is no file, and none is made.
+
+    Raises:
+        UserFacingError: the file cannot be read.
+    """
+    return Store.open_for_reading(data_folder(context) / HISTORY)
+
+
+def _unreadable(folder: Path, why: str) -> UserFacingError:
+    return UserFacingError(
+        f"Limber cannot read the data folder {folder}.",
+        f"{why}. Choose another folder with --data-dir.",
+    )
