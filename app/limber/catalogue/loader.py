@@ -89,15 +89,13 @@ def _exercises(entries: list[Entry[Exercise]], problems: list[Problem]) -> dict[
 
 def _without_links(exercise: Exercise, known: Container[str]) -> Exercise:
     """The exercise without the names of exercises that are not there."""
-    origin = exercise.source.variant_of
-    return replace(
-        exercise,
-        source=replace(exercise.source, variant_of=origin if origin in known else None),
-        other_forms=tuple(
-            form if form.exercise in known else replace(form, exercise=None)
-            for form in exercise.other_forms
-        ),
-    )
+
+    def kept(link: str | None) -> str | None:
+        return link if link is not None and link in known else None
+
+    source = replace(exercise.source, variant_of=kept(exercise.source.variant_of))
+    forms = tuple(replace(form, exercise=kept(form.exercise)) for form in exercise.other_forms)
+    return replace(exercise, source=source, other_forms=forms)
 
 
 def _ladders(

@@ -1,10 +1,14 @@
 """The values of a plan: what is worked on, and the steps with their seconds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
+from typing import Annotated, ClassVar
 
-from limber.catalogue.models import Dose, Posture, Side, Tempo
+from annotated_types import Ge, Le
+
+from limber.catalogue.models import STRICT, Dose, Posture, Side, Tempo
 
 
 class StepKind(StrEnum):
@@ -36,13 +40,15 @@ class Direction(StrEnum):
 class Timing:
     """The lengths that belong to no dose, in seconds, and who sets the pace."""
 
-    position_seconds: float = 2.0
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    position_seconds: Annotated[float, Ge(0), Le(60)] = 2.0
     """To get into place, before each block."""
-    ready_seconds: float = 3.0
+    ready_seconds: Annotated[float, Ge(0), Le(60)] = 3.0
     """The count before the first set of a block."""
-    between_seconds: float = 10.0
+    between_seconds: Annotated[float, Ge(0), Le(120)] = 10.0
     """Between two blocks and between two items."""
-    posture_change_seconds: float = 10.0
+    posture_change_seconds: Annotated[float, Ge(0), Le(120)] = 10.0
     """More time to get into place when the base posture changes."""
     count_reps_myself: bool = False
     """Repetitions are counted by the person, without a tempo and without a deadline."""

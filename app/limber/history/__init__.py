@@ -1,0 +1,1 @@
+"""What happened: sessions written as they happen, and kept."""

@@ -1,0 +1,56 @@
+"""What can go wrong with the history, in the words of the person whose history it is."""
+
+from limber.errors import UserFacingError
+
+
+class HistoryError(UserFacingError):
+    """The history cannot be read or written just now; nothing in it was changed."""
+
+
+class DamagedError(HistoryError):
+    """The history's file is damaged."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The history file is damaged.",
+            "Close Limber and open it again; it then goes back to the last good copy.",
+        )
+
+
+def newer_version() -> HistoryError:
+    """The file was written by a later Limber."""
+    return HistoryError(
+        "The history was written by a newer version of Limber.",
+        "Install that version or a later one; nothing was changed.",
+    )
+
+
+def older_version() -> HistoryError:
+    """The file has not been brought up to date, which only the window does."""
+    return HistoryError(
+        "The history is from an older version of Limber.",
+        "Open the window once, which brings it up to date.",
+    )
+
+
+def in_use() -> HistoryError:
+    """Another program holds the file."""
+    return HistoryError(
+        "The history is being used by another program.", "Close that program and try again."
+    )
+
+
+def disk_full() -> HistoryError:
+    """There is no room for a change."""
+    return HistoryError(
+        "The disk is full, so the history cannot be saved.",
+        "Free some space; what was saved before is kept.",
+    )
+
+
+def not_writable(reason: str) -> HistoryError:
+    """The file or its folder does not let itself be opened or written."""
+    return HistoryError(
+        "The history cannot be opened or saved.",
+        f"Look whether its folder may be read and written. The system says: {reason}.",
+    )

@@ -1,0 +1,68 @@
+"""The tables of the history, as the list of steps that lead to them."""
+
+APPLICATION_ID = 0x4C696D62
+"""Tells our databases from those of other programs: "Limb"."""
+
+_FIRST = """
+CREATE TABLE sessions (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    programme TEXT NOT NULL,
+    programme_name TEXT NOT NULL,
+    session_of_day INTEGER NOT NULL,
+    day TEXT NOT NULL,               -- the local day on which it began
+    started_at TEXT NOT NULL,        -- UTC
+    started_offset INTEGER NOT NULL, -- minutes east of UTC, at that moment
+    ended_at TEXT,
+    ended_offset INTEGER,
+    status TEXT NOT NULL CHECK (status IN ('running', 'done', 'partial')),
+    rehearsal INTEGER NOT NULL CHECK (rehearsal IN (0, 1)),
+    speed REAL NOT NULL,
+    pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),
+    pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),
+    effort INTEGER CHECK (effort BETWEEN 0 AND 10),
+    note TEXT CHECK (length(note) <= 4000),
+    plan TEXT                        -- JSON, until the session is done or kept as it is
+) STRICT;
+
+CREATE TABLE items (
+    session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
+    item TEXT NOT NULL,
+    rung TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    exercise TEXT NOT NULL,
+    exercise_name TEXT NOT NULL,
+    dose TEXT NOT NULL,              -- JSON, as it was asked for
+    PRIMARY KEY (session, item, rung)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sets (
+    session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
+    item TEXT NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('', 'left', 'right')),        -- '' rather than NULL,
+    direction TEXT NOT NULL CHECK (direction IN ('', 'first', 'second')), -- which is never equal
+    set_number INTEGER NOT NULL,
+    place INTEGER NOT NULL,          -- in the order in which they were first recorded
+    exercise TEXT NOT NULL,
+    exercise_name TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('done', 'partial', 'skipped')),
+    reps INTEGER,
+    target_reps INTEGER,
+    seconds REAL NOT NULL,
+    target_seconds REAL,
+    finished_at TEXT NOT NULL,
+    finished_offset INTEGER NOT NULL,
+    PRIMARY KEY (session, item, side, direction, set_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sessions_by_start ON sessions (started_at);
+CREATE INDEX sessions_by_day ON sessions (day, started_at);
+CREATE INDEX sessions_with_plan ON sessions (started_at) WHERE plan IS NOT NULL;
+CREATE INDEX sets_by_exercise ON sets (exercise, finished_at, side, status, seconds, reps);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST,)
+"""Step n leads from version n to n + 1. What was once published is never changed."""
+
+VERSION = len(STEPS)
+"""Of a database that this program writes; in it as `user_version`."""

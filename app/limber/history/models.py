@@ -1,0 +1,97 @@
+"""The values of the history: a session as it was, with every set that was done."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, StrEnum
+
+from limber.catalogue.models import Dose
+from limber.engine.events import SetResult, SetStatus
+from limber.plan.models import Plan
+
+MAX_NOTE_LENGTH = 4000
+"""Characters."""
+
+
+class SessionStatus(StrEnum):
+    """How far a session has come."""
+
+    RUNNING = "running"
+    DONE = "done"
+    PARTIAL = "partial"
+
+
+class Unchanged(Enum):
+    """Stands for a value that is to stay as it is, where None means that it is taken away."""
+
+    UNCHANGED = "unchanged"
+
+
+UNCHANGED = Unchanged.UNCHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """What is known of a session before it begins."""
+
+    id: str
+    programme: str
+    programme_name: str
+    session_of_day: int
+    started_at: datetime
+    """With its offset from UTC; the session belongs to this local day."""
+    rehearsal: bool
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetRecord:
+    """A set that is over, and when it was."""
+
+    result: SetResult
+    finished_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One form of an exercise as it was asked for in a session."""
+
+    item: str
+    exercise: str
+    exercise_name: str
+    rung: str
+    dose: Dose
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """A session of the history."""
+
+    id: str
+    programme: str
+    programme_name: str
+    session_of_day: int
+    started_at: datetime
+    ended_at: datetime | None
+    status: SessionStatus
+    rehearsal: bool
+    """Played at another speed than real time; counts for nothing."""
+    speed: float
+    pain_before: int | None
+    pain_after: int | None
+    effort: int | None
+    """Each 0–10."""
+    note: str | None
+    sets: tuple[SetRecord, ...]
+
+    @property
+    def has_work(self) -> bool:
+        """Whether at least part of one set was done."""
+        return any(each.result.status is not SetStatus.SKIPPED for each in self.sets)
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A session that can be taken up again, with the plan that it followed."""
+
+    record: SessionRecord
+    plan: Plan

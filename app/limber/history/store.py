@@ -1,0 +1,327 @@
+"""The history's database; nothing else opens it.
+
+Every change is on the disk when its method returns, or has not happened. One thread, one
+connection that writes; others read beside it.
+"""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from limber.decoding import BadFile, Decoder
+from limber.engine.events import SetResult
+from limber.history import backups, queries
+from limber.history.database import (
+    closed_on_failure,
+    migrate,
+    passes_check,
+    prepare,
+    transaction,
+    version_of,
+)
+from limber.history.errors import (
+    DamagedError,
+    HistoryError,
+    disk_full,
+    in_use,
+    not_writable,
+    older_version,
+)
+from limber.history.migrations import VERSION
+from limber.history.models import (
+    UNCHANGED,
+    Interrupted,
+    ItemRecord,
+    NewSession,
+    SessionRecord,
+    SessionStatus,
+    Unchanged,
+)
+from limber.history.rows import Value, item_record, note_value, score_value
+from limber.plan.models import Plan
+
+WRITER_WAITS_SECONDS = 1.0
+"""For a reader to end; longer would hold up the session on the screen."""
+READER_WAITS_SECONDS = 5.0
+
+
+class Store:
+    """The sessions that were done and the one that is going on."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path, *, writes: bool) -> None:
+        self._db = db
+        self._path = path
+        self._writes = writes
+        self._decoder = Decoder()
+        self.notice: str | None = None
+        """What the person should know about how the history was opened."""
+
+    @classmethod
+    def open(cls, path: Path, *, thorough: bool = False) -> "Store":
+        """The history at `path`, made, brought up to date, or put right from a copy if need be.
+
+        `thorough` reads the whole file for damage first, which takes longer the more there is;
+        it is done anyway if damage was met the last time.
+
+        Raises:
+            HistoryError: it cannot be opened; the file is as it was.
+        """
+        notice: str | None = None
+        with _in_plain_words():
+            doubtful = backups.is_doubtful(path)
+            try:
+                db = _open_to_write(path, thorough=thorough or doubtful)
+            except DamagedError:
+                notice = backups.set_aside_and_restore(path, _is_good)
+                db = _open_to_write(path, thorough=False)
+            if doubtful:
+                backups.trust(path)
+        store = cls(db, path, writes=True)
+        store.notice = notice
+        return store
+
+    @classmethod
+    def open_for_reading(cls, path: Path) -> "Store":
+        """The history at `path` beside a running window; an empty one if there is none.
+
+        It is opened to be written, as what a killed program left half done has to be taken back
+        first, but nothing is written through it, and a damaged file stays where it is.
+
+        Raises:
+            HistoryError: it cannot be read.
+        """
+        with _in_plain_words():
+            empty = not path.exists() or path.stat().st_size == 0
+            db = _connect(":memory:" if empty else str(path), READER_WAITS_SECONDS)
+            with closed_on_failure(db):
+                if empty:
+                    migrate(db)
+                elif version_of(db) < VERSION:
+                    raise older_version()
+                db.execute("PRAGMA query_only = ON")
+            return cls(db, path, writes=False)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._db.close()
+
+    def begin(self, new: NewSession, plan: Plan) -> None:
+        """A session begins; what lay interrupted is kept, or dropped if nothing was done in it."""
+        with self._writing() as db:
+            queries.insert_session(db, new, plan)
+
+    def record_set(self, session_id: str, result: SetResult, finished_at: datetime) -> None:
+        """A set is over; an earlier result of the same set gives way and keeps its place."""
+        with self._writing() as db:
+            queries.upsert_set(db, session_id, result, finished_at)
+
+    def change_plan(self, session_id: str, plan: Plan) -> None:
+        """The session goes on by this plan."""
+        with self._writing() as db:
+            queries.update_plan(db, session_id, plan)
+
+    def finish(self, session_id: str, status: SessionStatus, ended_at: datetime) -> None:
+        """The session is over; a partial one can still be taken up again."""
+        with self._writing() as db:
+            queries.end_session(db, session_id, status, ended_at)
+
+    def reopen(self, session_id: str) -> None:
+        """The session goes on after all."""
+        with self._writing() as db:
+            queries.end_session(db, session_id, SessionStatus.RUNNING, None)
+
+    def keep_as_partial(self, session_id: str) -> None:
+        """The session stays as it is and is not offered again."""
+        with self._writing() as db:
+            queries.keep_session(db, session_id)
+
+    def discard(self, session_id: str) -> None:
+        """The session was none."""
+        with self._writing() as db:
+            queries.delete_session(db, session_id)
+
+    def set_scores(
+        self,
+        session_id: str,
+        *,
+        pain_before: int | Unchanged | None = UNCHANGED,
+        pain_after: int | Unchanged | None = UNCHANGED,
+        effort: int | Unchanged | None = UNCHANGED,
+        note: str | Unchanged | None = UNCHANGED,
+    ) -> None:
+        """How it was, 0–10 each, and a note; None takes a value away.
+
+        Raises:
+            HistoryError: the note is too long, or it cannot be written.
+        """
+        scores = {"pain_before": pain_before, "pain_after": pain_after, "effort": effort}
+        changes: dict[str, Value] = {
+            name: score_value(value)
+            for name, value in scores.items()
+            if not isinstance(value, Unchanged)
+        }
+        if not isinstance(note, Unchanged):
+            changes["note"] = note_value(note)
+        with self._writing() as db:
+            queries.change_session(db, session_id, changes)
+
+    def sessions(
+        self, since: date | None = None, limit: int | None = None
+    ) -> tuple[SessionRecord, ...]:
+        """The sessions with their sets, newest first, from a local day onwards."""
+        with self._reading() as db:
+            return queries.select_sessions(db, since, limit)
+
+    def session(self, session_id: str) -> SessionRecord:
+        """One session with its sets.
+
+        Raises:
+            KeyError: there is none with this id.
+        """
+        with self._reading() as db:
+            found = queries.select_session(db, session_id)
+        if found is None:
+            raise KeyError(session_id)
+        return found
+
+    def items(self, session_id: str) -> tuple[ItemRecord, ...]:
+        """What a session asked for, in the order of its plan, with the doses as they were."""
+        with self._reading() as db:
+            rows = queries.select_items(db, session_id)
+        return tuple(item_record(row, self._decoder) for row in rows)
+
+    def interrupted(self) -> Interrupted | None:
+        """The session to offer for taking up again, if there is one whose plan can be read."""
+        with self._reading() as db:
+            row = queries.select_interrupted(db)
+        if row is None:
+            return None
+        try:
+            plan = self._decoder.decode(str(row["plan"]).encode(), Plan, name="the stored plan")
+        except BadFile:
+            return None
+        return Interrupted(self.session(str(row["id"])), plan)
+
+    def is_sound(self) -> bool:
+        """Whether the whole file can be read; takes the longer the more there is."""
+        try:
+            with self._reading() as db:
+                return passes_check(db)
+        except DamagedError:
+            return False
+
+    def backup_if_due(self, folder: Path, today: date, keep: int = 7) -> Path | None:
+        """The day's copy, if it is not there yet and the history is sound.
+
+        Raises:
+            HistoryError: it cannot be written.
+        """
+        copy = backups.daily_copy(folder, self._path, today)
+        with _in_plain_words():
+            if copy.exists() or not _write_copy(self._db, copy):
+                return None
+            backups.thin_out(folder, self._path, keep)
+        return copy
+
+    @contextmanager
+    def _writing(self) -> Generator[sqlite3.Connection]:
+        with self._told_of_damage(), transaction(self._db, "IMMEDIATE"):
+            yield self._db
+
+    @contextmanager
+    def _reading(self) -> Generator[sqlite3.Connection]:
+        """All queries within see the same state."""
+        with self._told_of_damage(), transaction(self._db, "DEFERRED"):
+            yield self._db
+
+    @contextmanager
+    def _told_of_damage(self) -> Generator[None]:
+        """Damage that is met is noted for the next time that the history is opened."""
+        try:
+            with _in_plain_words():
+                yield
+        except DamagedError:
+            if self._writes:
+                backups.doubt(self._path)
+            raise
+
+
+def _open_to_write(path: Path, *, thorough: bool) -> sqlite3.Connection:
+    if path.exists() and path.stat().st_size == 0 and backups.has_copies(path):
+        raise DamagedError
+    backups.make_private(path)
+    with _in_plain_words(), closed_on_failure(_connect(str(path), WRITER_WAITS_SECONDS)) as db:
+        before = version_of(db)
+        if thorough and before > 0 and not passes_check(db):
+            raise DamagedError
+        if 0 < before < VERSION and not _write_copy(db, backups.copy_before(path, VERSION)):
+            raise DamagedError
+        if before < VERSION:
+            migrate(db)
+        return db
+
+
+def _connect(name: str, wait_seconds: float) -> sqlite3.Connection:
+    with closed_on_failure(sqlite3.connect(name, timeout=wait_seconds, isolation_level=None)) as db:
+        prepare(db)
+        return db
+
+
+def _is_good(copy: Path) -> bool:
+    """Whether a copy can stand in for the history."""
+    try:
+        with closing(_connect(str(copy), 0.0)) as db:
+            return version_of(db) > 0 and passes_check(db)
+    except (sqlite3.Error, HistoryError):
+        return False
+
+
+def _write_copy(db: sqlite3.Connection, copy: Path) -> bool:
+    """Copy the database whole, or not at all if it is not sound; whether it was."""
+    copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = copy.with_name(f"{copy.name}.part")
+    temporary.unlink(missing_ok=True)
+    backups.make_private(temporary)
+    with closing(_connect(str(temporary), 0.0)) as target:
+        db.backup(target)
+        is_sound = passes_check(target)
+    if is_sound:
+        temporary.replace(copy)
+    else:
+        temporary.unlink()
+    return is_sound
+
+
+@contextmanager
+def _in_plain_words() -> Generator[None]:
+    """What the surroundings cause, as the sentence that a person reads; the rest is our fault."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        told = _told(error)
+        if told is None:
+            raise
+        raise told from error
+    except OSError as error:
+        raise not_writable(error.strerror or "no reason given") from error
+
+
+def _told(error: sqlite3.DatabaseError) -> HistoryError | None:
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return DamagedError()
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return in_use()
+        case sqlite3.SQLITE_FULL:
+            return disk_full()
+        case (
+            sqlite3.SQLITE_READONLY
+            | sqlite3.SQLITE_CANTOPEN
+            | sqlite3.SQLITE_PERM
+            | sqlite3.SQLITE_IOERR
+        ):
+            return not_writable(str(error))
+        case _:
+            return None
