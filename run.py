@@ -77,18 +77,19 @@ class Environment:
         self.folder = root / ".venv"
         self.python = self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         self.log = self.folder / "setup.log"
+        self._pyproject = root / "pyproject.toml"
         self._unfinished = self.folder / "setup-unfinished"
 
     def prepare(self, purpose: str) -> None:
         """Make ready for "app" or "test"; at once where that has been done before."""
-        stamp = self._stamp()
-        if self._is_stamped(purpose, stamp):
+        if self._is_stamped(purpose):
             return
-        if self._unfinished.exists():
-            with self._unfinished.open("a") as marker:
-                hold(marker)
-            if self._is_stamped(purpose, stamp):
-                return
+        with self._pyproject.open() as lock:
+            wait_for(lock)
+            if not self._is_stamped(purpose):
+                self._set_up(purpose)
+
+    def _set_up(self, purpose: str) -> None:
         reason = self._why_unusable()
         if reason:
             say(f"Making .venv anew: {reason}.")
@@ -98,32 +99,29 @@ class Environment:
                 self.folder.unlink()
         say("Setting Limber up in .venv; the first time this downloads some 150 MB …")
         self.folder.mkdir(exist_ok=True)
-        with self._unfinished.open("w") as marker:
-            hold(marker)
-            self.log.unlink(missing_ok=True)
-            if not self.python.exists():
-                self._make()
-            installed = self._install(purpose)
-            if installed:
-                for done in {"app", purpose}:
-                    self._stamp_file(done).write_bytes(stamp)
+        self._unfinished.touch()
+        self.log.unlink(missing_ok=True)
+        if not self.python.exists():
+            self._make()
+        installed = self._install(purpose)
         self._unfinished.unlink()  # also after a failure: pip undoes what it began
         if not installed:
             raise SetupError(self._explain("Limber could not be installed"))
+        for done in {"app", purpose}:
+            self._stamp_file(done).write_bytes(self._stamp())
 
     def _stamp(self) -> bytes:
-        pyproject = (self.root / "pyproject.toml").read_bytes()
         place = f"{self.root} {sys.version_info[:2]}".encode()
-        return hashlib.sha256(pyproject + place).hexdigest().encode()
+        return hashlib.sha256(self._pyproject.read_bytes() + place).hexdigest().encode()
 
     def _stamp_file(self, purpose: str) -> Path:
         return self.folder / f"setup-{purpose}.stamp"
 
-    def _is_stamped(self, purpose: str, stamp: bytes) -> bool:
+    def _is_stamped(self, purpose: str) -> bool:
         file = self._stamp_file(purpose)
         if self._unfinished.exists() or not self.python.exists() or not file.exists():
             return False
-        return file.read_bytes() == stamp
+        return file.read_bytes() == self._stamp()
 
     def _why_unusable(self) -> str | None:
         if not os.path.lexists(self.folder):
@@ -156,12 +154,13 @@ class Environment:
             return []
         import tomllib  # an old Python, which has none, must come as far as the sentence above
 
-        pyproject = tomllib.loads((self.root / "pyproject.toml").read_text(encoding="utf-8"))
-        return [str(requirement) for requirement in pyproject["dependency-groups"][purpose]]
+        contents = tomllib.loads(self._pyproject.read_text(encoding="utf-8"))
+        return [str(requirement) for requirement in contents["dependency-groups"][purpose]]
 
     def _explain(self, what: str) -> str:
         output = self.log.read_text(encoding="utf-8", errors="replace")
-        if any(sign in output for sign in FULL_DISK_SIGNS):
+        full = shutil.disk_usage(self.folder).free < 2**20  # then even the signs find no room
+        if full or any(sign in output for sign in FULL_DISK_SIGNS):
             return FULL_DISK
         if any(sign in output for sign in OFFLINE_SIGNS):
             what = "Could not download what Limber needs; check the connection and run this again"
@@ -173,19 +172,19 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-def hold(marker: TextIO) -> None:
-    """Take the lock on an open file, waiting for a setup that has it; the system gives it back."""
+def wait_for(lock: TextIO) -> None:
+    """Wait until no other setup has this open file; the system sets it free with the process."""
     if sys.platform == "win32":
         return
     import fcntl
 
     try:
-        fcntl.flock(marker, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         say("Limber is being set up already; waiting for that to end …")
-        fcntl.flock(marker, fcntl.LOCK_EX)
+        fcntl.flock(lock, fcntl.LOCK_EX)
     # A pip that outlives this program keeps the lock.
-    os.set_inheritable(marker.fileno(), True)  # noqa: FBT003 - it takes no keyword
+    os.set_inheritable(lock.fileno(), True)  # noqa: FBT003 - it takes no keyword
 
 
 def refuse_without_venv(find: Callable[[str], object] = importlib.util.find_spec) -> None:

@@ -141,6 +141,26 @@ def test_a_file_or_dead_link_in_the_environments_place_gives_way(start, checkout
     assert start(shell=FakeShell()) == 7
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no locks of this kind")
+def test_a_second_setup_at_the_same_time_has_to_wait(start, checkout):
+    import fcntl
+
+    refused = []
+
+    class Meanwhile(FakeShell):
+        def __call__(self, command: Sequence[str], log: Path | None) -> int:
+            with (checkout / "pyproject.toml").open() as lock:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    refused.append(command)
+            return super().__call__(command, log)
+
+    shell = Meanwhile()
+    start(shell=shell)
+    assert refused == shell.commands != []
+
+
 def test_an_environment_of_another_python_is_made_anew(start, checkout, capsys):
     start(shell=FakeShell())
     change_pyproject(checkout)
