@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
@@ -128,30 +129,13 @@ class SettingsStore:
                 "The settings were written by a newer version of Limber."
                 f" They are kept as {aside}; the usual ones hold for now."
             )
-        return self._what_is_valid(found), (
+        settings = _what_is_valid(found)
+        with suppress(UserFacingError):  # they hold anyway, and the next change is saved again
+            self.save(settings)
+        return settings, (
             "The settings file was damaged."
             f" What could be read of it holds; the file is kept as {aside}."
         )
-
-    def _what_is_valid(self, found: Mapping[str, JsonValue]) -> Settings:
-        """Each field that is valid by itself, and each of the timing's."""
-        settings = Settings()
-        for name in (f.name for f in fields(Settings) if f.name not in ("version", "timing")):
-            if name in found:
-                one = self._valid({name: found[name]})
-                settings = replace(settings, **{name: getattr(one, name)})
-        timing, parts = Timing(), found.get("timing")
-        for name, value in parts.items() if isinstance(parts, dict) else ():
-            one = self._valid({"timing": {name: value}})
-            if hasattr(timing, name):
-                timing = replace(timing, **{name: getattr(one.timing, name)})
-        return replace(settings, timing=timing)
-
-    def _valid(self, part: Mapping[str, JsonValue]) -> Settings:
-        try:
-            return self._decoder.decode(encode(part).encode(), Settings, name="settings")
-        except BadFile:
-            return Settings()
 
     def _set_aside(self, why: str) -> str:
         """Give the file another name, and return that."""
@@ -163,6 +147,27 @@ class SettingsStore:
         except OSError as error:
             raise _unreadable(self._path, error) from error
         return aside.name
+
+
+def _what_is_valid(found: Mapping[str, JsonValue]) -> Settings:
+    """Each field that is valid by itself, and each of the timing's."""
+    settings, timing, parts = Settings(), Timing(), found.get("timing")
+    for name in (f.name for f in fields(Settings) if f.name not in ("version", "timing")):
+        if name in found:
+            one = _valid({name: found[name]})
+            settings = replace(settings, **{name: getattr(one, name)})
+    for name, value in parts.items() if isinstance(parts, dict) else ():
+        if name in {f.name for f in fields(Timing)}:
+            one = _valid({"timing": {name: value}})
+            timing = replace(timing, **{name: getattr(one.timing, name)})
+    return replace(settings, timing=timing)
+
+
+def _valid(part: Mapping[str, JsonValue]) -> Settings:
+    try:
+        return Decoder().decode(encode(part).encode(), Settings, name="settings")
+    except BadFile:
+        return Settings()
 
 
 def _object(raw: bytes) -> Mapping[str, JsonValue]:
@@ -182,10 +187,8 @@ def _write_durably(path: Path, raw: bytes) -> None:
 
 
 def _remove_if_there(path: Path) -> None:
-    try:
+    with suppress(OSError):  # it is in nobody's way
         path.unlink(missing_ok=True)
-    except OSError:
-        return  # it is in nobody's way
 
 
 def _unreadable(path: Path, error: OSError) -> UserFacingError:

@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from limber.decoding.json_text import BadJsonError, JsonValue, parse, text_of
+from limber.decoding.json_text import MAX_BYTES, BadJsonError, JsonValue, parse, text_of
 from limber.decoding.memory import Memory
 from limber.decoding.problems import BadFile, Problem
 from limber.decoding.structure import Structurer
@@ -17,7 +17,8 @@ T = TypeVar("T")
 class Decoder:
     """Reads JSON as values of dataclasses; with a memory it checks each content once."""
 
-    def __init__(self, memory: Memory | None = None) -> None:
+    def __init__(self, memory: Memory | None = None, *, max_bytes: int = MAX_BYTES) -> None:
+        self._max_bytes = max_bytes
         self._memory = memory
         self._structurer = Structurer()
         self._adapters: dict[type, TypeAdapter[object]] = {}
@@ -54,13 +55,13 @@ class Decoder:
 
     def _known(self, raw: bytes, type_: type[T]) -> T:
         """A value from content that is known to be valid."""
-        value: object = json.loads(text_of(raw))
+        value: object = json.loads(text_of(raw, self._max_bytes))
         return self._structurer.structure(type_, _without_schema(cast("JsonValue", value)))
 
     def _checked(self, raw: bytes, type_: type[T], name: str) -> T:
         """A value from content that is checked here."""
         try:
-            text = text_of(raw)
+            text = text_of(raw, self._max_bytes)
             value = _without_schema(parse(text))
         except BadJsonError as error:
             problem = Problem(name, error.message, line=error.line, column=error.column)

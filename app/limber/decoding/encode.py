@@ -8,14 +8,16 @@ from enum import Enum
 from typing import cast
 
 
-def encode(value: object) -> str:
+def encode(value: object, *, indent: int | None = 2) -> str:
     """A value of frozen dataclasses as JSON, every field in its order, with a last line feed.
+
+    Without an indent it is one line.
 
     Raises:
         TypeError: something in it has no form in JSON.
         ValueError: a number in it is infinite or none.
     """
-    return json.dumps(jsonable(value), indent=2, allow_nan=False) + "\n"
+    return json.dumps(jsonable(value), indent=indent, allow_nan=False) + "\n"
 
 
 def jsonable(value: object) -> object:

@@ -26,14 +26,14 @@ class BadJsonError(Exception):
         self.column = column
 
 
-def text_of(raw: bytes) -> str:
+def text_of(raw: bytes, max_bytes: int = MAX_BYTES) -> str:
     """The text of a file, without a byte order mark.
 
     Raises:
         BadJsonError: it is too large, empty, or not UTF-8.
     """
-    if len(raw) > MAX_BYTES:
-        raise BadJsonError(f"is larger than {MAX_BYTES // 1_000_000} MB")
+    if len(raw) > max_bytes:
+        raise BadJsonError(f"is larger than {max_bytes // 1_000_000} MB")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

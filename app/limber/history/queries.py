@@ -51,7 +51,7 @@ def insert_session(db: "Connection", new: NewSession, plan: Plan) -> None:
     """Begin a session; what lay interrupted before it is kept as it is."""
     db.execute(f"DELETE FROM sessions WHERE status = 'running' AND NOT {_HAS_WORK}")  # noqa: S608 - a constant
     db.execute(_KEEP + "WHERE plan IS NOT NULL OR status = 'running'")
-    row = session_row(new, encode(plan))
+    row = session_row(new, encode(plan, indent=None))
     names = ", ".join(row)
     values = ", ".join(f":{name}" for name in row)
     db.execute(f"INSERT INTO sessions ({names}) VALUES ({values})", row)  # noqa: S608 - our names
@@ -70,7 +70,7 @@ def insert_items(db: "Connection", session_id: str, plan: Plan) -> None:
                 place,
                 item.form.exercise,
                 clean(item.form.name),
-                encode(item.form.dose),
+                encode(item.form.dose, indent=None),
                 session_id,
             )
             for place, item in enumerate(plan.items, start=1)
@@ -80,7 +80,7 @@ def insert_items(db: "Connection", session_id: str, plan: Plan) -> None:
 
 def update_plan(db: "Connection", session_id: str, plan: Plan) -> None:
     """Keep the plan as it is now."""
-    change_session(db, session_id, {"plan": encode(plan)})
+    change_session(db, session_id, {"plan": encode(plan, indent=None)})
     insert_items(db, session_id, plan)
 
 

@@ -45,6 +45,8 @@ from limber.plan.models import Plan
 WRITER_WAITS_SECONDS = 1.0
 """For a reader to end; longer would hold up the session on the screen."""
 READER_WAITS_SECONDS = 5.0
+MAX_PLAN_BYTES = 100_000_000
+"""Written by ourselves, so never a mistake."""
 
 
 class Store:
@@ -54,7 +56,7 @@ class Store:
         self._db = db
         self._path = path
         self._writes = writes
-        self._decoder = Decoder()
+        self._decoder = Decoder(max_bytes=MAX_PLAN_BYTES)
         self.notice: str | None = None
         """What the person should know about how the history was opened."""
 
