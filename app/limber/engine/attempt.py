@@ -49,6 +49,14 @@ class Attempt:
             return self.active_seconds
         return max(self.active_seconds, self.active_seconds + at - self.since)
 
+    def left_seconds(self, at: float) -> float:
+        """What is left of it as planned, with the least of a range; 0 without a deadline."""
+        if self.seconds is None:
+            return 0.0
+        planned = self.step.seconds or 0.0
+        beyond = (self.step.max_seconds or planned) - planned
+        return max(0.0, self.seconds - beyond - self.active_at(at))
+
     def instant(self, offset_seconds: float) -> float:
         """The session's instant at which it will have run so long."""
         return (self.since or 0.0) + offset_seconds - self.active_seconds

@@ -17,6 +17,11 @@ class Reading:
     wall: datetime
     """The local time of day, with its offset from UTC."""
 
+    def seconds_since(self, earlier: "Reading") -> float:
+        """The real time between two looks, by whichever clock goes on while a machine sleeps."""
+        wall = (self.wall - earlier.wall).total_seconds()
+        return max(self.real_seconds - earlier.real_seconds, wall)
+
 
 class Clock(Protocol):
     """What the session asks for the time."""

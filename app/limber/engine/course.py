@@ -19,11 +19,13 @@ from limber.engine.events import (
     Waiting,
     WorkEnded,
 )
-from limber.engine.route import first_open
+from limber.engine.route import back_from, first_open
 from limber.engine.table import State
 from limber.plan.models import Plan, Step, StepKind
 
 COUNT_IN_SECONDS = 3
+RESTART_AFTER_SECONDS = 3.0
+"""Going back leads to the start of this set; earlier than this, to the set before."""
 WORTH = {SetStatus.SKIPPED: 0, SetStatus.PARTIAL: 1, SetStatus.DONE: 2}
 
 
@@ -37,6 +39,8 @@ class Course:
         self.state = State.WAITING
         self.index = first_open(plan, self.results)
         self.attempt = Attempt(plan.steps[self.index])
+        self.left_behind_seconds = 0.0
+        """How long the steps ran that have been left, as often as they were tried."""
         self._count_in_at = 0.0
         self._counted = 0
 
@@ -51,6 +55,15 @@ class Course:
         if self.state is not State.COUNTING_IN:
             return None
         return max(1, COUNT_IN_SECONDS - max(0, self._counted - 1))
+
+    def back_target(self, at: float) -> int | None:
+        """The set to do again when going back: this one, or early in it the one before."""
+        late = self.attempt.active_at(at) >= RESTART_AFTER_SECONDS
+        return back_from(self.plan, self.index, to_own_start=late or self.attempt.reps > 0)
+
+    def rung_beside(self, by: int) -> int | None:
+        """The form next to the one that is on, which after going back may be an earlier one."""
+        return self.plan.item(self.step.item or "").index_beside(self.step.rung, by)
 
     def next_instant(self) -> float | None:
         """The instant at which something will happen by itself, if anything will."""
@@ -71,6 +84,7 @@ class Course:
 
     def enter(self, index: int, at: float, *, may_wait: bool = True) -> None:
         """Go to a step: wait there, run it, or end."""
+        self.attempt.halt(at)
         self.place(index)
         if self.step.kind is StepKind.DONE:
             self.events.append(StepStarted(at, index, self.step))
@@ -82,6 +96,7 @@ class Course:
 
     def place(self, index: int) -> None:
         """Stand before a step, as if it had never run."""
+        self.left_behind_seconds += self.attempt.active_seconds
         self.index = index
         self.attempt = Attempt(self.plan.steps[index])
 

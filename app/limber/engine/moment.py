@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from limber.catalogue.models import Side, Tempo
+from limber.engine.course import Course
 from limber.engine.events import BeatKind
+from limber.engine.route import seconds_after
 from limber.engine.table import State
 from limber.plan.models import Step
 
@@ -47,6 +49,26 @@ class Moment:
     def remaining_seconds(self) -> float | None:
         """What is left of the step."""
         return None if self.seconds is None else max(0.0, self.seconds - self.active_seconds)
+
+
+def moment_of(course: Course, at: float) -> Moment:
+    """Where a course stands at an instant of the session."""
+    attempt, step = course.attempt, course.step
+    active = attempt.active_at(at)
+    active = active if attempt.seconds is None else min(active, attempt.seconds)
+    is_paced = step.tempo is not None and not attempt.by_hand
+    return Moment(
+        state=course.state,
+        index=course.index,
+        step=step,
+        active_seconds=active,
+        seconds=attempt.seconds,
+        reps_done=attempt.reps,
+        counts_by_hand=attempt.by_hand,
+        rep=rep_moment(step, step.tempo, active) if step.tempo and is_paced else None,
+        count_in=course.count_in_left,
+        left_seconds=attempt.left_seconds(at) + seconds_after(course.plan, course.index),
+    )
 
 
 def rep_moment(step: Step, tempo: Tempo, active_seconds: float) -> RepMoment:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from limber.catalogue.models import Side
+from limber.plan.blocks import further_set
 from limber.plan.models import Direction, Plan, Step, StepKind
 
 Key = tuple[str, Side | None, Direction | None, int]
@@ -38,9 +39,22 @@ def back_from(plan: Plan, index: int, *, to_own_start: bool) -> int | None:
 
 
 def is_same_block(plan: Plan, one: int, other: int) -> bool:
-    """Whether two steps follow each other without getting into place in between."""
+    """Whether the person lies as they lay: nothing in between asks them to move elsewhere."""
     low, high = sorted((one, other))
-    return all(step.kind is not StepKind.POSITION for step in plan.steps[low + 1 : high + 1])
+    item = plan.steps[low].item
+    return all(
+        step.item == item and step.kind not in (StepKind.SWITCH, StepKind.POSITION)
+        for step in plan.steps[low + 1 : high + 1]
+    )
+
+
+def further_set_at(plan: Plan, index: int) -> Step | None:
+    """The set that may be added after the one that is on or has just been done."""
+    index = index if plan.steps[index].kind.is_work else index - 1
+    if index < 0 or not plan.steps[index].kind.is_work:
+        return None
+    goes_on = is_same_block(plan, index, index + 1)
+    return None if goes_on else further_set(plan.steps[index])
 
 
 def end_of_item(plan: Plan, index: int) -> int:

@@ -7,7 +7,7 @@ late tick delivers all that it missed, in order, and an hour's session is exact 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from limber.engine.clock import Clock, Reading
+from limber.engine.clock import Clock
 from limber.engine.course import Course
 from limber.engine.events import (
     Beat,
@@ -18,10 +18,13 @@ from limber.engine.events import (
     SetResult,
     Waiting,
 )
-from limber.engine.moment import Moment, rep_moment
-from limber.engine.route import back_from, end_of_item, is_same_block, seconds_after
+from limber.engine.moment import Moment, moment_of
+from limber.engine.route import (
+    end_of_item,
+    further_set_at,
+    is_same_block,
+)
 from limber.engine.table import TABLE, Action, NotPossibleError, State
-from limber.plan.blocks import further_set
 from limber.plan.builder import rest_before
 from limber.plan.models import Plan, Step, StepKind
 from limber.plan.swap import swap_form
@@ -29,8 +32,6 @@ from limber.plan.swap import swap_form
 GAP_SECONDS = 3.0
 """More real time than this between two ticks is not exercise."""
 CHANGE_SECONDS = 10.0
-RESTART_AFTER_SECONDS = 3.0
-"""Going back leads to the start of this set; earlier than this, to the set before."""
 
 
 class Session:
@@ -60,6 +61,12 @@ class Session:
     def results(self) -> tuple[SetResult, ...]:
         """The sets that are over, in the order in which they were first recorded."""
         return tuple(self._course.results.values())
+
+    @property
+    def worked_seconds(self) -> float:
+        """How long the session's steps have run: its time without pauses and waiting."""
+        course = self._course
+        return course.left_behind_seconds + course.attempt.active_at(self._now)
 
     def begin(self, *, waiting: bool = True) -> tuple[Event, ...]:
         """Show the first position and wait there, or begin at once."""
@@ -107,13 +114,13 @@ class Session:
             case Action.RESTART:
                 return step.kind.is_work
             case Action.ADD_SET:
-                return self._further_set() is not None
+                return further_set_at(self.plan, self._course.index) is not None
             case Action.EASIER:
-                return self._rung_beside(-1) is not None
+                return self._course.rung_beside(-1) is not None
             case Action.HARDER:
-                return self._rung_beside(1) is not None
+                return self._course.rung_beside(1) is not None
             case Action.BACK:
-                return self._back_target() is not None
+                return self._course.back_target(self._now) is not None
             case (
                 Action.START
                 | Action.PAUSE
@@ -131,23 +138,7 @@ class Session:
 
     def moment(self) -> Moment:
         """The session as it is at this instant, for painting."""
-        course, attempt, step = self._course, self._course.attempt, self.step
-        active = attempt.active_at(self._clock.read().session_seconds)
-        active = active if attempt.seconds is None else min(active, attempt.seconds)
-        left = 0.0 if step.seconds is None else max(0.0, (attempt.seconds or 0.0) - active)
-        is_paced = step.tempo is not None and not attempt.by_hand
-        return Moment(
-            state=course.state,
-            index=course.index,
-            step=step,
-            active_seconds=active,
-            seconds=attempt.seconds,
-            reps_done=attempt.reps,
-            counts_by_hand=attempt.by_hand,
-            rep=rep_moment(step, step.tempo, active) if step.tempo and is_paced else None,
-            count_in=course.count_in_left,
-            left_seconds=left + seconds_after(self.plan, course.index),
-        )
+        return moment_of(self._course, self._clock.read().session_seconds)
 
     @property
     def _now(self) -> float:
@@ -162,7 +153,7 @@ class Session:
         reading, before = self._clock.read(), self._last
         self._last = reading
         moving = self.state in (State.RUNNING, State.COUNTING_IN)
-        if moving and _gap_seconds(before, reading) > GAP_SECONDS:
+        if moving and reading.seconds_since(before) > GAP_SECONDS:
             self._course.pause(before.session_seconds, PauseReason.GAP)
             return False
         self._course.advance(reading.session_seconds)
@@ -188,7 +179,7 @@ class Session:
             case Action.SKIP_EXERCISE:
                 self._skip_exercise(at)
             case Action.BACK:
-                self._again(self._back_target() or 0, at)
+                self._again(course.back_target(at) or 0, at)
             case Action.RESTART:
                 self._again(course.index, at)
             case Action.ADD_TIME:
@@ -247,15 +238,10 @@ class Session:
             self._course.record(at)
         self._course.end(at, finished=False)
 
-    def _back_target(self) -> int | None:
-        course = self._course
-        late = course.attempt.active_at(self._now) >= RESTART_AFTER_SECONDS
-        own_start = late or course.attempt.reps > 0
-        return back_from(self.plan, course.index, to_own_start=own_start)
-
     def _again(self, index: int, at: float) -> None:
         """Do a set from its start: after a count, or when the person is in place again."""
         same = is_same_block(self.plan, index, self._course.index)
+        self._course.attempt.halt(at)
         self._course.place(index)
         if same:
             self._course.start_count_in(at)
@@ -272,17 +258,8 @@ class Session:
         elif reps == step.reps:
             course.events.append(Beat(at, BeatKind.ENOUGH, reps))
 
-    def _further_set(self) -> Step | None:
-        """The set that may be added after the one that is on or has just been done."""
-        index = self._course.index if self.step.kind.is_work else self._course.index - 1
-        if index < 0 or not self.plan.steps[index].kind.is_work:
-            return None
-        later = self.plan.steps[index + 1]
-        goes_on = later.kind is StepKind.REST and is_same_block(self.plan, index, index + 2)
-        return None if goes_on else further_set(self.plan.steps[index])
-
     def _add_set(self, at: float) -> None:
-        course, further = self._course, self._further_set()
+        course, further = self._course, further_set_at(self.plan, self._course.index)
         if further is None:
             return
         is_work = self.step.kind.is_work
@@ -294,10 +271,6 @@ class Session:
         if not is_work:
             course.enter(place, at)
 
-    def _rung_beside(self, by: int) -> int | None:
-        """The form next to the one that is on, which after going back may be an earlier one."""
-        return self.plan.item(self.step.item or "").index_beside(self.step.rung, by)
-
     def _swap(self, at: float, by: int) -> None:
         """Another rung for the sets that are left; what was done stays what it was."""
         course, index, waiting = self._course, self._course.index, self.state is State.WAITING
@@ -306,7 +279,7 @@ class Session:
         if is_begun:
             course.attempt.halt(at)
             course.record(at)
-        chosen = self._rung_beside(by) or 0
+        chosen = course.rung_beside(by) or 0
         course.plan = swap_form(self.plan, index, chosen, keep_current=is_begun or is_resting)
         course.events.append(PlanChanged(at, course.plan))
         if is_resting:
@@ -316,9 +289,3 @@ class Session:
             course.wait(at)
         else:
             course.enter(index + 1 if is_begun else index, at)
-
-
-def _gap_seconds(before: Reading, now: Reading) -> float:
-    """The real time between two readings, by whichever clock goes on while a machine sleeps."""
-    wall = (now.wall - before.wall).total_seconds()
-    return max(now.real_seconds - before.real_seconds, wall)
