@@ -1,0 +1,143 @@
+"""What is heard: the real host on a sound server of the test's own, recorded."""
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from limber.engine.cues import Cue
+from limber.ui.sound.player import NO_ANSWER, NO_OUTPUT
+from tests.ui.sound.listening import RATE_HZ, loudest_pitch, onsets, peak
+
+pytestmark = [pytest.mark.needs("pulseaudio"), pytest.mark.needs("parec")]
+
+PITCHES_HZ = [392 * 2 ** (step / 12) for step in range(-5, 31)]
+
+
+@pytest.fixture
+def ready_player(pulse, real_player, qtbot):
+    player = real_player(pulse.environment)
+    player.start()
+    qtbot.waitUntil(lambda: player.available, timeout=15_000)
+    return player
+
+
+@pytest.fixture
+def listen(pulse, qtbot):
+    """Start a recording and give a function that waits until it holds so many seconds more."""
+    recording = pulse.record()
+    qtbot.waitUntil(lambda: recording.seconds > 0, timeout=10_000)
+
+    def until_heard(seconds):
+        end = recording.seconds + seconds
+        qtbot.waitUntil(lambda: recording.seconds >= end, timeout=15_000)
+        return recording.samples()
+
+    return until_heard
+
+
+def test_the_volume_gives_silence_then_a_quiet_and_then_a_loud_bell(ready_player, listen):
+    peaks = []
+    for percent in (0, 50, 100):
+        before = len(listen(0.1))
+        ready_player.set_volume(percent)
+        ready_player.play(Cue.START)
+        peaks.append(peak(listen(1.5)[before:]))
+    silent, quiet, loud = peaks
+    assert silent == 0
+    assert quiet == pytest.approx(loud / 4, rel=0.05)
+    assert loud > 10_000
+
+
+def test_mute_breaks_off_a_bell_and_keeps_the_next_one_silent(ready_player, listen):
+    ready_player.play(Cue.START)
+    listen(0.3)
+    ready_player.set_muted(True)
+    start = len(listen(0.4))
+    ready_player.play(Cue.START)
+    assert peak(listen(0.5)[start:]) == 0
+
+
+def test_start_is_one_low_stroke_and_end_two_high_ones(ready_player, listen):
+    listen(0.1)
+    ready_player.play(Cue.START)
+    start = listen(1.5)
+    ready_player.play(Cue.END)
+    end = listen(1.5)[len(start) :]
+    assert len(onsets(start)) == 1
+    assert len(onsets(end)) == 2
+    assert loudest_pitch(start[:RATE_HZ], PITCHES_HZ) == pytest.approx(392, rel=0.01)
+    assert loudest_pitch(end[:RATE_HZ], PITCHES_HZ) == pytest.approx(784, rel=0.01)
+
+
+@pytest.mark.parametrize("interval_ms", [100, 250])
+def test_a_fast_tempo_gives_one_stroke_per_tick(interval_ms, ready_player, listen, qtbot):
+    listen(0.1)
+    sent = 0
+
+    def tick():
+        nonlocal sent
+        ready_player.play(Cue.LIFT)
+        sent += 1
+
+    ticker = QTimer(interval=interval_ms)
+    ticker.timeout.connect(tick)
+    ticker.start()
+    qtbot.waitUntil(lambda: sent == 10, timeout=10_000)
+    ticker.stop()
+    assert len(onsets(listen(0.5))) == 10
+
+
+def test_a_primed_loudspeaker_hears_a_tone_too_quiet_for_people_until_the_silence(
+    ready_player, listen
+):
+    ready_player.prime()
+    assert 5 <= peak(listen(0.5)) <= 25
+    ready_player.silence()
+    start = len(listen(0.3))
+    assert peak(listen(0.3)[start:]) == 0
+
+
+def test_a_sound_server_that_freezes_holds_up_nothing_and_sounds_again(
+    ready_player, pulse, listen, qtbot
+):
+    pulse.freeze()
+    sent = 0
+
+    def send_next():
+        nonlocal sent
+        ready_player.play(Cue.LIFT)
+        sent += 1
+
+    ticker = QTimer(interval=5)
+    ticker.timeout.connect(send_next)
+    ticker.start()
+    qtbot.waitUntil(lambda: sent >= 100)
+    ticker.stop()
+    pulse.thaw()
+    start = len(listen(0.8))
+    ready_player.play(Cue.START)
+    assert peak(listen(0.5)[start:]) > 10_000
+    assert ready_player.notice == ""
+
+
+def test_a_sound_server_frozen_from_the_start_ends_in_the_notice(pulse, real_player, qtbot):
+    pulse.freeze()
+    player = real_player(pulse.environment, answer_ms=1500)
+    beats = 0
+
+    def beat():
+        nonlocal beats
+        beats += 1
+
+    heart = QTimer(interval=20)
+    heart.timeout.connect(beat)
+    heart.start()
+    player.start()
+    qtbot.waitUntil(lambda: player.notice == NO_ANSWER, timeout=15_000)
+    heart.stop()
+    assert beats > 50
+
+
+def test_a_sound_server_killed_in_mid_session_ends_in_the_notice(ready_player, pulse, qtbot):
+    pulse.kill()
+    ready_player.play(Cue.START)
+    qtbot.waitUntil(lambda: ready_player.notice == NO_OUTPUT, timeout=20_000)
