@@ -133,14 +133,15 @@ def delete_session(db: "Connection", session_id: str) -> None:
 
 
 def select_sessions(
-    db: "Connection", since: date | None, limit: int | None
+    db: "Connection", since: date | None, limit: int | None, skip: int
 ) -> tuple[SessionRecord, ...]:
     """Sessions with their sets, newest first, in two queries however many there are."""
     bounds: dict[str, Value] = {
         "since": "" if since is None else since.isoformat(),
         "limit": -1 if limit is None else limit,
+        "skip": skip,
     }
-    chosen = f"FROM sessions WHERE day >= :since {_NEWEST_FIRST} LIMIT :limit"
+    chosen = f"FROM sessions WHERE day >= :since {_NEWEST_FIRST} LIMIT :limit OFFSET :skip"
     found = db.execute(f"SELECT {SESSION_COLUMNS} {chosen}", bounds)
     rows: list[Row] = found.fetchall()
     sets = db.execute(

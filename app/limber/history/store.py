@@ -170,11 +170,14 @@ class Store:
             queries.change_session(db, session_id, changes)
 
     def sessions(
-        self, since: date | None = None, limit: int | None = None
+        self, since: date | None = None, limit: int | None = None, skip: int = 0
     ) -> tuple[SessionRecord, ...]:
-        """The sessions with their sets, newest first, from a local day onwards."""
+        """The sessions with their sets, newest first, from a local day onwards.
+
+        `skip` leaves out that many of the newest.
+        """
         with self._reading() as db:
-            return queries.select_sessions(db, since, limit)
+            return queries.select_sessions(db, since, limit, skip)
 
     def session(self, session_id: str) -> SessionRecord:
         """One session with its sets.

@@ -1,0 +1,125 @@
+"""Playing a session from its start to its summary: what the player, the history and the window
+have to do with each other."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from limber.catalogue.models import Catalogue
+from limber.engine.clock import Clock
+from limber.engine.events import SetResult
+from limber.engine.session import Session
+from limber.errors import UserFacingError
+from limber.history.models import Interrupted
+from limber.history.recorder import Recorder
+from limber.history.store import Store
+from limber.plan.models import Plan
+from limber.ui.pages.player import PlayerPage
+from limber.ui.player_control import PlayerControl, Sounds
+from limber.ui.view_state.summary import Worked
+from limber.ui.view_state.recent import part_of_day
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A session that is over: what the summary needs of it."""
+
+    session_id: str
+    """Empty where nothing was done and so nothing is kept."""
+    plan: Plan
+    worked: Worked
+
+
+class Playing(QObject):
+    """Starts sessions, new or interrupted, and says when they are over."""
+
+    begun = Signal()
+    over = Signal(object)
+    """A `Played`."""
+    event_happened = Signal(object)
+    mute_requested = Signal()
+    full_screen_requested = Signal()
+    rung_chosen = Signal(str, str, str)
+    """The rest of a session goes on with another rung: programme, item, rung."""
+
+    def __init__(
+        self,
+        page: PlayerPage,
+        sounds: Sounds,
+        catalogue: Catalogue,
+        store: Store,
+        clock: Clock,
+        *,
+        speed: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+        self._speed = speed
+        self._recorder: Recorder | None = None
+        self._session: Session | None = None
+        self._control = PlayerControl(page, sounds, catalogue, clock, self)
+        self._control.ended.connect(self._finish)
+        self._control.event_happened.connect(self.event_happened)
+        self._control.mute_requested.connect(self.mute_requested)
+        self._control.full_screen_requested.connect(self.full_screen_requested)
+        self._control.rung_chosen.connect(self._tell_rung)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a session is on its way."""
+        return self._control.is_playing
+
+    @property
+    def control(self) -> PlayerControl:
+        """What plays the session that is on its way."""
+        return self._control
+
+    def start(self, plan: Plan, *, waiting: bool = True) -> None:
+        """Begin a new session; `waiting` holds it until the person is in place."""
+        recorder = self._new_recorder()
+        recorder.begin(plan, rehearsal=self._speed != 1, speed=self._speed)
+        self._play(plan, (), recorder, waiting=waiting)
+
+    def resume(self, interrupted: Interrupted) -> None:
+        """Go on with a session where it stopped."""
+        recorder = self._new_recorder()
+        recorder.resume(interrupted)
+        recorded = tuple(each.result for each in interrupted.record.sets)
+        self._play(interrupted.plan, recorded, recorder, waiting=True)
+
+    def end_now(self) -> None:
+        """End in order, without a question."""
+        self._control.end_now()
+
+    def flush(self) -> bool:
+        """Write what could not be written yet; whether all of it is written."""
+        return self._recorder is None or self._recorder.flush()
+
+    def _new_recorder(self) -> Recorder:
+        self._recorder = Recorder(self._store, self._clock, self._tell_trouble)
+        return self._recorder
+
+    def _play(
+        self, plan: Plan, recorded: tuple[SetResult, ...], recorder: Recorder, *, waiting: bool
+    ) -> None:
+        self._session = Session(plan, self._clock, recorded=recorded)
+        title = f"{part_of_day(self._clock.read().wall)} session"
+        self.begun.emit()
+        self._control.play(self._session, recorder, title, waiting=waiting)
+
+    def _tell_trouble(self, error: UserFacingError) -> None:
+        self._control.set_notice(f"{error.title} {error.detail}".strip())
+
+    def _tell_rung(self, item: str, rung: str) -> None:
+        if self._session is not None:
+            self.rung_chosen.emit(self._session.plan.programme, item, rung)
+
+    def _finish(self, _finished: bool) -> None:  # noqa: FBT001 - a Qt slot takes it by position
+        if self._session is None or self._recorder is None:
+            return
+        kept = any(result.seconds > 0 for result in self._session.results)
+        worked = Worked(self._session.worked_seconds, self._session.plan.total_seconds)
+        session_id = self._recorder.session_id if kept else ""
+        self.over.emit(Played(session_id, self._session.plan, worked))

@@ -1,0 +1,1 @@
+"""For each page: what it shows of the history and the catalogue, and what its wishes change."""

@@ -1,0 +1,31 @@
+"""What all presenters work with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from limber.catalogue.models import Catalogue
+from limber.engine.clock import Clock
+from limber.history.store import Store
+from limber.ui.settings_keeper import SettingsKeeper
+from limber.ui.view_state.ladders import Active, active_programme
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The catalogue, the history, the settings and the time."""
+
+    catalogue: Catalogue
+    store: Store
+    keeper: SettingsKeeper
+    clock: Clock
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.clock.read().wall.date()
+
+    def following(self, programme: str | None = None) -> Active | None:
+        """A programme with the rungs chosen for it; without a name the one that is active."""
+        settings = self.keeper.settings
+        name = settings.active_programme if programme is None else programme
+        return active_programme(self.catalogue, name, settings.rungs.get(name or "", {}))

@@ -1,0 +1,106 @@
+"""Today: which session is next, and the one that was interrupted."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from limber.errors import UserFacingError
+from limber.history.models import Interrupted, SessionRecord
+from limber.plan.builder import build_plan
+from limber.plan.models import Plan
+from limber.ui.choices import with_programme
+from limber.ui.pages.today import TodayPage
+from limber.ui.presenters.desk import Desk
+from limber.ui.records import past_sessions, recent_from, stopped_session
+from limber.ui.view_state.today import build_state
+
+
+class TodayPresenter(QObject):
+    """Shows the day, and says what is to be played."""
+
+    plan_requested = Signal(object)
+    """A `Plan` to play."""
+    resume_requested = Signal(object)
+    """An `Interrupted` session to go on with."""
+    exercise_requested = Signal(str, str)
+    trouble = Signal(str)
+
+    def __init__(self, page: TodayPage, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._desk = desk
+        self._interrupted: Interrupted | None = None
+        self._session: tuple[date, int] | None = None
+        page.start_requested.connect(self._start)
+        page.resume_requested.connect(self._resume)
+        page.keep_partial_requested.connect(self._keep_partial)
+        page.programme_chosen.connect(self._choose_programme)
+        page.session_chosen.connect(self._choose_session)
+        page.exercise_requested.connect(self.exercise_requested)
+
+    def refresh(self) -> None:
+        """Show the day as it is now."""
+        desk, day = self._desk, self._desk.today
+        self._interrupted, past = self._history(day)
+        chosen = self._session[1] if self._session and self._session[0] == day else None
+        self._page.show_state(
+            build_state(
+                desk.catalogue,
+                desk.following(),
+                today=day,
+                timing=desk.keeper.settings.timing,
+                past=past_sessions(past),
+                stopped=stopped_session(self._interrupted),
+                chosen_session=chosen,
+            )
+        )
+
+    def plan(self, programme: str, session: int) -> Plan | None:
+        """The plan of a session with the chosen rungs; None where there is no such programme."""
+        active = self._desk.following(programme)
+        if active is None:
+            return None
+        return build_plan(
+            self._desk.catalogue,
+            active.programme,
+            session=session,
+            rungs=active.rungs,
+            timing=self._desk.keeper.settings.timing,
+        )
+
+    def _history(self, day: date) -> tuple[Interrupted | None, tuple[SessionRecord, ...]]:
+        try:
+            store = self._desk.store
+            return store.interrupted(), store.sessions(since=recent_from(day))
+        except UserFacingError as error:
+            self.trouble.emit(str(error))
+            return None, ()
+
+    def _start(self, programme: str, session: int) -> None:
+        plan = self.plan(programme, session)
+        if plan is not None:
+            self._session = None
+            self.plan_requested.emit(plan)
+
+    def _resume(self) -> None:
+        if self._interrupted is not None:
+            self.resume_requested.emit(self._interrupted)
+
+    def _keep_partial(self) -> None:
+        if self._interrupted is None:
+            return
+        try:
+            self._desk.store.keep_as_partial(self._interrupted.record.id)
+        except UserFacingError as error:
+            self.trouble.emit(str(error))
+        self.refresh()
+
+    def _choose_programme(self, programme: str) -> None:
+        keeper = self._desk.keeper
+        self._session = None
+        keeper.change(with_programme(keeper.settings, programme, self._desk.today))
+        self.refresh()
+
+    def _choose_session(self, session: int) -> None:
+        self._session = (self._desk.today, session)
+        self.refresh()
