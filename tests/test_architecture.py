@@ -11,6 +11,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "app" / "limber"
 FILES = sorted(PACKAGE.rglob("*.py"))
 QT_FOLDERS = ("ui/",)
 QT_FILES = ("main.py",)
+PURE_FOLDERS = ("plan/", "engine/", "advice/", "figure/")
+DISK_MODULES = ("io", "os", "pathlib", "platformdirs", "shutil", "subprocess", "tempfile")
 COLOUR_FILES = ("ui/tokens.py", "ui/theme.py", "ui/stylesheet.py", "ui/dress.py")
 MOST_LINES = 400
 MOST_BROAD_CATCHES = 3
@@ -21,16 +23,22 @@ def place(file: Path) -> str:
 
 
 def imported_by(file: Path) -> Iterator[str]:
-    """The top-level names of what a file imports, wherever in the file it does so."""
+    """The modules that a file imports, wherever in the file it does so."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module.partition(".")[0]
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def importers_of(name: str) -> list[str]:
-    return [place(file) for file in FILES if name in imported_by(file)]
+    """The files that import a module or something in it."""
+    return [
+        place(file)
+        for file in FILES
+        if any(module == name or module.startswith(f"{name}.") for module in imported_by(file))
+    ]
 
 
 def test_there_is_something_to_look_at():
@@ -48,6 +56,15 @@ def test_only_the_clock_asks_the_machine_for_the_time():
 
 def test_only_the_store_imports_sqlite():
     assert set(importers_of("sqlite3")) <= {"history/store.py"}
+
+
+@pytest.mark.parametrize("module", DISK_MODULES)
+def test_the_pure_stages_touch_no_disk(module):
+    assert [p for p in importers_of(module) if p.startswith(PURE_FOLDERS)] == []
+
+
+def test_only_the_window_knows_the_figure():
+    assert [p for p in importers_of("limber.figure") if not p.startswith(("ui/", "figure/"))] == []
 
 
 @pytest.mark.parametrize("pattern", [r"\bsetStyleSheet\b", r"[\"']#[0-9A-Fa-f]{3,8}[\"']"])
