@@ -54,10 +54,6 @@ def test_only_the_clock_asks_the_machine_for_the_time():
     assert set(importers_of("time")) <= {"engine/clock.py"}
 
 
-def test_only_the_store_imports_sqlite():
-    assert set(importers_of("sqlite3")) <= {"history/store.py"}
-
-
 @pytest.mark.parametrize("module", DISK_MODULES)
 def test_the_pure_stages_touch_no_disk(module):
     assert [p for p in importers_of(module) if p.startswith(PURE_FOLDERS)] == []
@@ -73,13 +69,20 @@ def test_colours_and_style_sheets_stand_in_the_theme_alone(pattern):
     assert [p for p in found if p not in COLOUR_FILES] == []
 
 
+def swallows_anything(node: ast.AST) -> bool:
+    """Whether this is a broad catch that does not pass on, whole, what it caught."""
+    if not isinstance(node, ast.ExceptHandler):
+        return False
+    broad = node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"}
+    return broad and ast.unparse(node.body[-1]) != "raise"
+
+
 def test_broad_catches_are_few():
     broad = [
         f"{place(file)}:{node.lineno}"
         for file in FILES
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"})
+        if swallows_anything(node)
     ]
     assert len(broad) <= MOST_BROAD_CATCHES, broad
 
