@@ -172,8 +172,6 @@ def _spin_box(theme: Theme, images: Path) -> str:
         return ", ".join(f"{box}::{sub_control}" for box in boxes)
 
     return f"""
-QAbstractSpinBox QLineEdit {{ border: none; background: transparent; min-height: 0;
-    padding: 0 0 0 {Space.M}px; }}
 {each("up-button")}, {each("down-button")} {{ subcontrol-origin: border; width: 22px;
     border-left: 1px solid {p.line}; background: transparent; }}
 {each("up-button")} {{ subcontrol-position: top right; margin-top: 1px; margin-right: 1px; }}

@@ -88,7 +88,7 @@ class PausePanel(ThemedWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 -- Qt's signature
         self._move_focus(1 if forward else -1)
         return True
 

@@ -42,6 +42,7 @@ class Sidebar(ThemedWidget):
     ) -> None:
         super().__init__(themes, parent)
         self._folded = False
+        self._window_width = Width.WINDOW
         self._buttons = [_NavButton(themes, item, self) for item in items]
         self._note = _Note(themes, self)
         self._layout = QVBoxLayout(self)
@@ -61,8 +62,9 @@ class Sidebar(ThemedWidget):
             button.setChecked(button.item.page == page)
 
     def follow_window_width(self, width: int) -> None:
-        """Fold below the width where labels would crowd the page."""
-        folded = width < Width.SIDEBAR_FOLDS_BELOW
+        """Fold below the width where labels would crowd the page; larger text folds sooner."""
+        self._window_width = width
+        folded = width < self.theme.text_px(Width.SIDEBAR_FOLDS_BELOW)
         if folded == self._folded:
             return
         self._folded = folded
@@ -71,6 +73,10 @@ class Sidebar(ThemedWidget):
         self._apply_fold()
         self.updateGeometry()
         self.update()
+
+    def restyle(self) -> None:
+        """Fold or unfold for a new text size."""
+        self.follow_window_width(self._window_width)
 
     def sizeHint(self) -> QSize:
         if self._folded:

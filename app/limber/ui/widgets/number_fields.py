@@ -1,0 +1,87 @@
+"""Fields for numbers with their unit; the wheel turns them only while they have the focus."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QSlider, QSpinBox
+
+_FIELD_WIDTH: Final = 96
+_SLIDER_WIDTH: Final = 128
+
+
+class SecondsBox(QSpinBox):
+    """Whole seconds from 0 to `most`."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.setRange(0, most)
+        self.setSuffix(" s")
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(_FIELD_WIDTH)
+
+    def show_value(self, value: int) -> None:
+        """Show other seconds without telling anybody."""
+        was_quiet = self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(was_quiet)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class MetresBox(QDoubleSpinBox):
+    """Metres in steps of a half."""
+
+    def __init__(self, least: float, most: float) -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setDecimals(1)
+        self.setSingleStep(0.5)
+        self.setSuffix(" m")
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(_FIELD_WIDTH)
+
+    def show_value(self, value: float) -> None:
+        """Show another distance without telling anybody."""
+        was_quiet = self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(was_quiet)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class PercentSlider(QSlider):
+    """From 0 to 100 percent; while it is dragged it only says so, on release it changes."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setRange(0, 100)
+        self.setSingleStep(5)
+        self.setPageStep(10)
+        self.setTracking(False)
+        self.setFixedWidth(_SLIDER_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusRadius", 10)
+
+    def show_value(self, value: int) -> None:
+        """Show another value without telling anybody."""
+        was_quiet = self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(was_quiet)
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

@@ -1,0 +1,105 @@
+"""Every pair of colours that carries words or meaning has enough contrast, in both themes."""
+
+import pytest
+
+from limber.ui.tokens import DARK, FIGURE_TONES, LIGHT, FigureTone, Palette, Phase
+
+TEXT = 4.5
+GRAPHICS = 3.0
+THEMES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+PHASES = pytest.mark.parametrize("phase", Phase)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG 2, 0 to 1."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of WCAG 2, 1 to 21."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_of_black_on_white_is_21() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("ink", "bg"),
+        ("ink", "side"),
+        ("ink", "surface"),
+        ("ink", "inset"),
+        ("ink", "brandsoft"),
+        ("ink", "lampsoft"),
+        ("ink", "dangersoft"),
+        ("ink2", "bg"),
+        ("ink2", "side"),
+        ("ink2", "surface"),
+        ("ink2", "inset"),
+        ("ink2", "brandsoft"),
+        ("ink3", "bg"),
+        ("ink3", "side"),
+        ("ink3", "surface"),
+        ("ink3", "inset"),
+        ("brand", "bg"),
+        ("brand", "surface"),
+        ("brand", "brandsoft"),
+        ("onbrand", "brand"),
+        ("onbrand", "brandh"),
+        ("bg", "ink"),
+        ("lamp", "surface"),
+        ("lamp", "lampsoft"),
+        ("danger", "surface"),
+        ("danger", "dangersoft"),
+        ("dusk", "surface"),
+        ("dusk", "dusksoft"),
+    ],
+)
+def test_text_can_be_read_on_its_ground(palette: Palette, text: str, ground: str) -> None:
+    assert contrast(getattr(palette, text), getattr(palette, ground)) >= TEXT
+
+
+@THEMES
+@PHASES
+def test_text_can_be_read_on_the_wall_and_the_floor_of_a_phase(
+    palette: Palette, phase: Phase
+) -> None:
+    colours = palette.phase(phase)
+
+    assert contrast(palette.ink, colours.wall) >= TEXT
+    assert contrast(palette.ink2, colours.wall) >= TEXT
+    assert contrast(palette.ink, colours.floor) >= TEXT
+    assert contrast(colours.strong, colours.wall) >= TEXT
+
+
+@THEMES
+@PHASES
+def test_the_ring_stands_out_from_its_track(palette: Palette, phase: Phase) -> None:
+    colours = palette.phase(phase)
+
+    assert contrast(colours.strong, colours.track) >= GRAPHICS
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("graphic", "ground"),
+    [("ctl", "surface"), ("ctl", "bg"), ("ctl", "inset"), ("glow", "surface"), ("brand", "bg")],
+)
+def test_outlines_and_graphics_can_be_seen(palette: Palette, graphic: str, ground: str) -> None:
+    assert contrast(getattr(palette, graphic), getattr(palette, ground)) >= GRAPHICS
+
+
+@THEMES
+def test_the_motion_arrow_can_be_seen_on_the_walls_it_appears_on(palette: Palette) -> None:
+    assert contrast(palette.arrow, palette.move.wall) >= GRAPHICS
+    assert contrast(palette.arrow, palette.hold.wall) >= GRAPHICS
+
+
+def test_every_figure_tone_has_a_colour() -> None:
+    assert set(FIGURE_TONES) == set(FigureTone)
