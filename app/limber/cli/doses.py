@@ -8,9 +8,9 @@ from limber.cli.output import number
 _PER = {
     Per.BOTH: "",
     Per.SIDE: "each side",
-    Per.SIDE_ALTERNATING: "side by side in turn",
+    Per.SIDE_ALTERNATING: "each side in turn",
     Per.DIRECTION: "each direction",
-    Per.DIRECTION_ALTERNATING: "directions in turn",
+    Per.DIRECTION_ALTERNATING: "each direction in turn",
     Per.SIDE_AND_DIRECTION: "each side and direction",
     Per.CYCLE: "",
 }
@@ -34,8 +34,9 @@ def dose_json(dose: Dose) -> dict[str, object]:
 
 def dose_words(dose: Dose) -> str:
     """A dose as people say it: "3 × 30 s, each side"."""
-    amount = " × ".join(_factors(dose))
-    return ", ".join(part for part in (amount, _PER[dose.per]) if part)
+    goes_both_ways = dose.mode is Mode.REPS and dose.per is Per.DIRECTION
+    counted = "there and back" if goes_both_ways else _PER[dose.per]
+    return ", ".join(part for part in (" × ".join(_factors(dose)), counted) if part)
 
 
 def amount_words(value: float | Range | CountRange) -> str:

@@ -23,8 +23,8 @@ def show_history(context: Context) -> int:
         for record in records:
             _print(context, record)
     else:
-        since = f" since {asked.since}" if asked.since else ""
-        context.out.line(f"There are no sessions{since} yet.")
+        when = f"since {asked.since}" if asked.since else "yet"
+        context.out.line(f"There are no sessions {when}.")
     return 0
 
 

@@ -27,7 +27,7 @@ def nearest(given: str, known: tuple[str, ...]) -> tuple[str, ...]:
 
     wanted = given.casefold()[:200]
     close = get_close_matches(wanted, known, n=3, cutoff=0.7)
-    parts = [name for name in known if len(wanted) >= 3 and wanted in name]
+    parts = sorted((name for name in known if len(wanted) >= 3 and wanted in name), key=len)
     return tuple(dict.fromkeys([*close, *parts]))[:3]
 
 

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -107,7 +107,7 @@ def plain(text: str) -> str:
 
 
 @contextmanager
-def _failures_told() -> Iterator[None]:
+def _failures_told() -> Generator[None]:
     """What can go wrong in writing, as errors of ours; Windows says EINVAL for a closed pipe."""
     try:
         yield

@@ -26,7 +26,7 @@ def _plan(context: Context, known: Catalogue, wanted: Programme) -> Plan:
     chosen = settings(context)
     asked = context.arguments.rungs
     _check_rungs(known, wanted, asked)
-    rungs = {**dict(_remembered(known, wanted, chosen.rungs)), **asked}
+    rungs = {**dict(_remembered(known, wanted, chosen.rungs.get(wanted.id, {}))), **asked}
     try:
         return build_plan(
             known, wanted, session=context.arguments.session, rungs=rungs, timing=chosen.timing

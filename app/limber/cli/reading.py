@@ -1,31 +1,22 @@
 """What the commands read: the catalogue with the user's own files, and the settings."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from limber.catalogue.loader import Loaded, load_catalogue
 from limber.catalogue.models import Catalogue, Programme
 from limber.cli.context import Context
 from limber.cli.names import unknown
-from limber.decoding import Decoder
+from limber.decoding import MAX_BYTES, BadFile, Decoder
+from limber.decoding.problems import told
 from limber.errors import UserFacingError
 from limber.history.store import Store
 from limber.paths import catalogue_dir, data_dir
-from limber.plan.models import Timing
+from limber.settings import Settings
 
 OWN_CATALOGUE = "catalogue"
 HISTORY = "limber.sqlite3"
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """What the window's settings say about a plan."""
-
-    timing: Timing
-    rungs: Mapping[str, str]
-    """The chosen rung, by the item's id."""
+SETTINGS = "settings.json"
 
 
 def data_folder(context: Context) -> Path:
@@ -82,9 +73,25 @@ def programme(catalogue: Catalogue, programme_id: str) -> Programme:
     return found
 
 
-def settings(context: Context) -> Preferences:
-    """What was chosen in the window; the defaults where nothing was."""
-    return Preferences(Timing(), {})
+def settings(context: Context) -> Settings:
+    """What was chosen in the window, or what holds until it is; the file stays as it is.
+
+    Raises:
+        UserFacingError: the file is there but may not be read.
+    """
+    path = data_folder(context) / SETTINGS
+    try:
+        with path.open("rb") as file:
+            return Decoder().decode(file.read(MAX_BYTES + 1), Settings, name=path.name)
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        why = f"The system says: {error.strerror}."
+        raise UserFacingError(f"The settings in {path} cannot be read.", why) from error
+    except BadFile as error:
+        context.err.lines(told(error.problems))
+        context.err.line("The usual settings are used for now.")
+        return Settings()
 
 
 def open_history(context: Context) -> Store:

@@ -1,0 +1,83 @@
+"""Files of one's own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+GOOD = DATA / "exercises" / "clamshell.json"
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """A copy of a good file with one field changed."""
+
+    def write(field, value):
+        content = json.loads(GOOD.read_text(encoding="utf-8"))
+        content[field] = value
+        file = tmp_path / "clamshell.json"
+        file.write_text(json.dumps(content, indent=2), encoding="utf-8")
+        return str(file)
+
+    return write
+
+
+def test_good_files_are_said_to_be_good(limber):
+    files = [str(GOOD), str(DATA / "ladders" / "back-of-thigh.json")]
+    outcome = limber("check", *files)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.splitlines() == [f"{file}: good." for file in files]
+
+
+def test_a_bad_field_is_named_with_its_file_and_line(limber, changed):
+    outcome = limber("check", changed("mode", "dance"))
+    assert outcome.status == 2
+    (line,) = outcome.err.splitlines()
+    assert "clamshell.json, line " in line
+    assert ": mode should be " in line
+
+
+def test_an_exercise_that_does_not_exist_is_told(limber, tmp_path):
+    file = tmp_path / "two-mobility-drills.json"
+    source = (DATA / "programmes" / file.name).read_text(encoding="utf-8")
+    file.write_text(source.replace('"exercise": "', '"exercise": "no-'), encoding="utf-8")
+    outcome = limber("check", str(file))
+    assert outcome.status == 2
+    assert "items[0].exercise" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "is empty"),
+        (b"{", "is not valid JSON"),
+        (b"[]", "should be an object"),
+        (b"\xff\xfe", "is not UTF-8 text"),
+        (b"[" * 5000, "is nested too deeply"),
+        (b" " * 1_000_001, "is larger than 1 MB"),
+        (b'{"kind": "poem"}', "which is not known"),
+    ],
+)
+def test_a_broken_file_is_told_in_one_line(limber, tmp_path, content, told):
+    file = tmp_path / "broken.json"
+    file.write_bytes(content)
+    outcome = limber("check", str(file))
+    assert outcome.status == 2
+    assert told in outcome.err
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_a_file_that_is_none_is_told(limber, tmp_path):
+    outcome = limber("check", str(tmp_path / "missing.json"), str(tmp_path))
+    assert outcome.status == 2
+    assert [line.rsplit("the file ")[1] for line in outcome.err.splitlines()] == [
+        "cannot be found.",
+        "is not a plain file.",
+    ]
+
+
+def test_one_bad_file_among_good_ones_is_enough(limber, changed):
+    outcome = limber("check", str(GOOD), changed("name", ""))
+    assert outcome.status == 2
+    assert outcome.out == f"{GOOD}: good.\n"

@@ -1,0 +1,74 @@
+"""What the window would find on this machine."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from limber.ui.probes import Answer, MachineProbes, ask_python
+from limber.ui.sound.messages import BackEnd, Ready
+from limber.ui.sound.protocol import encode_report
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def probes(answer, environ=OFFSCREEN):
+    return MachineProbes(environ, Path("sounds"), lambda arguments, environ: answer)
+
+
+def sound(report):
+    return probes(Answer(is_good=True, output=encode_report(report))).sound()
+
+
+def test_the_display_is_named():
+    found = probes(Answer(is_good=True, output=b"xcb, 1920 x 1080\n")).display()
+    assert (found.is_good, found.text) == (True, "xcb, 1920 x 1080")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a display")
+def test_without_a_display_qt_is_not_even_asked():
+    found = probes(Answer(is_good=True, output=b"xcb"), environ={}).display()
+    assert not found.is_good
+    assert "DISPLAY" in found.remedy
+
+
+def test_a_display_that_qt_cannot_open_is_told():
+    found = probes(Answer(is_good=False)).display()
+    assert not found.is_good
+    assert found.remedy
+
+
+def test_the_sound_device_is_named():
+    found = sound(Ready(BackEnd.QT, "Built-in speakers"))
+    assert (found.is_good, found.text) == (True, "Built-in speakers (through qt)")
+
+
+def test_silence_is_told_with_its_reason():
+    found = sound(Ready(BackEnd.NONE, "Qt finds no sound output"))
+    assert not found.is_good
+    assert "Qt finds no sound output" in found.text
+    assert found.remedy
+
+
+@pytest.mark.parametrize("output", [b"", b"nonsense\n", b'{"report": "done"}\n'])
+def test_a_sound_system_that_does_not_answer_is_told(output):
+    found = probes(Answer(is_good=False, output=output)).sound()
+    assert (found.is_good, found.text) == (False, "The sound system does not answer.")
+
+
+def test_what_this_version_cannot_do_is_said_as_it_is():
+    told = probes(Answer(is_good=False))
+    assert not told.voice().is_good
+    assert not told.keep_awake().is_good
+
+
+def test_a_process_that_dies_is_no_good_and_keeps_what_it_said():
+    answer = ask_python(["-c", "import os; print('half', flush=True); os.abort()"], {})
+    assert (answer.is_good, answer.output.strip()) == (False, b"half")
+
+
+def test_the_real_display_answers_off_screen():
+    found = MachineProbes({**os.environ, **OFFSCREEN}, Path("sounds")).display()
+    assert found.is_good
+    assert found.text.startswith("offscreen, ")
