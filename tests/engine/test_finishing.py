@@ -159,6 +159,12 @@ def test_ending_records_the_set_that_is_on_and_no_other(*, paused: bool) -> None
     assert player.wait(100.0) == ()
 
 
+def test_a_very_short_hold_held_to_its_end_is_done() -> None:
+    player = Player(one_hold(0.5))
+    player.wait_until(10.0)
+    assert recorded(player) == (DONE, 0.5, 0.5)
+
+
 @pytest.mark.parametrize("instant", [0.0, 4.0, 5.5])
 def test_ending_before_anything_was_done_records_nothing(instant: float) -> None:
     player = Player(two_sided())

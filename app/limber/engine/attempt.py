@@ -120,13 +120,14 @@ class Attempt:
         )
 
     def _status(self, at: float, *, stopped_early: bool) -> SetStatus:
-        if not self.is_begun(at):
-            return SetStatus.SKIPPED
         enough = (
             self.reps >= (self.step.reps or 1)
             if self.step.kind is StepKind.REPS
             else self.active_at(at) >= (self.step.seconds or 0.0) - EPSILON_SECONDS
         )
-        if enough or (stopped_early and self.step.may_stop_early):
+        if enough:
             return SetStatus.DONE
-        return SetStatus.PARTIAL
+        if not self.is_begun(at):
+            return SetStatus.SKIPPED
+        is_done = stopped_early and self.step.may_stop_early
+        return SetStatus.DONE if is_done else SetStatus.PARTIAL
