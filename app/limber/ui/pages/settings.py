@@ -1,0 +1,189 @@
+"""Settings: everything that can be chosen, in force and saved at once."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from limber.plan.models import Timing
+from limber.settings import Settings, Theme
+from limber.ui.icons import IconName
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.settings import FARTHEST_M, NEAREST_M, SettingsState
+from limber.ui.widgets.about_card import AboutCard
+from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.caution_box import CautionBox
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.number_fields import MetresBox, PercentSlider
+from limber.ui.widgets.saved_label import SavedLabel
+from limber.ui.widgets.scroll_page import ScrollPage
+from limber.ui.widgets.segmented import Segment, Segmented
+from limber.ui.widgets.setting_row import SettingRow, SettingsCard
+from limber.ui.widgets.timing_card import TimingCard
+from limber.ui.widgets.toggle import Toggle
+
+_THEMES: Final = (
+    Segment(Theme.SYSTEM, "System"),
+    Segment(Theme.LIGHT, "Light"),
+    Segment(Theme.DARK, "Dark"),
+)
+_SELECTABLE: Final = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+class SettingsPage(ScrollPage):
+    """Shows a `SettingsState`; each change tells a new `Settings` value."""
+
+    settings_changed = Signal(object)
+    test_sound_requested = Signal()
+    retry_sound_requested = Signal()
+    open_folder_requested = Signal()
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self._saved = SavedLabel(themes)
+        self._problem = CautionBox(themes, "")
+        self._timing = TimingCard(themes)
+        self._timing.timing_changed.connect(self._on_timing_changed)
+        self._volume = PercentSlider()
+        self._percent = label("", Role.CAPTION)
+        self._muted = Toggle(themes, "Mute")
+        self._notice = CautionBox(themes, "")
+        self._theme = Segmented(themes, _THEMES, Theme.SYSTEM)
+        self._distance = MetresBox(NEAREST_M, FARTHEST_M)
+        self._still = Toggle(themes, "Reduce motion")
+        self._folder = label("", Role.CAPTION, wrapped=True)
+        self._about = AboutCard(themes)
+        self._connect()
+        self._lay_out(themes)
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show the choices in force, without telling anybody."""
+        settings = self._settings = state.settings
+        self._saved.show_text(state.saved)
+        self._problem.show_text(state.problem)
+        self._problem.setVisible(bool(state.problem))
+        self._timing.show_state(state)
+        self._volume.show_value(settings.volume_percent)
+        self._show_percent(settings.volume_percent)
+        self._muted.show_value(on=settings.muted)
+        self._notice.show_text(state.sound_notice)
+        self._sound_trouble.setVisible(bool(state.sound_notice))
+        self._theme.show_value(settings.theme)
+        self._theme.update()
+        self._distance.show_value(settings.viewing_distance_m)
+        self._still.show_value(on=settings.reduce_motion)
+        self._folder.setText(state.data_folder)
+        self._about.show_state(state.about)
+
+    def _connect(self) -> None:
+        self._volume.valueChanged.connect(self._on_volume_changed)
+        self._volume.sliderMoved.connect(self._show_percent)
+        self._muted.toggled.connect(self._on_muted_changed)
+        self._theme.value_changed.connect(self._on_theme_changed)
+        self._distance.valueChanged.connect(self._on_distance_changed)
+        self._still.toggled.connect(self._on_still_changed)
+
+    def _lay_out(self, themes: ThemeSource) -> None:
+        top = QHBoxLayout()
+        top.addWidget(label("Settings", Role.PAGE_TITLE))
+        top.addStretch(1)
+        top.addWidget(self._saved)
+        self.column.addLayout(top)
+        self.column.addWidget(self._problem)
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.BETWEEN_CARDS)
+        columns.addLayout(_column(self._sound_card(themes), self._timing), 1)
+        columns.addLayout(
+            _column(self._display_card(themes), self._data_card(themes), self._about), 1
+        )
+        self.column.addLayout(columns)
+        self.column.addStretch(1)
+
+    def _sound_card(self, themes: ThemeSource) -> SettingsCard:
+        card = SettingsCard(themes, "Sound", IconName.SPEAKER)
+        test = Button(themes, "Test", ButtonKind.QUIET_BRAND, IconName.PLAY)
+        test.clicked.connect(self.test_sound_requested)
+        test.setAccessibleName("Test the sound")
+        card.add_row(SettingRow("Cue volume", "", test, self._percent, self._volume))
+        card.add_row(SettingRow("Mute", "The screen shows every change. Key M", self._muted))
+        retry = Button(themes, "Try again", ButtonKind.SMALL)
+        retry.clicked.connect(self.retry_sound_requested)
+        self._sound_trouble = QWidget()
+        row = QHBoxLayout(self._sound_trouble)
+        row.setContentsMargins(0, Space.S, 0, 0)
+        row.setSpacing(Space.M)
+        row.addWidget(self._notice, 1)
+        row.addWidget(retry)
+        card.body.addWidget(self._sound_trouble)
+        return card
+
+    def _display_card(self, themes: ThemeSource) -> SettingsCard:
+        card = SettingsCard(themes, "Display", IconName.DISPLAY)
+        card.add_row(SettingRow("Theme", "", self._theme))
+        card.add_row(
+            SettingRow("Viewing distance", "Sets the size of digits and labels", self._distance)
+        )
+        card.add_row(
+            SettingRow("Reduce motion", "Still pictures instead of moving ones", self._still)
+        )
+        return card
+
+    def _data_card(self, themes: ThemeSource) -> SettingsCard:
+        card = SettingsCard(themes, "Data", IconName.DATA)
+        open_folder = Button(themes, "Open folder", ButtonKind.SMALL)
+        open_folder.clicked.connect(self.open_folder_requested)
+        card.add_row(SettingRow("Your sessions and settings", "", open_folder))
+        open_folder.setAccessibleName("Open the data folder")
+        self._folder.setTextInteractionFlags(_SELECTABLE)
+        self._folder.setAccessibleName("Data folder")
+        card.body.addWidget(self._folder)
+        return card
+
+    def _change(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+
+    @Slot(object)
+    def _on_timing_changed(self, timing: object) -> None:
+        if isinstance(timing, Timing):
+            self._change(replace(self._settings, timing=timing))
+
+    @Slot(int)
+    def _on_volume_changed(self, percent: int) -> None:
+        self._show_percent(percent)
+        self._change(replace(self._settings, volume_percent=percent))
+
+    @Slot()
+    def _on_muted_changed(self) -> None:
+        self._change(replace(self._settings, muted=self._muted.isChecked()))
+
+    @Slot(str)
+    def _on_theme_changed(self, value: str) -> None:
+        self._change(replace(self._settings, theme=Theme(value)))
+
+    @Slot(float)
+    def _on_distance_changed(self, metres: float) -> None:
+        self._change(replace(self._settings, viewing_distance_m=metres))
+
+    @Slot()
+    def _on_still_changed(self) -> None:
+        self._change(replace(self._settings, reduce_motion=self._still.isChecked()))
+
+    @Slot(int)
+    def _show_percent(self, percent: int) -> None:
+        self._percent.setText(f"{percent} %")
+
+
+def _column(*cards: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(Space.BETWEEN_CARDS)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column

@@ -1,0 +1,113 @@
+"""What Settings shows: every choice with its words, and what holds now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from limber.plan.models import Timing
+from limber.settings import Settings
+from limber.ui.view_state.about import AboutState
+from limber.ui.view_state.history_words import saved_text
+
+MAX_SECONDS = 120
+NEAREST_M = 1.5
+FARTHEST_M = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class SecondsRow:
+    """A length in the timing, by the name of its field."""
+
+    field: str
+    title: str
+    hint: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchRow:
+    """Something in the timing that is on or off, by the name of its field."""
+
+    field: str
+    title: str
+    hint: str
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsState:
+    """All that can be chosen, with what Limber says about itself."""
+
+    settings: Settings
+    seconds: tuple[SecondsRow, ...]
+    switches: tuple[SwitchRow, ...]
+    can_reset_timing: bool
+    sound_notice: str
+    data_folder: str
+    about: AboutState
+    saved: str
+    problem: str
+
+
+def build_state(
+    settings: Settings,
+    about: AboutState,
+    *,
+    data_folder: str,
+    sound_notice: str = "",
+    saved_at: datetime | None = None,
+    problem: str = "",
+) -> SettingsState:
+    """The choices in force; `sound_notice` and `problem` say what does not work, if anything."""
+    return SettingsState(
+        settings=settings,
+        seconds=tuple(_seconds(settings.timing)),
+        switches=tuple(_switches(settings.timing)),
+        can_reset_timing=settings.timing != Timing(),
+        sound_notice=sound_notice,
+        data_folder=data_folder,
+        about=about,
+        saved=saved_text(saved_at),
+        problem=problem,
+    )
+
+
+def _seconds(timing: Timing) -> Iterator[SecondsRow]:
+    ours = Timing()
+    for field, title, hint, value, our in (
+        (
+            "position_seconds",
+            "Get into place",
+            "Before each side",
+            timing.position_seconds,
+            ours.position_seconds,
+        ),
+        ("ready_seconds", "Get ready", "The count in", timing.ready_seconds, ours.ready_seconds),
+        (
+            "between_seconds",
+            "Between exercises and sides",
+            "To move on",
+            timing.between_seconds,
+            ours.between_seconds,
+        ),
+        (
+            "posture_change_seconds",
+            "Change of position",
+            "Added when you turn over",
+            timing.posture_change_seconds,
+            ours.posture_change_seconds,
+        ),
+    ):
+        yield SecondsRow(field, title, f"{hint}. Our choice: {our:g}\N{NO-BREAK SPACE}s", round(value))
+
+
+def _switches(timing: Timing) -> Iterator[SwitchRow]:
+    yield SwitchRow(
+        "count_reps_myself",
+        "Count reps myself",
+        "No tempo: Space counts one",
+        timing.count_reps_myself,
+    )
+    yield SwitchRow(
+        "wait_for_me", "Wait for me", "Each set starts when you press Space", timing.wait_for_me
+    )

@@ -1,0 +1,112 @@
+"""What the summary after a session shows: what was done, and what can be noted about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from limber.catalogue.models import Posture
+from limber.engine.events import SetStatus
+from limber.history.models import SessionRecord, SessionStatus
+from limber.plan.models import Plan
+from limber.ui.view_state.done import DoneItem, gather, sets_text, tally_text
+from limber.ui.view_state.history_words import (
+    REHEARSAL_NOTE,
+    STATUS_WORDS,
+    length_text,
+    saved_text,
+    span_text,
+)
+from limber.ui.view_state.recent import part_of_day
+from limber.ui.view_state.words import day_text
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseDone:
+    """One exercise of the session, with what became of it."""
+
+    name: str
+    posture: Posture
+    sets: str
+    status: SetStatus
+    status_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryState:
+    """One session that is over, as the summary shows it."""
+
+    is_finished: bool
+    title: str
+    when: str
+    rehearsal: str
+    tally: str
+    exercises: tuple[ExerciseDone, ...]
+    pain_after: int | None
+    pain_before: str
+    effort: int | None
+    last_effort: str
+    note: str
+    saved: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """How long a session took without its pauses, and how long its plan is, in seconds."""
+
+    seconds: float
+    planned_seconds: float
+
+
+def build_state(
+    record: SessionRecord,
+    plan: Plan,
+    worked: Worked,
+    *,
+    last_effort: int | None = None,
+    saved_at: datetime | None = None,
+    problem: str = "",
+) -> SummaryState:
+    """The summary of a session that was played after `plan`.
+
+    `last_effort` is that of the last session at this time of the day; `problem` says why
+    something could not be saved.
+    """
+    items = gather((one.result for one in record.sets), plan)
+    part = part_of_day(record.started_at)
+    is_finished = record.status is SessionStatus.DONE
+    return SummaryState(
+        is_finished=is_finished,
+        title=f"{part} session done" if is_finished else "Session saved, part-way",
+        when=_when(record, worked),
+        rehearsal=REHEARSAL_NOTE if record.rehearsal else "",
+        tally=tally_text(items),
+        exercises=tuple(_exercise(item, plan) for item in items),
+        pain_after=record.pain_after,
+        pain_before=_given("Before the session", record.pain_before),
+        effort=record.effort,
+        last_effort=_given(f"Last {part.lower()} session", last_effort),
+        note=record.note or "",
+        saved=saved_text(saved_at),
+        problem=problem,
+    )
+
+
+def _when(record: SessionRecord, worked: Worked) -> str:
+    day = day_text(record.started_at.date())
+    span = span_text(record.started_at, record.ended_at)
+    done, planned = length_text(worked.seconds), length_text(worked.planned_seconds)
+    return f"{day}, {span}, {done} of {planned}"
+
+
+def _exercise(item: DoneItem, plan: Plan) -> ExerciseDone:
+    return ExerciseDone(
+        name=item.name,
+        posture=plan.item(item.item).form.posture,
+        sets=sets_text(item),
+        status=item.status,
+        status_text=STATUS_WORDS[item.status],
+    )
+
+
+def _given(what: str, score: int | None) -> str:
+    return "" if score is None else f"{what}: {score}"

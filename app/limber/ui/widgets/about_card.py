@@ -1,0 +1,53 @@
+"""What Limber is, whose work it stands on, and how to read the licences."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from limber.ui.icons import IconName
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.about import AboutState, Notice
+from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.licence_dialog import LicenceDialog
+from limber.ui.widgets.setting_row import SettingsCard
+
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+class AboutCard(SettingsCard):
+    """Shows an `AboutState`; the licences open in a window of their own."""
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(themes, "About", IconName.INFO)
+        self._themes = themes
+        self._notices: tuple[Notice, ...] = ()
+        self._title = label("", Role.STRONG)
+        self._licence = label("", wrapped=True)
+        self._qt = label("", Role.COMPACT, wrapped=True)
+        self._parts = label("", Role.CAPTION, wrapped=True)
+        self._button = Button(themes, "Read the licences", ButtonKind.SMALL)
+        self._button.clicked.connect(self._open)
+        self.body.setSpacing(Space.S)
+        for text in (self._title, self._licence, self._qt, self._parts):
+            text.setTextInteractionFlags(_SELECTABLE)
+            text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.body.addWidget(text)
+        self.body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setParent(parent)
+
+    def show_state(self, state: AboutState) -> None:
+        """Show the words and keep the licences at hand."""
+        self._notices = state.notices
+        self._title.setText(state.title)
+        self._licence.setText(state.licence)
+        self._qt.setText(" ".join(state.qt))
+        self._parts.setText(state.parts)
+
+    @Slot()
+    def _open(self) -> None:
+        dialog = LicenceDialog(self._themes, self._notices, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,36 @@
+"""A small icon that stands before a title or a text."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from limber.ui.icons import IconName, paint_icon
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.widgets.themed import ThemedWidget, smooth_painter
+
+_ICON = 20
+
+
+class Sign(ThemedWidget):
+    """Paints an icon level with the first line of the text beside it; with `brand` in its green."""
+
+    def __init__(
+        self,
+        themes: ThemeSource,
+        name: IconName,
+        parent: QWidget | None = None,
+        *,
+        brand: bool = False,
+    ) -> None:
+        super().__init__(themes, parent)
+        self._name = name
+        self._brand = brand
+        self.setFixedSize(QSize(_ICON, _ICON + Space.XS))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        palette = self.theme.palette
+        painter = smooth_painter(self)
+        place = QRectF(0, Space.XS / 2, _ICON, _ICON)
+        paint_icon(painter, place, self._name, palette.brand if self._brand else palette.ink2)
+        painter.end()
