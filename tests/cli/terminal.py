@@ -60,7 +60,11 @@ class Terminal:
         return Outcome(status, out.getvalue(), err.getvalue())
 
     def call_with(
-        self, out: TextIO, err: TextIO, *words: str, environ: Mapping[str, str] | None = None
+        self,
+        out: TextIO | None,
+        err: TextIO | None,
+        *words: str,
+        environ: Mapping[str, str] | None = None,
     ) -> int:
         if environ is None:
             environ = {"LIMBER_DATA_DIR": str(self.data_dir)}

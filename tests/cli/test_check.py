@@ -81,3 +81,10 @@ def test_one_bad_file_among_good_ones_is_enough(limber, changed):
     outcome = limber("check", str(GOOD), changed("name", ""))
     assert outcome.status == 2
     assert outcome.out == f"{GOOD}: good.\n"
+
+
+def test_a_file_beside_you_is_named_with_its_folder(limber, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert limber("check", "missing.json").err == (
+        f"{tmp_path.name}/missing.json: the file cannot be found.\n"
+    )

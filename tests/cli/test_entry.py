@@ -116,6 +116,18 @@ def test_a_full_disk_is_told(limber):
     assert err.getvalue().startswith("The output cannot be written.")
 
 
+def test_without_a_terminal_a_command_still_ends_in_order(limber):
+    assert limber.call_with(None, None, "exercises") == 0
+    assert limber.call_with(None, None, "nonsense") == 2
+
+
+def test_a_very_long_name_is_told_in_short(limber):
+    for words in (["x" * 5000], ["history", "--data-dir", "x" * 5000], ["--speed", "9" * 5000]):
+        outcome = limber(*words)
+        assert outcome.status == 2
+        assert len(outcome.err) < 400
+
+
 def test_a_demonstration_runs_at_twenty_times_the_speed(limber):
     outcome = limber("demo")
     assert (outcome.status, outcome.out) == (0, "Ready.\n")

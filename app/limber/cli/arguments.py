@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from limber.cli.names import UsageError, unknown
+from limber.cli.names import UsageError, shortened, unknown
 from limber.cli.usage import EVERYWHERE, OPTIONS, Command, spelled, usage_of
 from limber.cli.values import day, folder, rung_choice, session_number, speed, word
 
@@ -160,6 +160,6 @@ def _check_operands(command: Command | None, operands: list[str]) -> None:
     most = None if usage.takes_many else int(bool(usage.operand))
     if most is not None and len(operands) > most:
         raise UsageError(
-            f"'{spelled(command)}' can do nothing with '{operands[most]}'.",
+            f"'{spelled(command)}' can do nothing with '{shortened(operands[most])}'.",
             f"{spelled(command)} --help says what it takes.",
         )

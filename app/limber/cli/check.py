@@ -12,16 +12,17 @@ GOOD, BAD = 0, 2
 
 def check(context: Context) -> int:
     """Print for each file that it is good, or else each problem; return the exit status."""
-    paths = [Path(operand) for operand in context.arguments.operands]
+    names = context.arguments.operands
+    paths = [Path(name).absolute() for name in names]
     checked = check_files(paths, Decoder(), load(context).catalogue)
-    for each in checked:
-        _tell(context, each)
+    for name, each in zip(names, checked, strict=True):
+        _tell(context, name, each)
     return BAD if any(each.problems for each in checked) else GOOD
 
 
-def _tell(context: Context, checked: Checked) -> None:
+def _tell(context: Context, name: str, checked: Checked) -> None:
     if checked.problems:
         context.err.lines(problem.sentence for problem in checked.problems)
     else:
-        context.out.line(f"{checked.path}: good.")
+        context.out.line(f"{name}: good.")
         context.out.flush()

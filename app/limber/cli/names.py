@@ -16,8 +16,7 @@ def unknown(what: str, given: str, known: Iterable[str], otherwise: str) -> Usag
     """
     close = nearest(given, tuple(known))
     detail = f"Did you mean {_either(close)}?" if close else otherwise
-    shown = given if len(given) <= 80 else f"{given[:77]}…"
-    return UsageError(f"{what} '{shown}'.", detail)
+    return UsageError(f"{what} '{shortened(given)}'.", detail)
 
 
 def nearest(given: str, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -29,6 +28,11 @@ def nearest(given: str, known: tuple[str, ...]) -> tuple[str, ...]:
     close = get_close_matches(wanted, known, n=3, cutoff=0.7)
     parts = sorted((name for name in known if len(wanted) >= 3 and wanted in name), key=len)
     return tuple(dict.fromkeys([*close, *parts]))[:3]
+
+
+def shortened(text: str, most: int = 80) -> str:
+    """A text as it may stand in a sentence: not much longer than a few words."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _either(names: tuple[str, ...]) -> str:

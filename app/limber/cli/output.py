@@ -1,6 +1,7 @@
 """Writing to a terminal, a file or a pipe: lines for people, one JSON document for scripts."""
 
 import errno
+import io
 import os
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
@@ -20,8 +21,9 @@ class UnwritableError(UserFacingError):
 class Output:
     """One stream; a failure to write is an UnwritableError or a ReaderGoneError."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+    def __init__(self, stream: TextIO | None) -> None:
+        # A program without a terminal, or whose stream was closed, has None there.
+        self._stream = io.StringIO() if stream is None else stream
 
     def line(self, text: str = "") -> None:
         """Print one line."""

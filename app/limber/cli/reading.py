@@ -6,7 +6,7 @@ from pathlib import Path
 from limber.catalogue.loader import Loaded, load_catalogue
 from limber.catalogue.models import Catalogue, Programme
 from limber.cli.context import Context
-from limber.cli.names import unknown
+from limber.cli.names import shortened, unknown
 from limber.decoding import MAX_BYTES, BadFile, Decoder
 from limber.decoding.problems import told
 from limber.errors import UserFacingError
@@ -105,6 +105,6 @@ def open_history(context: Context) -> Store:
 
 def _unreadable(folder: Path, why: str) -> UserFacingError:
     return UserFacingError(
-        f"Limber cannot read the data folder {folder}.",
+        f"Limber cannot read the data folder {shortened(str(folder), 200)}.",
         f"{why}. Choose another folder with --data-dir.",
     )

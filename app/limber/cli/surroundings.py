@@ -72,8 +72,8 @@ class Probes(Protocol):
 class Surroundings:
     """Everything outside the command line that it needs."""
 
-    stdout: TextIO
-    stderr: TextIO
+    stdout: TextIO | None
+    stderr: TextIO | None
     environ: Mapping[str, str]
     open_window: Callable[[WindowOptions], int]
     """Shows the window and returns the exit status."""

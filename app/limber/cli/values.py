@@ -5,6 +5,8 @@ from datetime import date
 from math import isfinite
 from pathlib import Path
 
+from limber.cli.names import shortened
+
 SLOWEST, FASTEST = 0.1, 100.0
 
 
@@ -61,5 +63,4 @@ def word(given: str) -> str:
 
 
 def _refusal(wanted: str, given: str) -> ArgumentTypeError:
-    shown = given if len(given) <= 80 else f"{given[:77]}…"
-    return ArgumentTypeError(f"{wanted}, not '{shown}'.")
+    return ArgumentTypeError(f"{wanted}, not '{shortened(given)}'.")

@@ -44,10 +44,10 @@ Ask = Callable[[Sequence[str], Mapping[str, str]], Answer]
 
 
 def ask_python(arguments: Sequence[str], environ: Mapping[str, str]) -> Answer:
-    """Run Python without input, for ten seconds at most."""
+    """Run Python without input and away from this folder, for ten seconds at most."""
     try:
         ended = subprocess.run(  # noqa: S603 - this Python, with arguments of our own
-            [sys.executable, *arguments],
+            [sys.executable, "-P", *arguments],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=PATIENCE_SECONDS,
