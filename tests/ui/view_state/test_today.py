@@ -134,9 +134,11 @@ def test_the_parts_stand_under_their_programme():
 def test_safety_notes_keep_the_document_apart_from_ours():
     safety = session().safety
     programme = catalogue().programmes[HOME]
-    assert safety.document == programme.safety.document
-    assert safety.ours == programme.safety.ours
-    assert programme.frequency in safety.more
+    lines = {group.title: group.lines for group in safety.groups}
+    assert lines["From the document"] == programme.safety.document
+    assert lines["From us"] == programme.safety.ours
+    assert lines["How often"] == (programme.frequency,)
+    assert safety.first == programme.safety.ours[0]
 
 
 def test_without_a_past_there_is_only_a_sentence():
@@ -164,3 +166,10 @@ def test_the_last_five_sessions_are_listed():
         "Hip Rotation Home Set",
         "Done",
     )
+
+
+def test_the_parts_come_in_the_order_in_which_they_are_done():
+    parts = [one.programme for one in today().programmes if one.is_part]
+    assert parts[:5] == [
+        f"full-hip-routine-{name}" for name in ("range", "stretches", "core", "side", "buttock")
+    ]

@@ -37,6 +37,8 @@ from limber.ui.view_state.words import (
     tempo_text,
 )
 
+FROM_US = "From us:"
+"""Stands before sentences that no document has."""
 _RELATIONS = {
     Relation.EASIER: "Easier",
     Relation.HARDER: "Harder",
@@ -74,6 +76,12 @@ class Advice:
         """Whether there is nothing to say."""
         return not (self.document or self.ours)
 
+    @property
+    def text(self) -> str:
+        """Everything below each other; ours is said to be from us."""
+        from_us = (FROM_US, *self.ours) if self.ours else ()
+        return "\n".join((*self.document, *from_us))
+
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
@@ -102,6 +110,8 @@ class ExerciseState:
     back: str
     name: str
     posture: Posture
+    side: Side | None
+    """The side that the picture and the steps are for; None where both work at once."""
     target: str
     position: str
     chips: tuple[str, ...]
@@ -148,6 +158,7 @@ def build_state(
         back=back,
         name=form.name,
         posture=form.posture,
+        side=form.dose.first_side,
         target=exercise.target,
         position=exercise.start_position.text,
         chips=_chips(exercise),

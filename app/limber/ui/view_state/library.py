@@ -88,9 +88,9 @@ def build_state(catalogue: Catalogue, active: Active | None) -> LibraryState:
     exercises = sorted(catalogue.exercises.values(), key=lambda exercise: fold(exercise.name))
     return LibraryState(
         cards=tuple(_card(catalogue, each, played.get(each.id)) for each in exercises),
-        goals=(Choice(ANY, "Any goal"), *(Choice(goal, text) for goal, text in GOALS.items())),
+        goals=(Choice(ANY, "Any"), *(Choice(goal, text) for goal, text in GOALS.items())),
         postures=(
-            Choice(ANY, "Any position"),
+            Choice(ANY, "Any"),
             *(Choice(posture, sentence_case(text)) for posture, text in POSTURES.items()),
         ),
         equipment=_equipment_choices(exercises),
@@ -148,7 +148,7 @@ def _searchable(exercise: Exercise) -> Iterable[str]:
 def _equipment_choices(exercises: Iterable[Exercise]) -> tuple[Choice, ...]:
     used = sorted({name for exercise in exercises for name in exercise.equipment})
     return (
-        Choice(ANY, "Any equipment"),
+        Choice(ANY, "Any"),
         Choice(NOTHING_NEEDED, "None"),
         *(Choice(name, equipment_label(name)) for name in used),
     )

@@ -27,7 +27,10 @@ class RungView:
     is_shown: bool
     """Its exercise is the one whose page this is."""
     switch: str
-    """What the button says that switches to it; empty where there is none."""
+    """What the button that switches to it says to a screen reader; empty where there is none."""
+    switch_short: str
+    is_harder: bool
+    """It stands above what the programme plays."""
     spoken: str
 
 
@@ -89,6 +92,10 @@ class _Standing:
     def is_neighbour(self) -> bool:
         return self.now is not None and abs(self.at - self.now) == 1
 
+    @property
+    def is_harder(self) -> bool:
+        return self.now is not None and self.at > self.now
+
     def caption(self) -> str:
         return f"Step {self.at + 1} of {self.of}{self._compared()}"
 
@@ -97,7 +104,7 @@ class _Standing:
             return ""
         if self.at == self.now:
             return ", now"
-        return ", harder" if self.at > self.now else ", easier"
+        return ", harder" if self.is_harder else ", easier"
 
 
 def _rung(
@@ -123,6 +130,8 @@ def _rung(
         is_now=standing.at == standing.now,
         is_shown=rung.exercise == exercise.id,
         switch=f"Switch to {form.name}" if can_switch else "",
+        switch_short="Switch to this step" if can_switch else "",
+        is_harder=standing.is_harder,
         spoken=f"{caption}. {form.name}. {dose_long(form.dose)}. {rung.reason} {source}",
     )
 

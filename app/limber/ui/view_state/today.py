@@ -71,14 +71,21 @@ class ItemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteGroup:
+    """A title and the sentences under it."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SafetyNotes:
     """What to read before the first session, those of the document apart from ours."""
 
     title: str
-    document: tuple[str, ...]
-    ours: tuple[str, ...]
-    more: tuple[str, ...]
-    """How often, and what was changed in the document."""
+    first: str
+    """The sentence that is always seen."""
+    groups: tuple[NoteGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,22 +255,38 @@ def _row(catalogue: Catalogue, item: PlanItem) -> ItemRow:
 
 
 def _safety(programme: Programme) -> SafetyNotes:
+    safety = programme.safety
+    groups = (
+        NoteGroup("From the document", safety.document),
+        NoteGroup("From us", safety.ours),
+        NoteGroup("How often", (programme.frequency,)),
+        *(NoteGroup(phase.name, (phase.text,)) for phase in programme.phases),
+        NoteGroup("How we read the document", programme.notes),
+    )
     return SafetyNotes(
         title="Read before you start",
-        document=programme.safety.document,
-        ours=programme.safety.ours,
-        more=(programme.frequency, *programme.notes),
+        first=(safety.ours or safety.all or ("",))[0],
+        groups=tuple(group for group in groups if group.lines),
     )
 
 
 def _programmes(
     catalogue: Catalogue, active: Active | None, timing: Timing | None
 ) -> tuple[ProgrammeChoice, ...]:
-    """All programmes, the parts of each after it."""
+    """All programmes, the parts of each after it in the order in which they are done."""
     whole = [one for one in catalogue.programmes.values() if one.part_of is None]
-    ordered = [one for parent in whole for one in (parent, *catalogue.parts_of(parent.id))]
+    ordered: list[Programme] = []
+    for parent in sorted(whole, key=lambda one: one.source):
+        order = [item.exercise for item in parent.items]
+        parts = catalogue.parts_of(parent.id)
+        ordered += (parent, *sorted(parts, key=lambda one: _place_in(order, one)))
     chosen = active.programme.id if active else None
     return tuple(_choice(catalogue, one, timing, is_chosen=one.id == chosen) for one in ordered)
+
+
+def _place_in(order: Sequence[str], part: Programme) -> int:
+    first = part.items[0].exercise
+    return order.index(first) if first in order else len(order)
 
 
 def _choice(

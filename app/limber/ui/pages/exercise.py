@@ -1,0 +1,107 @@
+"""The page of one exercise: how it is done, where it comes from, and its steps."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from limber.ui.icons import IconName
+from limber.ui.parts.exercise_head import build_head
+from limber.ui.parts.exercise_more import ExerciseMorePart
+from limber.ui.parts.ladder_row import LadderPart
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.exercise import ExerciseState, Undo
+from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.scroll_page import ScrollPage
+
+
+class ExercisePage(QWidget):
+    """Shows an `ExerciseState`."""
+
+    back_requested = Signal()
+    rung_chosen = Signal(str, str)
+    exercise_requested = Signal(str, str)
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._state: ExerciseState | None = None
+        self._content: QWidget | None = None
+        self._undo: Button | None = None
+        self._back = Button(themes, "", ButtonKind.QUIET, IconName.ARROW_LEFT)
+        self._back.setAutoDefault(True)
+        self._back.clicked.connect(self.back_requested)
+        self._ground = ScrollPage()
+        self._ground.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._ground.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._ground)
+        back_key = QShortcut(QKeySequence("Alt+Left"), self)
+        back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back_key.activated.connect(self.back_requested)
+        self.setFocusProxy(self._back)
+
+    def show_state(self, state: ExerciseState) -> None:
+        """Show another exercise, or the same one after a switch."""
+        if state == self._state:
+            return
+        is_same = self._state is not None and self._state.exercise == state.exercise
+        had_focus = self.isAncestorOf(QApplication.focusWidget())
+        self._state = state
+        self._back.setText(state.back)
+        self._back.setAccessibleName(f"Back to {state.back}")
+        self._replace_content(self._build(state))
+        if not is_same:
+            self._ground.verticalScrollBar().setValue(0)
+        if had_focus:
+            (self._undo or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _replace_content(self, content: QWidget) -> None:
+        if self._content is not None:
+            self._content.hide()
+            self._ground.column.removeWidget(self._content)
+            self._content.deleteLater()
+        self._content = content
+        self._ground.column.insertWidget(1, content)
+
+    def _build(self, state: ExerciseState) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XL)
+        column.addWidget(build_head(self._themes, state))
+        self._undo = None
+        if state.undo is not None:
+            column.addLayout(self._undo_line(state.undo))
+        for view in state.ladders:
+            ladder = LadderPart(self._themes, view)
+            ladder.rung_chosen.connect(self.rung_chosen)
+            ladder.exercise_requested.connect(self.exercise_requested)
+            column.addWidget(ladder)
+        more = ExerciseMorePart(self._themes, state)
+        more.form_requested.connect(self._on_form)
+        column.addWidget(more)
+        return content
+
+    def _undo_line(self, undo: Undo) -> QHBoxLayout:
+        self._undo = Button(self._themes, "Undo", ButtonKind.SMALL, IconName.UNDO)
+        self._undo.setAutoDefault(True)
+        self._undo.setAccessibleDescription(undo.text)
+        self._undo.clicked.connect(lambda: self.rung_chosen.emit(undo.item, undo.rung))
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(label(undo.text, Role.BRAND, wrapped=True), 1)
+        row.addWidget(self._undo)
+        return row
+
+    @Slot(str)
+    def _on_form(self, exercise: str) -> None:
+        self.exercise_requested.emit(exercise, "")

@@ -1,0 +1,167 @@
+"""The library: every exercise as a card, found by words and filters."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from limber.ui.icons import IconName, icon
+from limber.ui.parts.exercise_grid import ExerciseGrid
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.library import Choice, LibraryQuery, LibraryState, find
+from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.empty_state import EmptyState
+from limber.ui.widgets.filter_box import FilterBox
+from limber.ui.widgets.label import Role, label
+
+_LONGEST_SEARCH: Final = 80
+_SEARCH_WIDTH: Final = 268
+_ICON: Final = 18
+_RING: Final = 3
+"""Room for the focus ring round the cards at the left edge."""
+
+
+class LibraryPage(QWidget):
+    """Shows a `LibraryState`; what is searched and filtered is kept by the page."""
+
+    exercise_requested = Signal(str, str)
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._state: LibraryState | None = None
+        self._search = QLineEdit()
+        self._goal, self._posture = FilterBox("Goal"), FilterBox("Position")
+        self._equipment = FilterBox("Equipment")
+        self._clear = Button(themes, "Clear", ButtonKind.QUIET, IconName.CLOSE)
+        self._count = label("", Role.SECONDARY)
+        self._grid = ExerciseGrid(themes)
+        self._nothing = EmptyState(themes, "", "Clear filters")
+        self._stack = QStackedWidget()
+        self._prepare_search()
+        self._arrange()
+        self._connect()
+
+    @property
+    def query(self) -> LibraryQuery:
+        """What the person is looking for."""
+        return LibraryQuery(
+            text=self._search.text(),
+            goal=self._goal.value,
+            posture=self._posture.value,
+            equipment=self._equipment.value,
+        )
+
+    def show_state(self, state: LibraryState) -> None:
+        """Show another catalogue or programme; the search stays as it is."""
+        self._state = state
+        self._goal.show_choices(_pairs(state.goals))
+        self._posture.show_choices(_pairs(state.postures))
+        self._equipment.show_choices(_pairs(state.equipment))
+        self._find()
+
+    def focus_search(self) -> None:
+        """Put the keyboard's focus into the search field, its text selected."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        text = event.text()
+        if event.key() == Qt.Key.Key_Slash:
+            self.focus_search()
+        elif text.strip() and text.isprintable() and not event.modifiers() & command:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.insert(text)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._search and isinstance(event, QKeyEvent):
+            is_press = event.type() == QEvent.Type.KeyPress
+            if is_press and self._handled_in_search(event.key()):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _prepare_search(self) -> None:
+        self._search.setPlaceholderText("Search exercises")
+        self._search.setAccessibleName("Search exercises")
+        self._search.setMaxLength(_LONGEST_SEARCH)
+        self._search.setMinimumWidth(_SEARCH_WIDTH)
+        self._search.installEventFilter(self)
+        self._lens = QAction(self)
+        self._search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._paint_lens()
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(_RING, 0, Space.PAGE, 0)
+        top.addWidget(label("Library", Role.PAGE_TITLE))
+        top.addStretch(1)
+        top.addWidget(self._search)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(_RING, 0, Space.PAGE, 0)
+        filters.setSpacing(Space.S)
+        for widget in (self._goal, self._posture, self._equipment, self._clear):
+            filters.addWidget(widget)
+        filters.addStretch(1)
+        filters.addWidget(self._count)
+        self._stack.addWidget(self._grid)
+        self._stack.addWidget(self._nothing)
+        whole = QVBoxLayout(self)
+        # The grid reaches to the window's edge, where its scroll bar stands.
+        whole.setContentsMargins(Space.PAGE - _RING, Space.XXL, 0, 0)
+        whole.setSpacing(Space.M)
+        whole.addLayout(top)
+        whole.addLayout(filters)
+        whole.addWidget(self._stack, 1)
+        self.setFocusProxy(self._grid)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._find)
+        for box in (self._goal, self._posture, self._equipment):
+            box.value_changed.connect(self._find)
+        self._clear.clicked.connect(self._clear_query)
+        self._nothing.action_requested.connect(self._clear_query)
+        self._grid.exercise_requested.connect(self.exercise_requested)
+        self._themes.theme_changed.connect(self._paint_lens)
+        find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find_key.activated.connect(self.focus_search)
+
+    @Slot()
+    def _find(self) -> None:
+        if self._state is None:
+            return
+        result = find(self._state, self.query)
+        self._count.setText(result.count)
+        self._clear.setVisible(not self.query.is_empty)
+        self._grid.show_cards(result.cards)
+        self._nothing.show_text(result.nothing_found, "Clear filters")
+        self._stack.setCurrentWidget(self._grid if result.cards else self._nothing)
+
+    @Slot()
+    def _clear_query(self) -> None:
+        self._search.clear()
+        for box in (self._goal, self._posture, self._equipment):
+            box.clear_choice()
+        self._grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _handled_in_search(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._grid.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        if key == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear()
+            return True
+        return False
+
+    @Slot()
+    def _paint_lens(self) -> None:
+        self._lens.setIcon(icon(IconName.SEARCH, self._themes.theme.palette.ink3, _ICON))
+
+
+def _pairs(choices: tuple[Choice, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((choice.value, choice.text) for choice in choices)

@@ -1,0 +1,130 @@
+"""Today: the session to start, what it is made of, and what was done lately."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from limber.ui.parts.exercise_rows import ExerciseRowsPart
+from limber.ui.parts.programme_chooser import ProgrammeChooserPart
+from limber.ui.parts.recent_card import RecentPart
+from limber.ui.parts.resume_card import ResumePart
+from limber.ui.parts.safety_notes import SafetyPart
+from limber.ui.parts.session_panel import SessionPart
+from limber.ui.theme import ThemeSource
+from limber.ui.view_state.today import SessionCard, TodayState
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.scroll_page import ScrollPage
+from limber.ui.widgets.two_columns import TwoColumns
+
+_SHARES: Final = (2, 1)
+_BESIDE_FROM: Final = 940
+
+
+class TodayPage(QWidget):
+    """Shows a `TodayState`."""
+
+    start_requested = Signal(str, int)
+    resume_requested = Signal()
+    keep_partial_requested = Signal()
+    programme_chosen = Signal(str)
+    session_chosen = Signal(int)
+    exercise_requested = Signal(str, str)
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: TodayState | None = None
+        self._title = label("", Role.PAGE_TITLE)
+        self._no_programme = label("", Role.SECONDARY, wrapped=True)
+        self._resume = ResumePart(themes)
+        self._session = SessionPart(themes)
+        self._chooser = ProgrammeChooserPart(themes)
+        self._rows = ExerciseRowsPart(themes)
+        self._recent = RecentPart(themes)
+        self._safety = SafetyPart(themes)
+        self._arrange(themes)
+        self._connect()
+
+    def show_state(self, state: TodayState) -> None:
+        """Show another day, programme or session."""
+        had_session = self._state is not None and self._state.session is not None
+        self._state = state
+        self._title.setText(state.title)
+        self._no_programme.setText(state.no_programme)
+        self._no_programme.setVisible(bool(state.no_programme))
+        self._resume.show_state(state.resume)
+        self._recent.show_state(state.recent)
+        self._chooser.show_state(state.programmes)
+        self._show_session(state.session)
+        if state.session is None or not had_session:
+            self._open_chooser(opened=state.session is None)
+
+    def focus_start(self) -> None:
+        """Put the keyboard's focus on what comes next: the start, or a programme to choose."""
+        if self._state is not None and self._state.session is None:
+            self._chooser.focus_choice()
+        else:
+            self._session.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_open = not self._chooser.isHidden() and not self._session.isHidden()
+        if event.key() == Qt.Key.Key_Escape and is_open:
+            self._open_chooser(opened=False)
+            self.focus_start()
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self, themes: ThemeSource) -> None:
+        ground = ScrollPage()
+        columns = TwoColumns(themes, _SHARES, _BESIDE_FROM)
+        ground.column.addWidget(self._title)
+        ground.column.addWidget(columns)
+        ground.column.addStretch(1)
+        left = (self._resume, self._no_programme, self._session, self._chooser, self._rows)
+        for part in left:
+            columns.left.addWidget(part)
+        columns.left.addStretch(1)
+        columns.right.addWidget(self._recent)
+        columns.right.addWidget(self._safety)
+        columns.right.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ground)
+
+    def _connect(self) -> None:
+        self._resume.resume_requested.connect(self.resume_requested)
+        self._resume.keep_partial_requested.connect(self.keep_partial_requested)
+        self._session.start_requested.connect(self._on_start)
+        self._session.session_chosen.connect(self.session_chosen)
+        self._session.change_requested.connect(self._on_change)
+        self._chooser.programme_chosen.connect(self._on_programme)
+        self._rows.exercise_requested.connect(self.exercise_requested)
+
+    def _show_session(self, session: SessionCard | None) -> None:
+        for part in (self._session, self._rows, self._safety):
+            part.setVisible(session is not None)
+        if session is not None:
+            self._session.show_state(session)
+            self.setFocusProxy(self._session.start_button)
+            self._rows.show_state(session.list_title, session.length, session.items)
+            self._safety.show_state(session.safety)
+
+    def _open_chooser(self, *, opened: bool) -> None:
+        self._chooser.setVisible(opened)
+        self._session.show_choosing(choosing=opened)
+
+    def _on_start(self) -> None:
+        if self._state is not None and self._state.session is not None:
+            self.start_requested.emit(self._state.session.programme, self._state.session.session)
+
+    def _on_change(self) -> None:
+        opened = self._chooser.isHidden()
+        self._open_chooser(opened=opened)
+        if opened:
+            self._chooser.focus_choice()
+
+    def _on_programme(self, programme: str) -> None:
+        self._open_chooser(opened=False)
+        self.programme_chosen.emit(programme)
+        self.focus_start()

@@ -1,0 +1,188 @@
+"""Painting the library's cards: picture, name, kind, and the place on the ladder."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from limber.catalogue.models import Mode, Posture
+from limber.ui.icons import IconName, paint_icon
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Radius, Space, Type, Weight, Width
+from limber.ui.view_state.ladders import Place
+from limber.ui.view_state.library import LibraryCard
+from limber.ui.widgets.posture_picture import PosturePictureState, posture_pixmap
+from limber.ui.widgets.text import draw_capitals_centred
+
+CARD_ROLE: Final = Qt.ItemDataRole.UserRole
+GAP: Final = Space.BETWEEN_CARDS
+_WELL: Final = 132
+_PADDING: Final = 14
+_LINE: Final = 20
+_ICON: Final = 15
+_BAR: Final = 7
+_MODE_ICONS: Final = {
+    Mode.HOLD: IconName.CLOCK,
+    Mode.REPS: IconName.RESTART,
+    Mode.RUN: IconName.RUN,
+}
+
+
+class ExerciseCardDelegate(QStyledItemDelegate):
+    """Paints a `LibraryCard` into a cell of the grid, with a gap at its right and below."""
+
+    def __init__(self, themes: ThemeSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._pictures: dict[tuple[Posture, int, float], QPixmap] = {}
+        self._cell = QSize()
+        themes.theme_changed.connect(self._pictures.clear)
+
+    def set_cell(self, size: QSize) -> None:
+        """Say how large a cell of the grid is."""
+        self._cell = size
+
+    def card_height(self, cards: tuple[LibraryCard, ...], width: int) -> int:
+        """The height at which no name of the cards is cut, in logical pixels."""
+        room = QRectF(0, 0, width - 2 * _PADDING, 10_000)
+        metrics = QFontMetricsF(self._name_font())
+        wrap = Qt.TextFlag.TextWordWrap
+        names = [metrics.boundingRect(room, wrap, card.name).height() for card in cards]
+        lines = 2 * self._themes.theme.text_px(_LINE)
+        return round(_WELL + max(names, default=0) + lines + 2 * _PADDING + Space.S)
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return self._cell
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        card = index.data(CARD_ROLE)
+        if not isinstance(card, LibraryCard):
+            return
+        state, rect = _state_and_rect(option)
+        frame = QRectF(rect).adjusted(3, 3, 3 - GAP, 3 - GAP)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, frame, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
+        self._paint_badge(painter, frame, card.badge)
+        self._paint_picture(painter, frame, card)
+        self._paint_texts(painter, frame, card)
+        if state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, frame)
+        painter.restore()
+
+    def _name_font(self) -> QFont:
+        return self._themes.theme.font(Type.BODY, Weight.SEMI_BOLD)
+
+    def _paint_frame(self, painter: QPainter, frame: QRectF, *, hovered: bool) -> None:
+        palette = self._themes.theme.palette
+        outline, well = QPainterPath(), QPainterPath()
+        outline.addRoundedRect(frame, Radius.CARD, Radius.CARD)
+        well.addRect(QRectF(frame.left(), frame.top(), frame.width(), _WELL))
+        painter.fillPath(outline, QColor(palette.surface))
+        painter.fillPath(outline.intersected(well), QColor(palette.inset))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(palette.ctl if hovered else palette.line), 1))
+        painter.drawPath(outline)
+
+    def _paint_focus(self, painter: QPainter, frame: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._themes.theme.palette.ink), Width.FOCUS_RING))
+        painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), Radius.CARD + 2, Radius.CARD + 2)
+
+    def _paint_picture(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
+        width, height = int(frame.width()) - 2 * Space.XXL, _WELL - Space.S
+        scale = painter.device().devicePixelRatio()
+        key = (card.posture, width, scale)
+        if key not in self._pictures:
+            state = PosturePictureState(card.posture, with_pool=False)
+            size = QSize(max(1, width), height)
+            self._pictures[key] = posture_pixmap(self._themes.theme, state, size, scale)
+        painter.drawPixmap(
+            round(frame.left()) + Space.XXL, round(frame.top()) + Space.XS, self._pictures[key]
+        )
+
+    def _paint_badge(self, painter: QPainter, frame: QRectF, text: str) -> None:
+        if not text:
+            return
+        theme = self._themes.theme
+        font = theme.font(Type.AXIS, Weight.SEMI_BOLD)
+        height = theme.text_px(_LINE) + Space.XS
+        width = QFontMetricsF(font).horizontalAdvance(text) + _ICON + 3 * Space.S
+        place = QRectF(frame.left() + Space.S, frame.top() + Space.S, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.palette.brand))
+        painter.drawRoundedRect(place, height / 2, height / 2)
+        icon = QRectF(place.left() + Space.S, place.center().y() - _ICON / 2, _ICON, _ICON)
+        paint_icon(painter, icon, IconName.CHECK, theme.palette.onbrand)
+        painter.setPen(QColor(theme.palette.onbrand))
+        words = place.adjusted(_ICON + 1.5 * Space.S, 0, 0, 0)
+        draw_capitals_centred(painter, words, font, text, left=True)
+
+    def _paint_texts(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
+        theme = self._themes.theme
+        left, width = frame.left() + _PADDING, frame.width() - 2 * _PADDING
+        wrap = Qt.TextFlag.TextWordWrap
+        room = QRectF(left, frame.top() + _WELL + _PADDING, width, frame.height())
+        painter.setPen(QColor(theme.palette.ink))
+        painter.setFont(self._name_font())
+        used = QFontMetricsF(self._name_font()).boundingRect(room, wrap, card.name)
+        painter.drawText(room, wrap, card.name)
+        line = theme.text_px(_LINE)
+        painter.setPen(QColor(theme.palette.ink2))
+        about = QRectF(left, used.bottom(), width, line)
+        draw_capitals_centred(painter, about, theme.font(Type.CAPTION), card.about, left=True)
+        foot = QRectF(left, frame.bottom() - _PADDING / 2 - line, width, line)
+        self._paint_foot(painter, foot, card)
+
+    def _paint_foot(self, painter: QPainter, foot: QRectF, card: LibraryCard) -> None:
+        theme = self._themes.theme
+        font, ink = theme.font(Type.CAPTION), QColor(theme.palette.ink2)
+        icon = QRectF(foot.left(), foot.center().y() - _ICON / 2, _ICON, _ICON)
+        paint_icon(painter, icon, _MODE_ICONS[card.mode], ink)
+        painter.setPen(ink)
+        words = foot.adjusted(_ICON + Space.S, 0, 0, 0)
+        draw_capitals_centred(painter, words, font, card.mode_text, left=True)
+        if card.place is None:
+            return
+        bars = _BAR * card.place.steps
+        text_width = QFontMetricsF(font).horizontalAdvance(card.step_text)
+        words = foot.adjusted(foot.width() - bars - Space.S - text_width, 0, 0, 0)
+        painter.setPen(ink)
+        draw_capitals_centred(painter, words, font, card.step_text, left=True)
+        _paint_bars(painter, foot.adjusted(foot.width() - bars, 0, 0, 0), card.place, ink)
+
+
+def _paint_bars(painter: QPainter, place: QRectF, at: Place, ink: QColor) -> None:
+    """Bars that grow from step to step; those up to the exercise's own are full."""
+    tallest, least = 14.0, 5.0
+    growth = (tallest - least) / max(1, at.steps - 1)
+    base = place.center().y() + tallest / 2
+    for step in range(at.steps):
+        height = least + growth * step
+        bar = QRectF(place.left() + _BAR * step + 1, base - height, _BAR - 2, height)
+        painter.setPen(QPen(ink, 1))
+        painter.setBrush(ink if step < at.step else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+
+
+def _state_and_rect(option: QStyleOptionViewItem) -> tuple[QStyle.StateFlag, QRect]:
+    """The option's fields, which PySide's stubs do not know."""
+    state: QStyle.StateFlag = getattr(option, "state")  # noqa: B009 - unknown to the stubs
+    rect: QRect = getattr(option, "rect")  # noqa: B009 - unknown to the stubs
+    return state, rect

@@ -1,0 +1,106 @@
+"""The top of an exercise's page: the picture, the name, the dose and the steps."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from limber.ui.icons import IconName
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.exercise import ExerciseState
+from limber.ui.widgets.card import Card, CardKind
+from limber.ui.widgets.caution_box import CautionBox
+from limber.ui.widgets.chip import Chip
+from limber.ui.widgets.flow_layout import FlowLayout
+from limber.ui.widgets.icon_mark import IconMark
+from limber.ui.widgets.label import Role, divider, label
+from limber.ui.widgets.number_disc import NumberDisc
+from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.stat import Stat, StatState
+from limber.ui.widgets.two_columns import TwoColumns
+
+_SHARES: Final = (7, 6)
+_BESIDE_FROM: Final = 760
+_LEAST_PICTURE: Final = 300
+
+
+def build_head(themes: ThemeSource, state: ExerciseState) -> TwoColumns:
+    """The picture at the left; at the right what to know before doing it."""
+    columns = TwoColumns(themes, _SHARES, _BESIDE_FROM)
+    columns.left.addWidget(_panel(themes, state), 1)
+    right = columns.right
+    right.setSpacing(Space.M)
+    right.addWidget(label(state.name, Role.PAGE_TITLE, wrapped=True))
+    right.addWidget(_chips(themes, state))
+    right.addWidget(divider())
+    right.addWidget(_stats(state))
+    if state.our_choice:
+        right.addWidget(label(state.our_choice, Role.FOOTNOTE, wrapped=True))
+    right.addWidget(divider())
+    right.addWidget(label("Steps", Role.SECTION))
+    right.addLayout(_steps(themes, state))
+    if state.side_note:
+        right.addWidget(label(state.side_note, Role.FOOTNOTE, wrapped=True))
+    for box in _boxes(themes, state):
+        right.addWidget(box)
+    right.addStretch(1)
+    return columns
+
+
+def _panel(themes: ThemeSource, state: ExerciseState) -> Card:
+    panel = Card(kind=CardKind.HOLD)
+    feel = Card()
+    feel.body.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+    line = QHBoxLayout()
+    line.setSpacing(Space.S)
+    line.addWidget(IconMark(themes, IconName.FEEL, "What it reaches"))
+    line.addWidget(label(state.target, Role.COMPACT, wrapped=True), 1)
+    feel.body.addLayout(line)
+    picture = PosturePicture(themes)
+    picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    picture.setMinimumHeight(_LEAST_PICTURE)
+    picture.show_state(PosturePictureState(state.posture, state.side))
+    panel.body.addWidget(feel)
+    panel.body.addWidget(picture, 1)
+    panel.body.addWidget(label(state.position, Role.COMPACT, wrapped=True))
+    return panel
+
+
+def _chips(themes: ThemeSource, state: ExerciseState) -> QWidget:
+    holder = QWidget()
+    flow = FlowLayout(Space.S, holder)
+    for chip in state.chips:
+        flow.addWidget(Chip(themes, chip))
+    return holder
+
+
+def _stats(state: ExerciseState) -> QWidget:
+    holder = QWidget()
+    flow = FlowLayout(Space.XXL, holder)
+    for stat in state.stats:
+        flow.addWidget(Stat(StatState(stat.value, stat.caption)))
+    return holder
+
+
+def _steps(themes: ThemeSource, state: ExerciseState) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(Space.S)
+    for number, step in enumerate(state.steps, 1):
+        text = label(step, wrapped=True)
+        text.setAccessibleName(f"Step {number}. {step}")
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(NumberDisc(themes, number), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text, 1)
+        column.addLayout(row)
+    return column
+
+
+def _boxes(themes: ThemeSource, state: ExerciseState) -> list[CautionBox]:
+    boxes: list[CautionBox] = []
+    if not state.cautions.is_empty:
+        boxes.append(CautionBox(themes, state.cautions.title, state.cautions.text))
+    if state.ask_first:
+        boxes.append(CautionBox(themes, "Ask first", state.ask_first))
+    return boxes

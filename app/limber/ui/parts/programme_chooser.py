@@ -1,0 +1,70 @@
+"""All programmes to choose from, the parts under the larger one they belong to."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.today import ProgrammeChoice
+from limber.ui.widgets.card import Card
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.row_button import RowButton
+from limber.ui.widgets.status_mark import MarkState, StatusMark
+
+
+class ProgrammeChooserPart(Card):
+    """Shows `ProgrammeChoice`s; a click or Enter chooses one."""
+
+    programme_chosen = Signal(str)
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__("Programmes", parent=parent)
+        self._themes = themes
+        self._choices: tuple[ProgrammeChoice, ...] = ()
+        self._buttons: list[RowButton] = []
+        self.body.setSpacing(Space.S)
+
+    def show_state(self, choices: tuple[ProgrammeChoice, ...]) -> None:
+        """Show other programmes, or another one as the chosen."""
+        if choices == self._choices:
+            return
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._choices = choices
+        self._buttons = [self._add(choice) for choice in choices]
+
+    def focus_choice(self) -> None:
+        """Put the keyboard's focus on the chosen programme, or else on the first."""
+        chosen = [button for button in self._buttons if button.is_chosen]
+        for button in (chosen or self._buttons)[:1]:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _add(self, choice: ProgrammeChoice) -> RowButton:
+        button = _row(self._themes, choice)
+        button.clicked.connect(lambda: self.programme_chosen.emit(choice.programme))
+        indented = QHBoxLayout()
+        indented.setContentsMargins(Space.PAGE if choice.is_part else 0, 0, 0, 0)
+        indented.addWidget(button)
+        self.body.addLayout(indented)
+        return button
+
+
+def _row(themes: ThemeSource, choice: ProgrammeChoice) -> RowButton:
+    button = RowButton(themes, choice.spoken, framed=True)
+    button.setCheckable(True)
+    button.setChecked(choice.is_chosen)
+    button.show_chosen(chosen=choice.is_chosen)
+    texts = QVBoxLayout()
+    texts.setSpacing(2)
+    texts.addWidget(label(choice.name, Role.STRONG, wrapped=True))
+    texts.addWidget(label(choice.about, Role.COMPACT, wrapped=True))
+    texts.addWidget(label(choice.meta, Role.CAPTION, wrapped=True))
+    row = QHBoxLayout(button)
+    row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+    row.addLayout(texts, 1)
+    if choice.is_chosen:
+        row.addWidget(StatusMark(themes, MarkState.DONE))
+    for child in button.findChildren(QWidget):
+        child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return button

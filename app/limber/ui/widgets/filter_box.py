@@ -1,0 +1,81 @@
+"""A drop-down that narrows a list; it shows by its name and its border what it does."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+
+class FilterBox(QComboBox):
+    """Lets one of a few texts be chosen; the first one filters nothing. It shows “Goal: any”."""
+
+    value_changed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentIndexChanged.connect(self._on_changed)
+
+    @property
+    def value(self) -> str:
+        """The value chosen; empty where it filters nothing."""
+        value = self.currentData()
+        return value if isinstance(value, str) else ""
+
+    def show_choices(self, choices: tuple[tuple[str, str], ...]) -> None:
+        """Show these values with their texts; the chosen one stays chosen if it is among them."""
+        if [self.itemData(row) for row in range(self.count())] == [value for value, _ in choices]:
+            return
+        before = self.value
+        self.blockSignals(True)
+        self.clear()
+        for value, text in choices:
+            self.addItem(text, value)
+        self.setCurrentIndex(max(0, self.findData(before)))
+        self.blockSignals(False)
+        self._show_active()
+
+    def clear_choice(self) -> None:
+        """Filter nothing."""
+        self.setCurrentIndex(0)
+
+    def sizeHint(self) -> QSize:
+        more = self.fontMetrics().horizontalAdvance(f"{self._name}: ")
+        return super().sizeHint() + QSize(more, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Put the filter's name before the choice."""
+        super().initStyleOption(option)
+        text = f"{self._name}: {self.currentText()}"
+        setattr(option, "currentText", text)  # noqa: B010 - unknown to the stubs
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, which scrolls."""
+        event.ignore()
+
+    def _on_changed(self) -> None:
+        self._show_active()
+        self.value_changed.emit(self.value)
+
+    def _show_active(self) -> None:
+        self.setProperty("active", "true" if self.value else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)

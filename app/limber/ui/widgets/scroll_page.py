@@ -1,0 +1,48 @@
+"""The scrolling ground of a page: margins, a widest content, and the keyboard's focus in view."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from limber.ui.tokens import Space
+
+
+class ScrollPage(QScrollArea):
+    """Scrolls a column of widgets up and down, never sideways."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = _Ground()
+        ground.setProperty("page", "true")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(Space.PAGE, Space.XXL, Space.PAGE, Space.PAGE)
+        content = QWidget()
+        content.setMaximumWidth(Space.CONTENT_MAX)
+        row.addWidget(content, 1)
+        row.addStretch(0)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.BETWEEN_CARDS)
+        self.setWidget(ground)
+
+    @property
+    def column(self) -> QBoxLayout:
+        """Where the page puts its parts."""
+        return self._column
+
+
+class _Ground(QWidget):
+    """Asks for no height of its own: wrapped text would ask for that of its narrowest form."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

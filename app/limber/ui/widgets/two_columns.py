@@ -1,0 +1,50 @@
+"""Two columns side by side, or below each other where there is no room."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+
+
+class TwoColumns(QWidget):
+    """`left` and `right` share the width as told, from `beside_from` logical pixels on."""
+
+    def __init__(
+        self,
+        themes: ThemeSource,
+        shares: tuple[int, int],
+        beside_from: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._beside_from = beside_from
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.XXL)
+        self.left, self.right = self._add_column(shares[0]), self._add_column(shares[1])
+        themes.theme_changed.connect(self._arrange)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the columns stand side by side."""
+        return self._row.direction() is QBoxLayout.Direction.LeftToRight
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _add_column(self, share: int) -> QVBoxLayout:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.BETWEEN_CARDS)
+        self._row.addWidget(holder, share)
+        return column
+
+    def _arrange(self) -> None:
+        beside = self.width() >= self._themes.theme.text_px(self._beside_from)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._row.setSpacing(Space.XXL if beside else Space.BETWEEN_CARDS)
