@@ -93,6 +93,10 @@ def test_a_mistyped_option_is_answered_with_the_nearest():
     assert "Did you mean --json?" in refusal("exercises", "--jsn")
 
 
+def test_a_mistyped_option_is_told_before_what_follows_it():
+    assert "Did you mean --speed?" in refusal("--sped", "5", "--start", "x")
+
+
 def test_options_are_not_abbreviated():
     assert "There is no option '--js'" in refusal("exercises", "--js")
 

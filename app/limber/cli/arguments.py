@@ -8,7 +8,7 @@ from pathlib import Path
 
 from limber.cli.names import UsageError, shortened, unknown
 from limber.cli.usage import EVERYWHERE, OPTIONS, Command, spelled, usage_of
-from limber.cli.values import day, folder, rung_choice, session_number, speed, word
+from limber.cli.values import day, folder, name, rung_choice, session_number, speed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,11 @@ def parse(given: Sequence[str]) -> Arguments:
         _, rest = _parser().parse_known_args(head, namespace=options)
     except argparse.ArgumentError as error:
         raise UsageError(_sentence(error)) from error
-    words = [word for word in rest if not _is_option(word)] + after_dashes
+    for word in filter(_is_option, rest):
+        hint = "limber --help lists what there is."
+        raise unknown("There is no option", word.split("=")[0], OPTIONS, hint)
+    words = [*rest, *after_dashes]
     command = _command(words[0]) if words else None
-    strange = [word for word in rest if _is_option(word)]
-    if strange:
-        name = strange[0].split("=")[0]
-        raise unknown("There is no option", name, OPTIONS, "limber --help lists what there is.")
     if not options.help and not options.version:
         _check_options(command, options)
         _check_operands(command, words[1:])
@@ -100,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     for flag in ("--version", "--json", "--csv"):
         parser.add_argument(flag, action="store_true")
     parser.add_argument("--data-dir", type=folder)
-    parser.add_argument("--start", type=word)
+    parser.add_argument("--start", type=name)
     parser.add_argument("--speed", type=speed)
     parser.add_argument("--session", type=session_number)
     parser.add_argument("--rung", type=rung_choice, action="append")
@@ -139,8 +138,8 @@ def _command(name: str) -> Command:
 
 def _check_options(command: Command | None, options: _Options) -> None:
     allowed = (*usage_of(command).options, *EVERYWHERE)
-    for name in vars(options):
-        option = f"--{name.replace('_', '-')}"
+    for given in vars(options):
+        option = f"--{given.replace('_', '-')}"
         if option not in allowed:
             raise UsageError(
                 f"'{spelled(command)}' has no option {option}.",

@@ -55,7 +55,7 @@ def folder(given: str) -> Path:
     return Path(given)
 
 
-def word(given: str) -> str:
+def name(given: str) -> str:
     """A name that is not empty."""
     if not given.strip():
         raise _refusal("takes a name", given)
