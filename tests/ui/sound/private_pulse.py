@@ -23,8 +23,8 @@ class PrivatePulse:
         }
         self._recorders = []
         self._server = self._spawn(
-            *"pulseaudio -n --daemonize=no --exit-idle-time=-1 --use-pid-file=no".split(),
-            *"--disable-shm=yes --realtime=no --high-priority=no".split(),
+            *["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"],
+            *["--disable-shm=yes", "--realtime=no", "--high-priority=no"],
             *("-L", f"module-null-sink {SINK}"),
             *("-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"),
         )
@@ -37,7 +37,7 @@ class PrivatePulse:
         """Start to record what the sink plays."""
         path = self._run / f"recording-{len(self._recorders)}"
         recorder = self._spawn(
-            *"parec --device=mat.monitor --format=s16le --rate=48000 --channels=1".split(),
+            *["parec", "--device=mat.monitor", "--format=s16le", "--rate=48000", "--channels=1"],
             *("--raw", "--latency-msec=10", str(path)),
         )
         self._recorders.append(recorder)

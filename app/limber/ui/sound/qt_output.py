@@ -7,15 +7,23 @@ from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioDevice, QMediaDevices, QSoundEffect
 
 from limber.engine.cues import Cue
+from limber.ui.sound.keep_awake import KeepAwake
 from limber.ui.sound.messages import BackEnd, gain
 from limber.ui.sound.output import OutputUnavailableError
 
 STUCK_MS = 2000
 """Longer than any cue: an effect that still plays then has lost its sound server."""
 
+SAME_INSTANT_MS = 100
+"""A cue that follows another one within this time waits for its end, as `rest` does for `end`."""
+
 
 class QtOutput:
-    """One loaded effect per cue on the default device, which it follows when it changes."""
+    """One loaded effect per cue on the default device, which it follows when it changes.
+
+    One cue sounds at a time. Two effects at once, or one that is played again while it plays, make
+    Qt 6.11 watch a closed file for ever (“QSocketNotifier: Invalid socket”), which hangs the host.
+    """
 
     back_end = BackEnd.QT
 
@@ -23,9 +31,12 @@ class QtOutput:
         self._folder = sounds_folder
         self._on_lost = on_lost
         self._primed = False
+        self._next: tuple[Cue, int] | None = None
+        self._latest: Cue | None = None
         self._played: set[Cue] = set()
         self._suspects: set[Cue] = set()
         self._effects: dict[Cue, QSoundEffect] = {}
+        self._instant = QTimer(singleShot=True, interval=SAME_INSTANT_MS)
         self._watch = QTimer(singleShot=True, interval=STUCK_MS)
         self._watch.timeout.connect(self._look_for_stuck)
         self._devices = QMediaDevices()
@@ -38,7 +49,14 @@ class QtOutput:
         return self._device.description()
 
     def play(self, cue: Cue, volume_percent: int) -> None:
-        """Play a cue from its beginning, at this volume."""
+        """Play a cue from its beginning, and break off an earlier one."""
+        if self._instant.isActive() and cue is not self._latest:
+            self._next = (cue, volume_percent)
+            return
+        self._next = None
+        self._break_off()
+        self._latest = cue
+        self._instant.start()
         effect = self._effects[cue]
         effect.setVolume(gain(volume_percent))
         effect.play()
@@ -47,19 +65,21 @@ class QtOutput:
             self._watch.start()
 
     def prime(self) -> None:
-        """Loop a tone nobody hears, so that wireless loudspeakers do not fall asleep."""
+        """Begin the tone that nobody hears."""
         self._primed = True
-        self._keep_awake.play()
+        self._keep_awake.start()
 
     def stop(self) -> None:
         """Break off all sounds."""
         self._primed = False
-        for effect in (*self._effects.values(), self._keep_awake):
-            effect.stop()
+        self._next = None
+        self._keep_awake.stop()
+        self._break_off()
 
     def close(self) -> None:
         """Stop and drop all effects: their signals would fire while Qt is being torn down."""
         self._watch.stop()
+        self._instant.stop()
         self._devices.audioOutputsChanged.disconnect(self._follow_default)
         self._drop()
 
@@ -68,17 +88,37 @@ class QtOutput:
             raise OutputUnavailableError("Qt finds no sound output")
         self._device = device
         self._effects = {cue: self._effect(cue) for cue in Cue}
-        self._keep_awake = self._effect("keep_awake")
-        self._keep_awake.setLoopCount(QSoundEffect.Loop.Infinite.value)
-        _wait_until_loaded([*self._effects.values(), self._keep_awake])
+        self._keep_awake = KeepAwake(device, self._folder / "keep_awake.wav")
+        _wait_until_loaded(list(self._effects.values()))
+        for effect in self._effects.values():
+            effect.playingChanged.connect(self._play_next_soon)
 
-    def _effect(self, name: str) -> QSoundEffect:
+    def _effect(self, cue: Cue) -> QSoundEffect:
         effect = QSoundEffect(self._device)
-        effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{name}.wav")))
+        effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{cue}.wav")))
         return effect
 
+    def _break_off(self) -> None:
+        for effect in self._effects.values():
+            if effect.isPlaying():
+                effect.stop()
+
+    def _play_next_soon(self) -> None:
+        if self._next is not None:
+            # Not from inside the signal of an effect that is just ending.
+            QTimer.singleShot(0, self._play_next)
+
+    def _play_next(self) -> None:
+        if self._next is None or any(effect.isPlaying() for effect in self._effects.values()):
+            return
+        self._instant.stop()
+        self.play(*self._next)
+
     def _drop(self) -> None:
-        for effect in (*self._effects.values(), self._keep_awake):
+        self._next = None
+        self._keep_awake.stop()
+        for effect in self._effects.values():
+            effect.playingChanged.disconnect(self._play_next_soon)
             effect.stop()
             effect.deleteLater()
         self._effects = {}
