@@ -31,7 +31,6 @@ def build_stylesheet(theme: Theme, images: Path) -> str:
 def _base(theme: Theme) -> str:
     p = theme.palette
     return f"""
-QWidget {{ color: {p.ink}; font-size: {theme.text_px(Type.BODY)}px; }}
 QMainWindow, QDialog, *[page="true"] {{ background: {p.bg}; }}
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {{ background: {p.bg}; border: none; }}
 QScrollArea[plain="true"], QScrollArea[plain="true"] > QWidget > QWidget {{
@@ -157,7 +156,8 @@ QComboBox::down-arrow {{ image: {_image(theme, images, "chevron-down")}; width: 
 QComboBox:hover {{ background: {p.inset}; }}
 QComboBox[active="true"] {{ border: 2px solid {p.brand}; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.ctl};
-    padding: {Space.XS}px; outline: none; }}
+    padding: {Space.XS}px; outline: none; selection-background-color: {p.brandsoft};
+    selection-color: {p.ink}; }}
 QComboBox QAbstractItemView::item {{ min-height: {Height.SMALL}px; padding: 0 {Space.S}px;
     border-radius: {Radius.CHIP}px; color: {p.ink}; }}
 QComboBox QAbstractItemView::item:selected {{ background: {p.brandsoft}; color: {p.ink}; }}
@@ -234,7 +234,7 @@ def _list_view(theme: Theme) -> str:
     return f"""
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
 QListView::item, QTreeView::item {{ border-radius: {Radius.CONTROL}px; color: {p.ink};
-    padding: {Space.S}px {Space.M}px; }}
+    min-height: {Height.SMALL}px; padding: 0 {Space.M}px; }}
 QListView::item:hover {{ background: {p.inset}; }}
 QListView::item:selected {{ background: {p.brandsoft}; color: {p.ink}; }}
 """

@@ -18,7 +18,7 @@ class PaintWatcher(QObject):
         super().__init__(parent)
         self.painted: list[QRect] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPaintEvent):
             self.painted.append(event.rect())
         return False

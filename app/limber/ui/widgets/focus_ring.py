@@ -4,7 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QSlider,
+    QWidget,
+)
 
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Width
@@ -96,7 +103,9 @@ class FocusRing(ThemedWidget):
 
 
 def _wants_ring(widget: QWidget) -> bool:
-    return isinstance(widget, QAbstractButton | QComboBox) or widget.property(RADIUS_PROPERTY)
+    """Text fields show their focus themselves, with a thicker border."""
+    kinds = QAbstractButton | QComboBox | QSlider | QAbstractItemView
+    return isinstance(widget, kinds) or bool(widget.property(RADIUS_PROPERTY))
 
 
 def _radius_of(widget: QWidget) -> float:
