@@ -58,7 +58,7 @@ WAITS = st.one_of(
 )
 HARMLESS = [action for action in Action if action is not Action.END]
 ACTIONS = st.one_of(st.none(), st.none(), st.sampled_from(HARMLESS), st.sampled_from(Action))
-MOVES = st.lists(st.builds(Move, WAITS, ACTIONS, st.booleans()), max_size=50)
+MOVES = st.lists(st.builds(Move, WAITS, ACTIONS, st.booleans()), min_size=10, max_size=60)
 TIMINGS = st.builds(
     Timing,
     position_seconds=st.sampled_from([0.0, 2.0]),

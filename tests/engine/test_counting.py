@@ -6,7 +6,7 @@ from limber.catalogue.models import CountRange, Per, Side
 from limber.engine.events import PlanChanged, SetStatus, WorkEnded
 from limber.engine.table import Action, NotPossibleError
 from limber.plan.models import StepKind, Timing
-from tests.engine.plans import one_hold, range_of_reps, two_sided
+from tests.engine.plans import laddered, one_hold, range_of_reps, two_sided
 from tests.fakes.plans import hold_dose, plan_of, reps_dose
 from tests.fakes.player import Player, beaten, only, started
 
@@ -153,6 +153,15 @@ def test_a_further_set_can_be_asked_for_in_the_rest_after_the_last_one() -> None
 def test_no_further_set_once_the_next_exercise_has_begun() -> None:
     player = followed_by_another()
     player.wait_until(71.0)
+    assert player.session.step.kind is StepKind.POSITION
+    assert not player.session.can(ADD_SET)
+
+
+def test_no_further_set_of_a_form_that_was_left_for_another() -> None:
+    dose = hold_dose(10.0, sets=CountRange(1, 2))
+    player = Player(laddered(dose, dose, dose))
+    player.wait_until(9.0)
+    player.do(Action.EASIER)
     assert player.session.step.kind is StepKind.POSITION
     assert not player.session.can(ADD_SET)
 

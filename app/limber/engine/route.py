@@ -53,8 +53,11 @@ def further_set_at(plan: Plan, index: int) -> Step | None:
     index = index if plan.steps[index].kind.is_work else index - 1
     if index < 0 or not plan.steps[index].kind.is_work:
         return None
-    goes_on = is_same_block(plan, index, index + 1)
-    return None if goes_on else further_set(plan.steps[index])
+    further = further_set(plan.steps[index])
+    if further is None or is_same_block(plan, index, index + 1):
+        return None
+    planned = (key_of(step) for step in plan.steps[index:] if step.kind.is_work)
+    return None if key_of(further) in planned else further
 
 
 def end_of_item(plan: Plan, index: int) -> int:
