@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from limber.ui.theme import ThemeSource
@@ -74,10 +74,10 @@ class HistoryPage(QWidget):
         """Show another session in full, after `session_chosen`."""
         self._detail.show_detail(detail)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
         if self._stack.currentIndex() == 0:
-            self._list.setFocus()
+            self._list.setFocus(event.reason())
 
     def _sessions(self) -> QWidget:
         both = QWidget()

@@ -98,7 +98,9 @@ def _seconds(timing: Timing) -> Iterator[SecondsRow]:
             ours.posture_change_seconds,
         ),
     ):
-        yield SecondsRow(field, title, f"{hint}. Our choice: {our:g}\N{NO-BREAK SPACE}s", round(value))
+        yield SecondsRow(
+            field, title, f"{hint}. Our choice: {our:g}\N{NO-BREAK SPACE}s", round(value)
+        )
 
 
 def _switches(timing: Timing) -> Iterator[SwitchRow]:

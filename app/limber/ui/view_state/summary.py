@@ -34,6 +34,8 @@ class ExerciseDone:
 class SummaryState:
     """One session that is over, as the summary shows it."""
 
+    session: str
+    """Its id: another one starts the page anew."""
     is_finished: bool
     title: str
     when: str
@@ -75,6 +77,7 @@ def build_state(
     part = part_of_day(record.started_at)
     is_finished = record.status is SessionStatus.DONE
     return SummaryState(
+        session=record.id,
         is_finished=is_finished,
         title=f"{part} session done" if is_finished else "Session saved, part-way",
         when=_when(record, worked),

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSlider, QSpinBox
 
+from limber.ui.tokens import Space
+
 _FIELD_WIDTH: Final = 96
 _SLIDER_WIDTH: Final = 128
 
@@ -20,6 +22,7 @@ class SecondsBox(QSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(_FIELD_WIDTH)
+        self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
 
     def show_value(self, value: int) -> None:
         """Show other seconds without telling anybody."""
@@ -46,6 +49,7 @@ class MetresBox(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(_FIELD_WIDTH)
+        self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
 
     def show_value(self, value: float) -> None:
         """Show another distance without telling anybody."""

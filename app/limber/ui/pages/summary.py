@@ -1,0 +1,221 @@
+"""The summary after a session: what was done, and what can be noted about it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from limber.history.models import MAX_NOTE_LENGTH
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.summary import ExerciseDone, SummaryState
+from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.card import Card
+from limber.ui.widgets.caution_box import CautionBox
+from limber.ui.widgets.discard_row import DiscardRow
+from limber.ui.widgets.done_row import DoneRow
+from limber.ui.widgets.label import Role, divider, label
+from limber.ui.widgets.note_field import NoteField
+from limber.ui.widgets.outcome_badge import OutcomeBadge
+from limber.ui.widgets.saved_label import SavedLabel
+from limber.ui.widgets.scale_words import EFFORT_WORDS, PAIN_WORDS
+from limber.ui.widgets.score_card import TIGHT_MARGINS, ScoreCard
+
+_DONE_SHARE: Final = 600
+_SAY_SHARE: Final = 562
+_NOTE_LEAST: Final = 58
+
+
+class SummaryPage(QWidget):
+    """Shows a `SummaryState`; pain, effort and the note are each optional."""
+
+    pain_after_changed = Signal(object)
+    effort_changed = Signal(object)
+    note_changed = Signal(str)
+    discard_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("page", "true")
+        self._themes = themes
+        self._session = ""
+        self._exercises: tuple[ExerciseDone, ...] = ()
+        self._badge = OutcomeBadge(themes)
+        self._title = label("", Role.PAGE_TITLE, wrapped=True)
+        self._when = label("", Role.SECONDARY, wrapped=True)
+        self._saved = SavedLabel(themes)
+        self._problem = CautionBox(themes, "", danger=True)
+        self._what = Card("What you did")
+        self._rows = _plain_scroll("What you did")
+        self._pain = ScoreCard(themes, "Hip pain now", PAIN_WORDS)
+        self._effort = ScoreCard(themes, "Effort", EFFORT_WORDS)
+        self._note = NoteField(MAX_NOTE_LENGTH)
+        self._save_note = Button(themes, "Save note", ButtonKind.SMALL)
+        self._discard = DiscardRow(themes)
+        self._back = Button(themes, "Back to Today", ButtonKind.LARGE_PRIMARY)
+        self._connect()
+        self._lay_out()
+
+    def show_state(self, state: SummaryState) -> None:
+        """Show a session; another one than before starts the page anew."""
+        is_new = state.session != self._session
+        self._session = state.session
+        self._badge.show_outcome(finished=state.is_finished)
+        self._title.setText(state.title)
+        self._when.setText(". ".join(part for part in (state.when, state.rehearsal) if part))
+        self._saved.show_text(state.saved)
+        self._problem.show_text(state.problem)
+        self._problem.setVisible(bool(state.problem))
+        self._what.show_title("What you did", state.tally)
+        self._pain.show_score(state.pain_after, state.pain_before)
+        self._effort.show_score(state.effort, state.last_effort)
+        if is_new or state.exercises != self._exercises:
+            self._show_exercises(state.exercises)
+        if is_new:
+            self._note.start_anew(state.note)
+            self._discard.give_up()
+            self._pain.take_focus()
+        else:
+            self._note.show_note(state.note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit that no other part has taken answers the question that is open."""
+        card = self._pain if self._pain.score is None else self._effort
+        if not card.answer_by(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._pain.take_focus()
+
+    def _connect(self) -> None:
+        self._pain.score_changed.connect(self.pain_after_changed)
+        self._pain.answered.connect(self._effort.take_focus)
+        self._effort.score_changed.connect(self.effort_changed)
+        self._note.note_changed.connect(self.note_changed)
+        self._note.touched.connect(self._save_note.setEnabled)
+        self._save_note.clicked.connect(self._note.tell)
+        self._save_note.setEnabled(False)
+        self._discard.discard_requested.connect(self.discard_requested)
+        self._back.clicked.connect(self._close)
+        for key, slot in (
+            (Qt.Key.Key_Return, self._on_enter),
+            (Qt.Key.Key_Enter, self._on_enter),
+            (Qt.Key.Key_Escape, self._on_escape),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.SUMMARY, Space.PAGE, Space.SUMMARY, Space.XXL)
+        column.setSpacing(Space.XL)
+        column.addLayout(self._head())
+        column.addWidget(self._problem)
+        middle = QHBoxLayout()
+        middle.setSpacing(Space.XXL - 2)
+        self._what.body.addWidget(divider())
+        self._what.body.addWidget(self._rows, 1)
+        middle.addWidget(self._what, _DONE_SHARE)
+        middle.addWidget(self._say(), _SAY_SHARE)
+        column.addLayout(middle, 1)
+        column.addLayout(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        row.addWidget(self._badge)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._title)
+        texts.addWidget(self._when)
+        row.addLayout(texts, 1)
+        row.addWidget(self._saved)
+        return row
+
+    def _say(self) -> QScrollArea:
+        """The right column; it scrolls where the text is large or the window small."""
+        area = _plain_scroll("How it was")
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self._pain)
+        column.addWidget(self._effort)
+        note = Card("Note")
+        note.body.setContentsMargins(*TIGHT_MARGINS)
+        note.body.setSpacing(Space.S)
+        note.header.addWidget(self._save_note)
+        self._note.setMinimumHeight(_NOTE_LEAST)
+        note.body.addWidget(self._note, 1)
+        column.addWidget(note, 1)
+        area.setWidget(content)
+        scroll_bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(content.minimumSizeHint().width() + scroll_bar)
+        return area
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self._discard)
+        row.addStretch(1)
+        row.addWidget(label("Changes save as you make them", Role.CAPTION))
+        row.addWidget(self._back)
+        return row
+
+    def _show_exercises(self, exercises: tuple[ExerciseDone, ...]) -> None:
+        self._exercises = exercises
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for number, done in enumerate(exercises):
+            if number:
+                column.addWidget(divider())
+            column.addWidget(DoneRow(self._themes, done))
+        column.addStretch(1)
+        self._rows.setWidget(content)
+
+    @Slot()
+    def _on_enter(self) -> None:
+        """Press the button that has the keyboard; otherwise leave."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
+            focused.click()
+        else:
+            self._close()
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self._discard.is_asking:
+            self._discard.give_up()
+        else:
+            self._close()
+
+    @Slot()
+    def _close(self) -> None:
+        self._note.tell()
+        self.close_requested.emit()
+
+
+def _plain_scroll(name: str) -> QScrollArea:
+    area = QScrollArea()
+    area.setProperty("plain", "true")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    return area
