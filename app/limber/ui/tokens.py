@@ -35,7 +35,7 @@ class PhaseColours:
 
 @dataclass(frozen=True, slots=True)
 class FigureColours:
-    """The colours of the figure and its mat."""
+    """The colours of the figure and its mat; the disc names the working side in both themes."""
 
     working: str
     resting: str
@@ -44,6 +44,8 @@ class FigureColours:
     hair: str
     mat: str
     mat_edge: str
+    disc: str = "#241D22"
+    on_disc: str = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,9 @@ class Type:
     COMPACT: Final = 14
     BODY: Final = 15
     SECTION: Final = 17
+    APP_NAME: Final = 20
     STAT: Final = 24
+    RESUME: Final = 24
     PAGE_TITLE: Final = 30
     SESSION_NAME: Final = 38
     TOTAL: Final = 44

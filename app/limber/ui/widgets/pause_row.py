@@ -20,7 +20,6 @@ _ICON: Final = 20
 _ICON_LEFT: Final = 4
 _TEXT_LEFT: Final = 40
 _CAP_MARGIN: Final = 6
-_RESUME_FONT: Final = 24
 _RESUME_CAP_MARGIN: Final = 19
 
 
@@ -91,8 +90,8 @@ class ResumeButton(_PanelButton):
         painter.end()
 
     def _paint_label(self, painter: QPainter, colour: QColor) -> None:
-        label_font = self.theme.font(_RESUME_FONT, Weight.SEMI_BOLD)
-        icon_side = self.theme.text_px(_RESUME_FONT + 2)
+        label_font = self.theme.font(Type.RESUME, Weight.SEMI_BOLD)
+        icon_side = self.theme.text_px(Type.RESUME + 2)
         width = QFontMetricsF(label_font).horizontalAdvance(self.row.title)
         left = (self.width() - width - icon_side - Space.S) / 2
         place = QRectF(left, (self.height() - icon_side) / 2, icon_side, icon_side)

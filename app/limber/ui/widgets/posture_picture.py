@@ -163,13 +163,13 @@ def _paint_side_disc(painter: QPainter, theme: Theme, body: Body, side: Side) ->
     knee, ankle = body.near_leg[1], body.near_leg[2]
     centre = QPointF(knee.x + (ankle.x - knee.x) * 0.3, knee.y + (ankle.y - knee.y) * 0.3)
     painter.save()
-    painter.setPen(QPen(QColor("#FFFFFF"), 3))
-    painter.setBrush(QColor(theme.palette.figure.outline))
+    painter.setPen(QPen(QColor(theme.palette.figure.on_disc), 3))
+    painter.setBrush(QColor(theme.palette.figure.disc))
     painter.drawEllipse(centre, 20, 20)
     # The letter must not be mirrored with the picture.
     painter.translate(centre)
     painter.scale(-1 if side is Side.RIGHT else 1, 1)
-    painter.setPen(QColor("#FFFFFF"))
+    painter.setPen(QColor(theme.palette.figure.on_disc))
     letter = side.value[0].upper()
     draw_capitals_centred(painter, QRectF(-20, -20, 40, 40), font(24, Weight.BOLD), letter)
     painter.restore()
@@ -225,7 +225,7 @@ class _BodyBrush:
     def _shape(self, path: QPainterPath, colour: str) -> None:
         bounds = path.boundingRect()
         light = QLinearGradient(bounds.topLeft(), bounds.bottomLeft())
-        light.setColorAt(0, mix(colour, "#FFFFFF", 0.10))
+        light.setColorAt(0, mix(colour, self._figure.on_disc, 0.10))
         light.setColorAt(1, mix(colour, self._figure.outline, 0.16))
         self._painter.setPen(self._pen)
         self._painter.setBrush(light)

@@ -106,7 +106,7 @@ class Sidebar(ThemedWidget):
         if not self._folded:
             painter.setPen(QColor(palette.ink))
             name = QRectF(mark.right() + 10, 0, self.width(), _BRAND_HEIGHT)
-            name_font = self.theme.font(20, Weight.BOLD)
+            name_font = self.theme.font(Type.APP_NAME, Weight.BOLD)
             draw_capitals_centred(painter, name, name_font, "Limber", left=True)
         painter.end()
 
