@@ -11,6 +11,11 @@ from limber.errors import UserFacingError
 DATA_DIR_VARIABLE = "LIMBER_DATA_DIR"
 
 DATABASE_NAME = "limber.sqlite3"
+SETTINGS_NAME = "settings.json"
+OWN_CATALOGUE_NAME = "catalogue"
+"""The folder with a person's own exercises, ladders and programmes."""
+MEMORY_NAME = "checked.txt"
+"""Which contents were found valid before."""
 
 PRIVATE = 0o700
 """The data folder's permissions where there are such: nobody else looks in."""

@@ -11,12 +11,14 @@ from limber.decoding import MAX_BYTES, BadFile, Decoder
 from limber.decoding.problems import told
 from limber.errors import UserFacingError
 from limber.history.store import Store
-from limber.paths import catalogue_dir, data_dir
+from limber.paths import (
+    DATABASE_NAME,
+    OWN_CATALOGUE_NAME,
+    SETTINGS_NAME,
+    catalogue_dir,
+    data_dir,
+)
 from limber.settings import Settings
-
-OWN_CATALOGUE = "catalogue"
-HISTORY = "limber.sqlite3"
-SETTINGS = "settings.json"
 
 
 def data_folder(context: Context) -> Path:
@@ -47,7 +49,7 @@ def catalogue(context: Context) -> Catalogue:
 
 def load(context: Context) -> Loaded:
     """The catalogue, with what is wrong in it."""
-    folders = (catalogue_dir(), data_folder(context) / OWN_CATALOGUE)
+    folders = (catalogue_dir(), data_folder(context) / OWN_CATALOGUE_NAME)
     return load_catalogue(folders, Decoder())
 
 
@@ -79,7 +81,7 @@ def settings(context: Context) -> Settings:
     Raises:
         UserFacingError: the file is there but may not be read.
     """
-    path = data_folder(context) / SETTINGS
+    path = data_folder(context) / SETTINGS_NAME
     try:
         with path.open("rb") as file:
             return Decoder().decode(file.read(MAX_BYTES + 1), Settings, name=path.name)
@@ -100,7 +102,7 @@ def open_history(context: Context) -> Store:
     Raises:
         UserFacingError: the file cannot be read.
     """
-    return Store.open_for_reading(data_folder(context) / HISTORY)
+    return Store.open_for_reading(data_folder(context) / DATABASE_NAME)
 
 
 def _unreadable(folder: Path, why: str) -> UserFacingError:

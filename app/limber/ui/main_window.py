@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Width
+from limber.ui.tokens import Space, Width
+from limber.ui.widgets.notice_bar import NoticeBar
 from limber.ui.widgets.sidebar import Sidebar, SidebarItem
 
 
@@ -57,6 +58,8 @@ class MainWindow(QMainWindow):
         self._is_closing_held = False
         self._sidebar = Sidebar(themes, SIDEBAR_ITEMS)
         self._stack = QStackedWidget()
+        self._notices = NoticeBar()
+        self._notices.put_away.connect(self._focus_page)
         self._sidebar.page_requested.connect(self.page_requested)
         self._build()
 
@@ -79,7 +82,12 @@ class MainWindow(QMainWindow):
         self._sidebar.setVisible(name not in _WITHOUT_SIDEBAR)
         self._sidebar.show_current(_BELONGS_TO.get(name, name))
         self._stack.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_page()
+
+    @property
+    def notices(self) -> NoticeBar:
+        """The line above the page."""
+        return self._notices
 
     def hold_closing(self, *, held: bool) -> None:
         """While held, closing the window is a wish and not a fact."""
@@ -117,13 +125,24 @@ class MainWindow(QMainWindow):
             return
         super().closeEvent(event)
 
+    def _focus_page(self) -> None:
+        if self._current is not None:
+            self._pages[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _build(self) -> None:
         content = QWidget()
         layout = QHBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._sidebar)
-        layout.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(Space.PAGE, Space.S, Space.PAGE, 0)
+        strip.addWidget(self._notices)
+        column.addLayout(strip)
+        column.addWidget(self._stack, 1)
+        layout.addLayout(column, 1)
         self.setCentralWidget(content)
         self.setWindowTitle("Limber")
         self.setMinimumSize(Width.WINDOW_MIN, Width.WINDOW_MIN_HEIGHT)

@@ -45,6 +45,8 @@ class PlayerControl(QObject):
     ended = Signal(bool)
     """The session is over; whether it reached its end."""
     event_happened = Signal(object)
+    stayed = Signal()
+    """Asked whether to end, the person goes on."""
     mute_requested = Signal()
     full_screen_requested = Signal()
     rung_chosen = Signal(str, str)
@@ -114,6 +116,11 @@ class PlayerControl(QObject):
             case _:
                 self._do(self._driver, wish)
 
+    def ask_to_end(self) -> None:
+        """Put the question whether to end, unless it stands already."""
+        if self._driver is not None and not self._asks_to_end:
+            self._ask_to_end(self._driver)
+
     def end_now(self) -> None:
         """End in order, without a question: the set in progress is saved as far as it came."""
         if self._driver is not None and self._driver.can(Action.END):
@@ -138,6 +145,7 @@ class PlayerControl(QObject):
             self._asks_to_end = False
             driver.ask(Action.RESUME)
             self._refresh()
+            self.stayed.emit()
 
     def _on_event(self, event: Event) -> None:
         self._sound(event)

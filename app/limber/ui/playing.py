@@ -1,5 +1,4 @@
-"""Playing a session from its start to its summary: what the player, the history and the window
-have to do with each other."""
+"""Playing a session from its start to its summary."""
 
 from dataclasses import dataclass
 
@@ -16,8 +15,8 @@ from limber.history.store import Store
 from limber.plan.models import Plan
 from limber.ui.pages.player import PlayerPage
 from limber.ui.player_control import PlayerControl, Sounds
-from limber.ui.view_state.summary import Worked
 from limber.ui.view_state.recent import part_of_day
+from limber.ui.view_state.summary import Worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,8 @@ class Playing(QObject):
     over = Signal(object)
     """A `Played`."""
     event_happened = Signal(object)
+    stayed = Signal()
+    """Asked whether to end, the person goes on."""
     mute_requested = Signal()
     full_screen_requested = Signal()
     rung_chosen = Signal(str, str, str)
@@ -62,6 +63,7 @@ class Playing(QObject):
         self._control = PlayerControl(page, sounds, catalogue, clock, self)
         self._control.ended.connect(self._finish)
         self._control.event_happened.connect(self.event_happened)
+        self._control.stayed.connect(self.stayed)
         self._control.mute_requested.connect(self.mute_requested)
         self._control.full_screen_requested.connect(self.full_screen_requested)
         self._control.rung_chosen.connect(self._tell_rung)
@@ -70,11 +72,6 @@ class Playing(QObject):
     def is_on(self) -> bool:
         """Whether a session is on its way."""
         return self._control.is_playing
-
-    @property
-    def control(self) -> PlayerControl:
-        """What plays the session that is on its way."""
-        return self._control
 
     def start(self, plan: Plan, *, waiting: bool = True) -> None:
         """Begin a new session; `waiting` holds it until the person is in place."""
@@ -88,6 +85,18 @@ class Playing(QObject):
         recorder.resume(interrupted)
         recorded = tuple(each.result for each in interrupted.record.sets)
         self._play(interrupted.plan, recorded, recorder, waiting=True)
+
+    def set_muted(self, *, muted: bool) -> None:
+        """Show whether the sounds are off."""
+        self._control.set_muted(muted=muted)
+
+    def set_notice(self, sentence: str) -> None:
+        """Show a sentence that the person should know; an empty one takes it away."""
+        self._control.set_notice(sentence)
+
+    def ask_to_end(self) -> None:
+        """Put the question whether to end."""
+        self._control.ask_to_end()
 
     def end_now(self) -> None:
         """End in order, without a question."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from limber.engine.route import first_open, key_of, seconds_after
+from limber.engine.route import Key, first_open, key_of, seconds_after
 from limber.history.models import Interrupted, SessionRecord, SessionStatus
 from limber.plan.models import Plan
 from limber.ui.view_state.recent import PastSession
@@ -23,6 +23,7 @@ def past_sessions(records: Sequence[SessionRecord]) -> tuple[PastSession, ...]:
         PastSession(
             programme=record.programme,
             programme_name=record.programme_name,
+            session_of_day=record.session_of_day,
             started_at=record.started_at,
             is_done=record.status is SessionStatus.DONE,
         )
@@ -48,6 +49,6 @@ def stopped_session(interrupted: Interrupted | None) -> Stopped | None:
     )
 
 
-def _items_done(plan: Plan, done: set[object]) -> int:
+def _items_done(plan: Plan, done: set[Key]) -> int:
     unfinished = {s.item for s in plan.steps if s.kind.is_work and key_of(s) not in done}
     return sum(item.id not in unfinished for item in plan.items)

@@ -1,5 +1,6 @@
 """Today: which session is next, and the one that was interrupted."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -55,17 +56,22 @@ class TodayPresenter(QObject):
             )
         )
 
-    def plan(self, programme: str, session: int) -> Plan | None:
-        """The plan of a session with the chosen rungs; None where there is no such programme."""
-        active = self._desk.following(programme)
+    def plan(self, programme: str, session: int, *, unattended: bool = False) -> Plan | None:
+        """The plan of a session with the chosen rungs; None where there is no such programme.
+
+        In an unattended one nothing waits for a key: repetitions are paced.
+        """
+        active, timing = self._desk.following(programme), self._desk.keeper.settings.timing
         if active is None:
             return None
+        if unattended:
+            timing = replace(timing, count_reps_myself=False, wait_for_me=False)
         return build_plan(
             self._desk.catalogue,
             active.programme,
             session=session,
             rungs=active.rungs,
-            timing=self._desk.keeper.settings.timing,
+            timing=timing,
         )
 
     def _history(self, day: date) -> tuple[Interrupted | None, tuple[SessionRecord, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 
-from limber.catalogue.models import Catalogue, Exercise, Posture, Side
+from limber.catalogue.models import Catalogue, Posture, Side
 from limber.engine.beats import EPSILON_SECONDS
 from limber.engine.events import BeatKind, SetResult, SetStatus
 from limber.engine.moment import Moment
@@ -22,6 +22,7 @@ from limber.ui.view_state.player_words import (
     spoken_for,
     time_left,
 )
+from limber.ui.view_state.steps import rung_steps
 from limber.ui.widgets.key_bar import KeyBarState
 from limber.ui.widgets.phase_word import PhaseWordState
 from limber.ui.widgets.ring import RingState, RingStyle
@@ -90,6 +91,7 @@ def player_state(
 ) -> PlayerState:
     """The state of the player at one moment of a session that has not ended."""
     exercise = catalogue.exercises[moment.step.exercise or ""]
+    steps = rung_steps(catalogue, plan.form_of(moment.step))
     word, side = phase_word(moment), side_now(moment, exercise)
     return PlayerState(
         title=around.title,
@@ -102,9 +104,9 @@ def player_state(
         word=word,
         posture=exercise.start_position.posture,
         working_side=side,
-        instruction=instruction(moment, exercise),
-        detail=detail(moment, plan, exercise),
-        steps=_steps(moment, exercise, side),
+        instruction=instruction(moment, exercise, steps),
+        detail=detail(moment, plan, exercise, steps),
+        steps=_steps(moment, steps, side),
         keys=key_bar(moment, possible, muted=around.muted, phase=word.phase),
         phase=word.phase,
     )
@@ -150,11 +152,11 @@ def _place(step: Step, plan: Plan) -> str:
     return f"Exercise {number} of {len(plan.items)}"
 
 
-def _steps(moment: Moment, exercise: Exercise, side: Side | None) -> tuple[str, ...]:
+def _steps(moment: Moment, steps: tuple[str, ...], side: Side | None) -> tuple[str, ...]:
     """The steps are read while nothing runs."""
     if moment.state is not State.WAITING:
         return ()
-    return tuple(spoken_for(sentence, side) for sentence in exercise.steps)
+    return tuple(spoken_for(sentence, side) for sentence in steps)
 
 
 def _ring(moment: Moment, *, dimmed: bool) -> RingState:

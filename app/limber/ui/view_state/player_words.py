@@ -72,7 +72,7 @@ def side_marker(moment: Moment, exercise: Exercise | None) -> SideMarkerState | 
     return None
 
 
-def instruction(moment: Moment, exercise: Exercise) -> str:
+def instruction(moment: Moment, exercise: Exercise, steps: tuple[str, ...]) -> str:
     """One sentence: how to get into place before the work, a cue during it."""
     step, side = moment.step, side_of(moment.step, exercise)
     if moment.state is State.WAITING:
@@ -82,10 +82,10 @@ def instruction(moment: Moment, exercise: Exercise) -> str:
         return spoken_for(cue, side)
     if step.kind in (StepKind.REST, StepKind.SWITCH) and (step.set or 1) > 1:
         return "Let go and breathe."
-    return spoken_for(exercise.steps[0], side)
+    return spoken_for(steps[0], side)
 
 
-def detail(moment: Moment, plan: Plan, exercise: Exercise) -> str:
+def detail(moment: Moment, plan: Plan, exercise: Exercise, steps: tuple[str, ...]) -> str:
     """A quieter line: the set that comes, or what comes after this one."""
     step = moment.step
     if moment.state is State.WAITING:
@@ -93,7 +93,7 @@ def detail(moment: Moment, plan: Plan, exercise: Exercise) -> str:
     if step.kind.is_work:
         return f"Next: {_next_words(plan, moment.index)}"
     if step.kind in (StepKind.POSITION, StepKind.READY):
-        return spoken_for(exercise.steps[1], side_of(step, exercise))
+        return spoken_for(steps[1], side_of(step, exercise))
     return set_words(step).capitalize()
 
 

@@ -1,0 +1,250 @@
+"""The composition root: the only place that builds real things and hands them on."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from limber import __version__
+from limber.cli import DemoOptions, Surroundings, WindowOptions, run
+from limber.errors import UserFacingError
+from limber.paths import (
+    DATABASE_NAME,
+    MEMORY_NAME,
+    OWN_CATALOGUE_NAME,
+    SETTINGS_NAME,
+    catalogue_dir,
+    prepare_data_dir,
+    resources_dir,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from limber.decoding import Problem
+    from limber.engine.events import Event
+    from limber.ui.shell import Shell
+
+DEMO_PROGRAMME: Final = "two-mobility-drills"
+AFTER_THE_FIRST_PICTURE_MS: Final = 1500
+MOST_PROBLEMS_TOLD: Final = 3
+
+
+def run_command_line(words: Sequence[str]) -> int:
+    """Do what the words of a command line ask for and return the exit status."""
+    from limber.ui.probes import MachineProbes
+
+    surroundings = Surroundings(
+        stdout=sys.stdout,
+        stderr=sys.stderr,
+        environ=os.environ,
+        open_window=open_window,
+        play_demo=play_demo,
+        probes=MachineProbes(os.environ, resources_dir() / "sounds"),
+    )
+    return run(words, surroundings)
+
+
+def open_window(options: WindowOptions) -> int:
+    """Show the window until it is closed; a second one on the same folder raises the first.
+
+    Raises:
+        UserFacingError: there is no display, or the data folder cannot be used.
+    """
+    from limber.ui.display import display_problem
+
+    problem = display_problem()
+    if problem is not None:
+        raise UserFacingError(problem)
+    folder = prepare_data_dir(options.data_dir)
+    return _with_folder(folder, lambda: _show(folder, options))
+
+
+def play_demo(options: DemoOptions) -> int:
+    """Play a short session in the window, in a throw-away folder, telling each step."""
+    from limber.ui.display import display_problem
+
+    if display_problem() is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        options.say("There is no display, so the demonstration plays off screen.")
+    if options.data_dir is not None:
+        prepare_data_dir(options.data_dir)
+    with tempfile.TemporaryDirectory(prefix="limber-demo-", dir=options.data_dir) as name:
+        folder = prepare_data_dir(Path(name))
+        return _demonstrate(folder, options)
+
+
+def _with_folder(folder: Path, show: Callable[[], int]) -> int:
+    """Show the window if no other one has the folder; else bring that one forward."""
+    from limber.ui.single_instance import InstanceLock, raise_other
+
+    lock = InstanceLock(folder)
+    if not lock.take():
+        if raise_other(folder):
+            return 0
+        raise UserFacingError(
+            "Limber is open already with this data folder, but does not answer.",
+            "Close it, or end its process, and start Limber again.",
+        )
+    try:
+        return show()
+    finally:
+        lock.release()
+
+
+def _show(folder: Path, options: WindowOptions) -> int:
+    from PySide6.QtCore import QTimer
+
+    from limber.ui.departure import Departure
+    from limber.ui.single_instance import RaiseListener
+
+    with _built(folder, options.speed) as built:
+        shell = built.shell
+        listener = RaiseListener(folder)
+        listener.raise_requested.connect(shell.window.come_forward)
+        departure = Departure(built.app)
+        departure.end_requested.connect(shell.leave)
+        shell.left.connect(built.app.quit)
+        shell.show()
+        start = options.start
+        if start is not None:
+            QTimer.singleShot(0, shell, lambda: shell.start(start))
+        QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, built.tidy)
+        status = built.app.exec()
+        departure.close()
+        listener.close()
+    return status
+
+
+def _demonstrate(folder: Path, options: DemoOptions) -> int:
+    from PySide6.QtCore import QTimer
+
+    from limber.ui.departure import Departure
+
+    with _built(folder, options.speed) as built:
+        shell = built.shell
+        departure = Departure(built.app)
+        departure.end_requested.connect(shell.leave)
+        shell.left.connect(built.app.quit)
+        shell.event_happened.connect(_StepTeller(options.say).hear)
+        shell.session_over.connect(lambda: QTimer.singleShot(0, shell, shell.leave))
+        shell.show()
+        QTimer.singleShot(0, shell, lambda: shell.start(DEMO_PROGRAMME))
+        status = built.app.exec()
+        departure.close()
+    return status
+
+
+class _StepTeller:
+    """Tells each step with its time since the first."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self._say = say
+        self._began_at: float | None = None
+
+    def hear(self, event: "Event") -> None:
+        """Tell a step that has started."""
+        from limber.engine.events import StepStarted
+
+        if not isinstance(event, StepStarted):
+            return
+        if self._began_at is None:
+            self._began_at = event.at
+        step, seconds = event.step, round(event.at - self._began_at)
+        parts = (
+            f"{seconds // 60}:{seconds % 60:02}",
+            f"{step.kind:8}",
+            step.exercise or "",
+            step.side or "",
+            f"set {step.set} of {step.sets}" if step.set else "",
+        )
+        self._say("  ".join(part for part in parts if part).rstrip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """The program, put together."""
+
+    app: "QApplication"
+    shell: "Shell"
+    tidy: Callable[[], None]
+    """What can wait until the first picture is on the screen."""
+
+
+@contextmanager
+def _built(folder: Path, speed: float) -> Generator[_Built]:
+    """Everything real, made in order, and let go of in the reverse order."""
+    from PySide6.QtCore import QThread
+    from PySide6.QtWidgets import QApplication
+
+    from limber.catalogue.loader import load_catalogue
+    from limber.decoding import Decoder
+    from limber.decoding.memory import Memory
+    from limber.engine.clock import SystemClock
+    from limber.history.backups import backup_folder
+    from limber.history.store import Store
+    from limber.log import start_log
+    from limber.settings import SettingsStore
+    from limber.ui.dress import Dresser
+    from limber.ui.fonts import load_fonts
+    from limber.ui.icons import app_icon
+    from limber.ui.presenters.desk import Desk
+    from limber.ui.qt_messages import log_qt_messages
+    from limber.ui.settings_keeper import SettingsKeeper
+    from limber.ui.shell import Folders, Shell
+    from limber.ui.sound.player import SoundPlayer, host_command
+    from limber.ui.theme import ThemeSource
+
+    notices: list[str] = []
+    close_log = start_log(folder, tell=lambda error: notices.append(_fault_sentence(error)))
+    log_qt_messages()
+    app = QApplication(["limber"])
+    app.setApplicationName("Limber")
+    app.setApplicationVersion(__version__)
+    resources = resources_dir()
+    app.setWindowIcon(app_icon(resources / "icons"))
+    load_fonts(resources / "fonts")
+    decoder = Decoder(Memory(folder / MEMORY_NAME, __version__))
+    settings_store = SettingsStore(folder / SETTINGS_NAME, decoder, QThread.msleep)
+    settings, settings_notice = settings_store.load()
+    loaded = load_catalogue((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder)
+    clock = SystemClock(speed)
+    store = Store.open(folder / DATABASE_NAME)
+    themes = ThemeSource()
+    dresser = Dresser(app, themes, resources / "images")
+    desk = Desk(loaded.catalogue, store, SettingsKeeper(settings_store, settings), clock)
+    sounds = SoundPlayer(host_command(resources / "sounds"))
+    shell = Shell(desk, themes, sounds, Folders(folder, resources), speed=speed)
+    for sentence in (settings_notice, store.notice, *_problem_sentences(loaded.problems)):
+        shell.window.notices.add(sentence or "")
+
+    def tidy() -> None:
+        decoder.save_memory()
+        try:
+            store.backup_if_due(backup_folder(folder / DATABASE_NAME), desk.today)
+        except UserFacingError as error:
+            shell.window.notices.add(str(error))
+
+    try:
+        yield _Built(app, shell, tidy)
+    finally:
+        shell.leave()
+        store.close()
+        del dresser
+        close_log()
+
+
+def _problem_sentences(problems: Sequence["Problem"]) -> Iterator[str]:
+    """The first few problems with exercises, ladders or programmes, and how many more."""
+    yield from (problem.sentence for problem in problems[:MOST_PROBLEMS_TOLD])
+    more = len(problems) - MOST_PROBLEMS_TOLD
+    if more > 0:
+        yield f"{more} more files have problems; run limber check on them."
+
+
+def _fault_sentence(error: BaseException) -> str:
+    return f"Something went wrong in Limber ({type(error).__name__}). The log says more."

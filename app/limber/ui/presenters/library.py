@@ -1,0 +1,23 @@
+"""The library: all exercises, with those of the active programme marked."""
+
+from PySide6.QtCore import QObject, Signal
+
+from limber.ui.pages.library import LibraryPage
+from limber.ui.presenters.desk import Desk
+from limber.ui.view_state.library import build_state
+
+
+class LibraryPresenter(QObject):
+    """Shows the exercises."""
+
+    exercise_requested = Signal(str, str)
+
+    def __init__(self, page: LibraryPage, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._desk = desk
+        page.exercise_requested.connect(self.exercise_requested)
+
+    def refresh(self) -> None:
+        """Show them as they stand now."""
+        self._page.show_state(build_state(self._desk.catalogue, self._desk.following()))

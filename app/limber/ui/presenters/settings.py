@@ -1,0 +1,69 @@
+"""Settings: every change holds at once and is saved a moment later."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from limber.engine.cues import Cue
+from limber.ui.licences import read_notices
+from limber.ui.pages.settings import SettingsPage
+from limber.ui.presenters.desk import Desk
+from limber.ui.sound.player import SoundPlayer
+from limber.ui.view_state.about import build_about
+from limber.ui.view_state.settings import build_state
+
+
+class SettingsPresenter(QObject):
+    """Shows the settings and changes them."""
+
+    def __init__(
+        self,
+        page: SettingsPage,
+        desk: Desk,
+        sounds: SoundPlayer,
+        folders: tuple[Path, Path],
+        parent: QObject | None = None,
+    ) -> None:
+        """`folders` are that of the data and that of the resources."""
+        super().__init__(parent)
+        self._page = page
+        self._desk = desk
+        self._sounds = sounds
+        self._data_folder, resources = folders
+        self._about = build_about(read_notices(resources))
+        self._saved_at: datetime | None = None
+        self._problem = ""
+        page.settings_changed.connect(desk.keeper.change)
+        page.test_sound_requested.connect(lambda: sounds.play(Cue.START))
+        page.retry_sound_requested.connect(sounds.retry)
+        page.open_folder_requested.connect(self._open_folder)
+        sounds.notice_changed.connect(self.refresh)
+        desk.keeper.changed.connect(self.refresh)
+        desk.keeper.saved.connect(self._on_saved)
+        desk.keeper.trouble.connect(self._on_trouble)
+
+    def refresh(self) -> None:
+        """Show what holds now."""
+        self._page.show_state(
+            build_state(
+                self._desk.keeper.settings,
+                self._about,
+                data_folder=str(self._data_folder),
+                sound_notice=self._sounds.notice,
+                saved_at=self._saved_at,
+                problem=self._problem,
+            )
+        )
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder)))
+
+    def _on_saved(self) -> None:
+        self._saved_at, self._problem = self._desk.clock.read().wall, ""
+        self.refresh()
+
+    def _on_trouble(self, sentence: str) -> None:
+        self._problem = sentence
+        self.refresh()

@@ -1,0 +1,99 @@
+"""The summary after a session: what was done, and how it was."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from limber.errors import UserFacingError
+from limber.history.models import UNCHANGED, SessionRecord, Unchanged
+from limber.ui.pages.summary import SummaryPage
+from limber.ui.playing import Played
+from limber.ui.presenters.desk import Desk
+from limber.ui.view_state.recent import part_of_day
+from limber.ui.view_state.summary import build_state
+
+
+class SummaryPresenter(QObject):
+    """Shows a session that is over, and keeps what is said about it."""
+
+    closed = Signal()
+
+    def __init__(self, page: SummaryPage, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._desk = desk
+        self._played: Played | None = None
+        self._saved_at: datetime | None = None
+        self._problem = ""
+        page.pain_after_changed.connect(lambda pain: self._keep(pain_after=pain))
+        page.effort_changed.connect(lambda effort: self._keep(effort=effort))
+        page.note_changed.connect(lambda note: self._keep(note=note))
+        page.discard_requested.connect(self._discard)
+        page.close_requested.connect(self.closed)
+
+    def open(self, played: Played) -> None:
+        """Show what came of a session."""
+        self._played = played
+        self._saved_at, self._problem = self._desk.clock.read().wall, ""
+        self._show()
+
+    def _show(self) -> None:
+        played = self._played
+        if played is None:
+            return
+        try:
+            record = self._desk.store.session(played.session_id)
+            effort = self._last_effort(record)
+        except (KeyError, UserFacingError):
+            self.closed.emit()
+            return
+        self._page.show_state(
+            build_state(
+                record,
+                played.plan,
+                played.worked,
+                last_effort=effort,
+                saved_at=self._saved_at,
+                problem=self._problem,
+            )
+        )
+
+    def _last_effort(self, record: SessionRecord) -> int | None:
+        """The effort of the last session at this time of the day, if it was given."""
+        part = part_of_day(record.started_at)
+        earlier = (
+            each.effort
+            for each in self._desk.store.sessions(limit=20)
+            if each.id != record.id and part_of_day(each.started_at) == part
+        )
+        return next((effort for effort in earlier if effort is not None), None)
+
+    def _keep(
+        self,
+        *,
+        pain_after: int | Unchanged | None = UNCHANGED,
+        effort: int | Unchanged | None = UNCHANGED,
+        note: str | Unchanged | None = UNCHANGED,
+    ) -> None:
+        if self._played is None:
+            return
+        try:
+            self._desk.store.set_scores(
+                self._played.session_id, pain_after=pain_after, effort=effort, note=note
+            )
+        except UserFacingError as error:
+            self._problem = str(error)
+        else:
+            self._saved_at, self._problem = self._desk.clock.read().wall, ""
+        self._show()
+
+    def _discard(self) -> None:
+        if self._played is None:
+            return
+        try:
+            self._desk.store.discard(self._played.session_id)
+        except UserFacingError as error:
+            self._problem = str(error)
+            self._show()
+        else:
+            self.closed.emit()

@@ -1,0 +1,299 @@
+"""The window with all its pages: who hears whom stands here, and nowhere else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from limber.history.models import Interrupted
+from limber.plan.models import Plan
+from limber.settings import Settings
+from limber.ui.choices import toggle_mute, with_rung
+from limber.ui.main_window import MainWindow, Page
+from limber.ui.pages.player import PlayerPage
+from limber.ui.pages.today import TodayPage
+from limber.ui.playing import Played, Playing
+from limber.ui.presenters.desk import Desk
+from limber.ui.presenters.today import TodayPresenter
+from limber.ui.sound.player import SoundPlayer
+from limber.ui.theme import ThemeChoice, ThemeSource
+from limber.ui.widgets.sizes import Viewing, mm_per_px
+
+SOUND_AFTER_MS: Final = 400
+"""The sound host starts when the first picture is on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where things lie."""
+
+    data: Path
+    resources: Path
+
+
+class Shell(QObject):
+    """Makes the pages when they are needed and leads from one to the other."""
+
+    event_happened = Signal(object)
+    """An `Event` of the session that is on its way."""
+    session_over = Signal()
+    left = Signal()
+    """Everything is saved; the program may end."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        themes: ThemeSource,
+        sounds: SoundPlayer,
+        folders: Folders,
+        *,
+        speed: float = 1.0,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._themes = themes
+        self._sounds = sounds
+        self._folders = folders
+        self._speed = speed
+        self._leaves_after = False
+        self._came_from = Page.LIBRARY
+        self._playing: Playing | None = None
+        self._player: PlayerPage | None = None
+        self._refreshers: dict[Page, Callable[[], None]] = {}
+        self._open_exercise: Callable[[str, str, str], None] | None = None
+        self._open_summary: Callable[[Played], None] | None = None
+        self._window = MainWindow(themes, self._makers())
+        self._window.page(Page.TODAY)
+        self._window.page_requested.connect(lambda name: self.open(Page(name)))
+        self._window.close_requested.connect(self._ask_before_closing)
+        desk.keeper.changed.connect(self._apply)
+        desk.keeper.trouble.connect(self._window.notices.add)
+        sounds.notice_changed.connect(self._show_sound_notice)
+        self._sound_notice = ""
+        self._apply(desk.keeper.settings)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        return self._window
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether a session is on its way."""
+        return self._playing is not None and self._playing.is_on
+
+    def show(self) -> None:
+        """Show Today, and start the sound host when that is painted."""
+        self.open(Page.TODAY)
+        self._window.show()
+        QTimer.singleShot(SOUND_AFTER_MS, self, self._sounds.start)
+
+    def open(self, page: Page) -> None:
+        """Show a page as things stand now, unless a session is on its way."""
+        if self.is_playing:
+            return
+        self._window.page(page)
+        if page in self._refreshers:
+            self._refreshers[page]()
+        self._window.show_page(page)
+
+    def start(self, programme: str) -> None:
+        """Begin a programme's first session at once; no step waits for a key."""
+        self._sounds.start()
+        plan = self._today.plan(programme, 1, unattended=True)
+        if plan is not None:
+            self._playing_page().start(plan, waiting=False)
+
+    def leave(self) -> None:
+        """End a session in order, without a question, and save everything."""
+        self._leaves_after = True
+        if self._playing is not None:
+            self._playing.end_now()
+            self._playing.flush()
+        self._desk.keeper.flush()
+        self._sounds.stop()
+        self.left.emit()
+
+    def _makers(self) -> dict[Page, Callable[[], QWidget]]:
+        return {
+            Page.TODAY: self._make_today,
+            Page.LIBRARY: self._make_library,
+            Page.EXERCISE: self._make_exercise,
+            Page.HISTORY: self._make_history,
+            Page.SETTINGS: self._make_settings,
+            Page.PLAYER: self._make_player,
+            Page.SUMMARY: self._make_summary,
+        }
+
+    def _make_today(self) -> QWidget:
+        page = TodayPage(self._themes)
+        self._today = TodayPresenter(page, self._desk, self)
+        self._today.plan_requested.connect(self._play)
+        self._today.resume_requested.connect(self._resume)
+        self._today.exercise_requested.connect(self._show_exercise_from_today)
+        self._today.trouble.connect(self._window_notice)
+        self._refreshers[Page.TODAY] = self._today.refresh
+        return page
+
+    def _make_library(self) -> QWidget:
+        from limber.ui.pages.library import LibraryPage
+        from limber.ui.presenters.library import LibraryPresenter
+
+        page = LibraryPage(self._themes)
+        presenter = LibraryPresenter(page, self._desk, self)
+        presenter.exercise_requested.connect(self._show_exercise_from_library)
+        self._refreshers[Page.LIBRARY] = presenter.refresh
+        return page
+
+    def _make_exercise(self) -> QWidget:
+        from limber.ui.pages.exercise import ExercisePage
+        from limber.ui.presenters.exercise import ExercisePresenter
+
+        page = ExercisePage(self._themes)
+        presenter = ExercisePresenter(page, self._desk, self)
+        presenter.back_requested.connect(lambda: self.open(self._came_from))
+        self._open_exercise = presenter.open
+        return page
+
+    def _make_history(self) -> QWidget:
+        from limber.ui.pages.history import HistoryPage
+        from limber.ui.presenters.history import HistoryPresenter
+
+        page = HistoryPage(self._themes)
+        presenter = HistoryPresenter(page, self._desk, self)
+        presenter.today_requested.connect(lambda: self.open(Page.TODAY))
+        self._refreshers[Page.HISTORY] = presenter.refresh
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from limber.ui.pages.settings import SettingsPage
+        from limber.ui.presenters.settings import SettingsPresenter
+
+        page = SettingsPage(self._themes)
+        folders = (self._folders.data, self._folders.resources)
+        presenter = SettingsPresenter(page, self._desk, self._sounds, folders, self)
+        self._refreshers[Page.SETTINGS] = presenter.refresh
+        return page
+
+    def _make_summary(self) -> QWidget:
+        from limber.ui.pages.summary import SummaryPage
+        from limber.ui.presenters.summary import SummaryPresenter
+
+        page = SummaryPage(self._themes)
+        presenter = SummaryPresenter(page, self._desk, self)
+        presenter.closed.connect(lambda: self.open(Page.TODAY))
+        self._open_summary = presenter.open
+        return page
+
+    def _make_player(self) -> QWidget:
+        page = PlayerPage(self._themes)
+        desk = self._desk
+        playing = Playing(
+            page,
+            self._sounds,
+            desk.catalogue,
+            desk.store,
+            desk.clock,
+            speed=self._speed,
+            parent=self,
+        )
+        playing.begun.connect(self._on_begun)
+        playing.over.connect(self._on_over)
+        playing.event_happened.connect(self.event_happened)
+        playing.stayed.connect(self._on_stayed)
+        playing.mute_requested.connect(self._toggle_mute)
+        playing.full_screen_requested.connect(self._window.toggle_full_screen)
+        playing.rung_chosen.connect(self._remember_rung)
+        self._playing, self._player = playing, page
+        self._apply(desk.keeper.settings)
+        return page
+
+    def _playing_page(self) -> Playing:
+        self._window.page(Page.PLAYER)
+        if self._playing is None:
+            raise RuntimeError("The player page makes what plays.")
+        return self._playing
+
+    def _play(self, plan: Plan) -> None:
+        self._playing_page().start(plan)
+
+    def _resume(self, interrupted: Interrupted) -> None:
+        self._playing_page().resume(interrupted)
+
+    def _on_begun(self) -> None:
+        self._window.notices.hide()
+        self._window.hold_closing(held=True)
+        self._window.show_page(Page.PLAYER)
+
+    def _on_over(self, played: Played) -> None:
+        self._window.hold_closing(held=False)
+        self.session_over.emit()
+        if self._leaves_after:
+            self._window.close()
+            return
+        if not played.session_id:
+            self.open(Page.TODAY)
+            return
+        self._window.page(Page.SUMMARY)
+        if self._open_summary is not None:
+            self._open_summary(played)
+        self._window.show_page(Page.SUMMARY)
+
+    def _on_stayed(self) -> None:
+        self._leaves_after = False
+
+    def _ask_before_closing(self) -> None:
+        self._leaves_after = True
+        if self._playing is not None:
+            self._playing.ask_to_end()
+
+    def _show_exercise_from_today(self, exercise: str, item: str) -> None:
+        self._show_exercise(exercise, item, Page.TODAY)
+
+    def _show_exercise_from_library(self, exercise: str, item: str) -> None:
+        self._show_exercise(exercise, item, Page.LIBRARY)
+
+    def _show_exercise(self, exercise: str, item: str, came_from: Page) -> None:
+        self._came_from = came_from
+        self._window.page(Page.EXERCISE)
+        if self._open_exercise is not None:
+            self._open_exercise(exercise, item, came_from.capitalize())
+        self._window.show_page(Page.EXERCISE)
+
+    def _apply(self, settings: Settings) -> None:
+        """Put the settings in force wherever they matter."""
+        self._themes.choose(ThemeChoice(settings.theme))
+        self._themes.set_reduce_motion(reduced=settings.reduce_motion)
+        self._sounds.set_volume(settings.volume_percent)
+        self._sounds.set_muted(settings.muted)
+        if self._player is not None:
+            self._player.set_viewing(self._viewing(settings.viewing_distance_m))
+        if self._playing is not None:
+            self._playing.set_muted(muted=settings.muted)
+
+    def _viewing(self, distance_m: float) -> Viewing:
+        screen = self._window.screen()
+        width_mm, width_px = screen.physicalSize().width(), screen.geometry().width()
+        return Viewing(distance_m, mm_per_px(width_mm, width_px))
+
+    def _toggle_mute(self) -> None:
+        keeper = self._desk.keeper
+        keeper.change(toggle_mute(keeper.settings))
+
+    def _remember_rung(self, programme: str, item: str, rung: str) -> None:
+        keeper = self._desk.keeper
+        keeper.change(with_rung(keeper.settings, programme, item, rung))
+
+    def _show_sound_notice(self, sentence: str) -> None:
+        self._window.notices.remove(self._sound_notice)
+        self._sound_notice = sentence
+        if self._playing is not None and self._playing.is_on:
+            self._playing.set_notice(sentence)
+        else:
+            self._window.notices.add(sentence)
+
+    def _window_notice(self, sentence: str) -> None:
+        self._window.notices.add(sentence)
