@@ -12,6 +12,13 @@ Maker = Callable[[object], object]
 """Takes a JSON value, gives the value that stands for it."""
 
 
+_WHITE_SPACE = (
+    "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""What pydantic takes for it; Python would take the separators U+001C to U+001F for it too."""
+
+
 class UnfitError(ValueError):
     """A value does not have the form that its type asks for."""
 
@@ -148,7 +155,7 @@ def _object(value: object) -> dict[str, object]:
 def _plain(hint: object, *, strip: bool) -> Maker:
     """The maker of a string, number, truth value, enum, date or nothing."""
     if hint is str and strip:
-        return lambda value: _text(value).strip()
+        return lambda value: _text(value).strip(_WHITE_SPACE)
     if isinstance(hint, EnumType):
         members = {member.value: member for member in cast("Iterable[Enum]", hint)}
         return lambda value: members[cast("str", value)]

@@ -210,12 +210,18 @@ class Store:
         return Interrupted(self.session(str(row["id"])), plan)
 
     def is_sound(self) -> bool:
-        """Whether the whole file can be read; takes the longer the more there is."""
+        """Whether the whole file can be read; takes the longer the more there is.
+
+        If not, it is put right when the history is next opened.
+        """
         try:
             with self._reading() as db:
-                return passes_check(db)
+                sound = passes_check(db)
         except DamagedError:
-            return False
+            sound = False
+        if not sound and self._writes:
+            backups.doubt(self._path)
+        return sound
 
     def backup_if_due(self, folder: Path, today: date, keep: int = 7) -> Path | None:
         """The day's copy, if it is not there yet and the history is sound.

@@ -1,0 +1,39 @@
+import csv
+import io
+import json
+
+from limber.engine.events import SetStatus
+from limber.history.export import CSV_COLUMNS, history_csv, history_json
+from tests.fakes.past import session, set_result
+
+
+def test_a_session_has_exactly_the_documented_keys():
+    (found,) = history_json([session([set_result()])])["sessions"]
+    assert list(found) == [
+        "id", "programme", "programme_name", "started_at", "ended_at", "status", "rehearsal",
+        "pain_before", "pain_after", "effort", "note", "sets",
+    ]  # fmt: skip
+    assert list(found["sets"][0]) == [
+        "item", "exercise", "exercise_name", "side", "direction", "set", "status", "reps",
+        "target_reps", "seconds", "target_seconds",
+    ]  # fmt: skip
+
+
+def test_times_have_their_offset_and_a_running_session_no_end():
+    (found,) = history_json([session(minutes=None)])["sessions"]
+    assert (found["started_at"], found["ended_at"]) == ("2025-11-20T20:31:00+01:00", None)
+    json.dumps(found)
+
+
+def test_a_table_has_one_line_for_each_set():
+    records = [session([set_result(), set_result(number=2, status=SetStatus.SKIPPED)]), session()]
+    lines = list(csv.reader(io.StringIO(history_csv(records))))
+    assert tuple(lines[0]) == CSV_COLUMNS
+    assert [len(line) for line in lines[1:3]] == [len(CSV_COLUMNS)] * 2
+    assert len(lines) == 4
+
+
+def test_no_cell_can_be_taken_for_a_formula():
+    record = session([set_result(name="@SUM(A1)")], note="=1+1")
+    (line,) = list(csv.DictReader(io.StringIO(history_csv([record]))))
+    assert (line["note"], line["exercise_name"]) == ("'=1+1", "'@SUM(A1)")
