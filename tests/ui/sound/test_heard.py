@@ -1,9 +1,12 @@
 """What is heard: the real host on a sound server of the test's own, recorded."""
 
+from itertools import cycle
+
 import pytest
 from PySide6.QtCore import QTimer
 
 from limber.engine.cues import Cue
+from limber.ui.sound.host_process import HostProcess
 from limber.ui.sound.player import NO_ANSWER, NO_OUTPUT
 from tests.ui.sound.listening import RATE_HZ, loudest_pitch, onsets, peak
 
@@ -84,6 +87,28 @@ def test_a_fast_tempo_gives_one_stroke_per_tick(interval_ms, ready_player, liste
     qtbot.waitUntil(lambda: sent == 10, timeout=10_000)
     ticker.stop()
     assert len(onsets(listen(0.5))) == 10
+
+
+def test_many_cues_on_top_of_each_other_do_not_hang_the_host(ready_player, listen, qtbot):
+    host = ready_player.findChild(HostProcess)
+    ready_player.prime()
+    cues = cycle(Cue)
+    sent = 0
+
+    def send_next():
+        nonlocal sent
+        ready_player.play(next(cues) if sent % 2 else Cue.LIFT)
+        sent += 1
+
+    ticker = QTimer(interval=20)
+    ticker.timeout.connect(send_next)
+    ticker.start()
+    qtbot.waitUntil(lambda: sent >= 120, timeout=10_000)
+    ticker.stop()
+    start = len(listen(1.5))
+    ready_player.play(Cue.START)
+    assert peak(listen(0.3)[start:]) > 10_000
+    assert ready_player.findChild(HostProcess) is host
 
 
 def test_a_cue_of_the_same_instant_is_heard_after_the_first(ready_player, listen):
