@@ -44,7 +44,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """The strokes of one file, its length without the silence, and the loudness of its loudest part."""
+    """The strokes of one file, its length without the silence, the loudness of its loudest part."""
 
     seconds: float
     loudness_db: float
