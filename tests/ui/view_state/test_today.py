@@ -10,9 +10,11 @@ MORNING = datetime(2025, 11, 20, 7, 30)  # noqa: DTZ001 - local on purpose
 HOME = "hip-rotation-home"
 
 
-def past(started_at: datetime, *, programme: str = HOME, is_done: bool = True) -> PastSession:
+def past(
+    started_at: datetime, number: int = 1, *, programme: str = HOME, is_done: bool = True
+) -> PastSession:
     name = catalogue().programmes[programme].name
-    return PastSession(programme, name, started_at, is_done)
+    return PastSession(programme, name, number, started_at, is_done)
 
 
 def today(programme: str | None = HOME, rungs: dict[str, str] | None = None, **more) -> TodayState:
@@ -63,6 +65,10 @@ def test_yesterday_and_other_programmes_do_not_count_for_today():
     assert session(past=others).session == 1
 
 
+def test_a_second_session_done_early_leaves_the_first():
+    assert session(past=[past(MORNING, 2)]).session == 1
+
+
 def test_the_other_session_can_be_chosen():
     card = session(chosen_session=2)
     assert card.session == 2
@@ -79,7 +85,7 @@ def test_a_programme_done_once_a_day_offers_no_choice():
 
 
 def test_when_all_is_done_a_further_session_is_offered_quietly():
-    card = session(past=[past(MORNING + timedelta(hours=13)), past(MORNING)])
+    card = session(past=[past(MORNING + timedelta(hours=13), 2), past(MORNING)])
     assert card.eyebrow == "Done for today"
     assert (card.start, card.is_extra) == ("Extra session", True)
 

@@ -29,6 +29,7 @@ class ExercisePage(QWidget):
         self._state: ExerciseState | None = None
         self._content: QWidget | None = None
         self._undo: Button | None = None
+        self._ladders: list[LadderPart] = []
         self._back = Button(themes, "", ButtonKind.QUIET, IconName.ARROW_LEFT)
         self._back.setAutoDefault(True)
         self._back.clicked.connect(self.back_requested)
@@ -47,22 +48,33 @@ class ExercisePage(QWidget):
         """Show another exercise, or the same one after a switch."""
         if state == self._state:
             return
-        is_same = self._state is not None and self._state.exercise == state.exercise
-        had_focus = self.isAncestorOf(QApplication.focusWidget())
-        self._state = state
+        before, self._state = self._state, state
+        had_focus = self._has_focus()
         self._back.setText(state.back)
         self._back.setAccessibleName(f"Back to {state.back}")
         self._replace_content(self._build(state))
-        if not is_same:
+        switched = bool(before and before.item and before.item == state.item) and bool(
+            state.undo or (before and before.undo)
+        )
+        if not switched:
             self._ground.verticalScrollBar().setValue(0)
         if had_focus:
-            (self._undo or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_after(switched=switched)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.back_requested.emit()
             return
         super().keyPressEvent(event)
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _focus_after(self, *, switched: bool) -> None:
+        """Go on where the person was: with undoing, with the rung in force, or at the top."""
+        now = next((part.now for part in self._ladders if part.now), None) if switched else None
+        (self._undo or now or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _replace_content(self, content: QWidget) -> None:
         if self._content is not None:
@@ -71,6 +83,8 @@ class ExercisePage(QWidget):
             self._content.deleteLater()
         self._content = content
         self._ground.column.insertWidget(1, content)
+        # A layout would show it with the next event only, too late to take the focus.
+        content.show()
 
     def _build(self, state: ExerciseState) -> QWidget:
         content = QWidget()
@@ -78,7 +92,7 @@ class ExercisePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XL)
         column.addWidget(build_head(self._themes, state))
-        self._undo = None
+        self._undo, self._ladders = None, []
         if state.undo is not None:
             column.addLayout(self._undo_line(state.undo))
         for view in state.ladders:
@@ -86,6 +100,7 @@ class ExercisePage(QWidget):
             ladder.rung_chosen.connect(self.rung_chosen)
             ladder.exercise_requested.connect(self.exercise_requested)
             column.addWidget(ladder)
+            self._ladders.append(ladder)
         more = ExerciseMorePart(self._themes, state)
         more.form_requested.connect(self._on_form)
         column.addWidget(more)

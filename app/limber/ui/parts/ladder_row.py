@@ -34,12 +34,17 @@ class LadderPart(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._state = state
-        self._now: QWidget | None = None
+        self._now: RowButton | None = None
         self._row = QWidget()
         self._area = QScrollArea()
         self._fill_row()
         self._arrange()
         themes.theme_changed.connect(self._fit)
+
+    @property
+    def now(self) -> RowButton | None:
+        """The card of the rung in force."""
+        return self._now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,7 +87,7 @@ class LadderPart(QWidget):
         card = self._card(rung)
         column.addWidget(card, 1)
         if rung.is_now:
-            self._now = holder
+            self._now = card
         if any(one.switch for one in self._state.rungs):
             column.addWidget(self._switch(rung))
         return holder

@@ -19,6 +19,8 @@ class PastSession:
 
     programme: str
     programme_name: str
+    session_of_day: int
+    """From 1."""
     started_at: datetime
     """Local time."""
     is_done: bool

@@ -1,6 +1,6 @@
 """What Today shows: the session to start, what it is made of, and what was done lately."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -146,14 +146,12 @@ def build_state(
 ) -> TodayState:
     """The page for a day, from the sessions of the past, newest first, in local time.
 
-    Without a chosen session it is the one after those of the day that were already done.
+    Without a chosen session it is the first of the day that was not done yet.
     """
     return TodayState(
         title=day_text(today),
         resume=_resume(stopped, today) if stopped else None,
-        session=_session(
-            catalogue, active, timing, _done_today(active, past, today), chosen_session
-        )
+        session=_session(catalogue, active, timing, _done_on(past, today), chosen_session)
         if active
         else None,
         no_programme="" if active else "No programme yet. Pick one to start from.",
@@ -162,12 +160,13 @@ def build_state(
     )
 
 
-def _done_today(active: Active | None, past: Sequence[PastSession], today: date) -> int:
-    return sum(
-        one.started_at.date() == today and one.programme == active.programme.id
-        for one in past
-        if active is not None
-    )
+def _done_on(past: Sequence[PastSession], day: date) -> Mapping[str, set[int]]:
+    """For each programme the sessions of the day that are over."""
+    done: dict[str, set[int]] = {}
+    for one in past:
+        if one.started_at.date() == day:
+            done.setdefault(one.programme, set()).add(one.session_of_day)
+    return done
 
 
 def _resume(stopped: Stopped, today: date) -> ResumeCard:
@@ -185,13 +184,15 @@ def _session(
     catalogue: Catalogue,
     active: Active,
     timing: Timing | None,
-    done: int,
+    done: Mapping[str, set[int]],
     chosen: int | None,
 ) -> SessionCard:
     programme = active.programme
-    all_done = done >= programme.times_per_day
-    number = min(chosen or done + 1, programme.times_per_day)
-    plans = [_plan(catalogue, active, timing, n + 1) for n in range(programme.times_per_day)]
+    numbers = range(1, programme.times_per_day + 1)
+    left = [number for number in numbers if number not in done.get(programme.id, ())]
+    all_done = not left
+    number = chosen if chosen and chosen in numbers else next(iter(left), numbers[-1])
+    plans = [_plan(catalogue, active, timing, each) for each in numbers]
     plan = plans[number - 1]
     exercises = [catalogue.exercises[item.form.exercise] for item in plan.items]
     return SessionCard(

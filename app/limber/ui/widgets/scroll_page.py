@@ -1,7 +1,8 @@
 """The scrolling ground of a page: margins, a widest content, and the keyboard's focus in view."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -34,11 +35,25 @@ class ScrollPage(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.BETWEEN_CARDS)
         self.setWidget(ground)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     @property
     def column(self) -> QBoxLayout:
         """Where the page puts its parts."""
         return self._column
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Bring what has the focus into view, also out of a row that scrolls sideways."""
+        if new is None or not self.isAncestorOf(new):
+            return
+        around: QWidget | None = new.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(new, Space.L, Space.PAGE)
+            around = around.parentWidget()
 
 
 class _Ground(QWidget):

@@ -1,0 +1,161 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from limber.ui.pages.exercise import ExercisePage
+from limber.ui.view_state.exercise import ExerciseState, build_state
+from limber.ui.widgets.row_button import RowButton
+from tests.ui.pages.cropping import cropped_texts, unnamed
+from tests.ui.real_catalogue import catalogue, following
+
+
+def state(
+    exercise: str = "clamshell", programme: str = "full-hip-routine", **more
+) -> ExerciseState:
+    return build_state(catalogue(), following(programme), exercise, **more)
+
+
+def switched_state() -> ExerciseState:
+    active = following("full-hip-routine", clamshell="clamshell-hold")
+    return build_state(
+        catalogue(), active, "clamshell-hold", item_id="clamshell", switched_from="clamshell"
+    )
+
+
+@pytest.fixture
+def page(themes, show):
+    made = ExercisePage(themes)
+    made.show_state(state())
+    show(made, 1072, 800)
+    made.setFocus()
+    return made
+
+
+def named(page: ExercisePage, name: str) -> QPushButton | RowButton:
+    return next(
+        one
+        for kind in (QPushButton, RowButton)
+        for one in page.findChildren(kind)
+        if one.accessibleName().startswith(name) and one.isVisible()
+    )
+
+
+def shown_texts(page: ExercisePage) -> list[str]:
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_the_way_back_is_one_key(page, qtbot, key, modifier):
+    with qtbot.waitSignal(page.back_requested, timeout=500):
+        qtbot.keyClick(page.focusWidget(), key, modifier)
+
+
+def test_the_next_step_is_switched_to_by_key(page, qtbot):
+    with qtbot.waitSignal(page.rung_chosen, timeout=500) as told:
+        qtbot.keyClick(named(page, "Switch to Clamshell hold"), Qt.Key.Key_Return)
+    assert told.args == ["clamshell", "clamshell-hold"]
+
+
+def test_after_a_switch_it_can_be_undone_at_once(page, qtbot):
+    page.show_state(switched_state())
+    assert "Switched to Clamshell hold." in shown_texts(page)
+    assert page.focusWidget().text() == "Undo"
+    with qtbot.waitSignal(page.rung_chosen, timeout=500) as told:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert told.args == ["clamshell", "clamshell"]
+
+
+def test_after_undoing_the_focus_is_on_the_step_in_force(page):
+    page.show_state(switched_state())
+    page.show_state(state())
+    assert page.focusWidget() is named(page, "Step 2 of 7, now")
+
+
+def test_a_step_opens_its_exercise_for_the_same_item(page, qtbot):
+    with qtbot.waitSignal(page.exercise_requested, timeout=500) as told:
+        qtbot.keyClick(named(page, "Step 3 of 7"), Qt.Key.Key_Space)
+    assert told.args == ["clamshell-hold", "clamshell"]
+
+
+def test_outside_the_programme_there_is_nothing_to_switch(page):
+    page.show_state(state("clamshell", "two-mobility-drills"))
+    assert not [
+        one
+        for one in page.findChildren(QPushButton)
+        if one.isVisible() and one.text().startswith("Switch")
+    ]
+
+
+def test_another_form_opens_its_exercise(page, qtbot):
+    page.show_state(state("frogger-rock-back", "two-mobility-drills"))
+    with qtbot.waitSignal(page.exercise_requested, timeout=500) as told:
+        qtbot.keyClick(named(page, "Harder: From the start"), Qt.Key.Key_Return)
+    assert told.args == ["quadruped-foot-lift-hip-rotation", ""]
+
+
+def test_both_ladders_of_the_pelvic_tilt_are_there(page):
+    page.show_state(state("supine-pelvic-tilt"))
+    texts = shown_texts(page)
+    assert "Deep core and pelvic control, easier to harder" in texts
+    assert "Neutral-spine preparation, easier to harder" in texts
+
+
+def test_what_is_ours_is_said(page):
+    texts = shown_texts(page)
+    assert "Our choice: tempo 2–2 s, rest 10 s, left side first." in texts
+    assert "From us:" in texts
+
+
+def test_a_new_exercise_begins_at_the_top(page, qapp):
+    bar = page._ground.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    page.show_state(state("cat-camel"))
+    qapp.processEvents()
+    assert bar.value() == 0
+
+
+def test_tab_reaches_everything_and_brings_it_into_view(page, qtbot):
+    seen = []
+    for _ in range(40):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        focused = page.focusWidget()
+        if focused in seen:
+            break
+        seen.append(focused)
+        assert not focused.visibleRegion().isEmpty()
+    names = [one.accessibleName() for one in seen]
+    assert names[0].startswith("Step 1 of 7")
+    assert "Switch to Clamshell hold" in names
+    assert sum(name.startswith("Step") for name in names) == 7
+
+
+@pytest.mark.parametrize("size", [(1072, 800), (976, 680)])
+@pytest.mark.parametrize("exercise", sorted(catalogue().exercises))
+def test_no_text_is_cut(themes, show, size, exercise):
+    page = ExercisePage(themes)
+    page.show_state(state(exercise))
+    show(page, *size)
+    assert cropped_texts(page) == []
+    assert unnamed(page) == []
+
+
+def test_no_text_is_cut_after_a_switch(themes, show):
+    page = ExercisePage(themes)
+    page.show_state(switched_state())
+    show(page, 976, 680)
+    assert cropped_texts(page) == []
+
+
+def test_text_that_looks_like_markup_is_shown_as_it_is(page):
+    assert all(
+        one.textFormat() is Qt.TextFormat.PlainText
+        for one in page.findChildren(QLabel)
+        if one.text()
+    )
