@@ -1,11 +1,11 @@
 """The database as a whole: which version it is, whether it is sound, and one change at a time."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from limber.history.errors import DamagedError, newer_version
-from limber.history.migrations import APPLICATION_ID, STEPS, VERSION
+from limber.history.migrations import APPLICATION_ID
 from limber.history.rows import Value
 
 if TYPE_CHECKING:
@@ -23,15 +23,15 @@ def prepare(db: "Connection") -> None:
     db.execute("PRAGMA trusted_schema = OFF")
 
 
-def version_of(db: "Connection") -> int:
-    """The version of a database of ours, 0 for an empty one.
+def version_of(db: "Connection", newest: int) -> int:
+    """The version of a database of ours, 0 for an empty one; `newest` is what we can read.
 
     Raises:
         HistoryError: it is newer than this program, or none of ours.
     """
     version = int(_first(db, "PRAGMA user_version") or 0)
     is_ours = _first(db, "PRAGMA application_id") == APPLICATION_ID
-    if is_ours and version > VERSION:
+    if is_ours and version > newest:
         raise newer_version()
     tables = {row["name"] for row in db.execute("SELECT name FROM sqlite_schema").fetchall()}
     if tables and not (is_ours and tables >= _TABLES):
@@ -39,14 +39,14 @@ def version_of(db: "Connection") -> int:
     return version
 
 
-def migrate(db: "Connection") -> None:
+def migrate(db: "Connection", steps: Sequence[str]) -> None:
     """Take the database through all steps that it has not had, or through none."""
     with transaction(db, "IMMEDIATE"):
-        for step in STEPS[version_of(db) :]:
+        for step in steps[version_of(db, len(steps)) :]:
             for statement in step.split(";\n"):
                 db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute(f"PRAGMA user_version = {len(steps)}")
 
 
 def passes_check(db: "Connection") -> bool:

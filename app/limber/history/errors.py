@@ -2,6 +2,11 @@
 
 from limber.errors import UserFacingError
 
+_BUSY, _LOCKED, _FULL = 5, 6, 13
+_CORRUPT, _NOT_A_DATABASE = 11, 26
+_NO_PERMISSION, _READ_ONLY, _DISK_ERROR, _CANNOT_OPEN = 3, 8, 10, 14
+"""SQLite's result codes, which never change."""
+
 
 class HistoryError(UserFacingError):
     """The history cannot be read or written just now; nothing in it was changed."""
@@ -54,3 +59,15 @@ def not_writable(reason: str) -> HistoryError:
         "The history cannot be opened or saved.",
         f"Look whether its folder may be read and written. The system says: {reason}.",
     )
+
+
+def told_of(code: int, message: str) -> HistoryError | None:
+    """What a result code of SQLite means to a person; None where it is no one's fault but ours."""
+    primary = code & 0xFF  # the higher bits say what exactly happened
+    if primary in (_CORRUPT, _NOT_A_DATABASE):
+        return DamagedError()
+    if primary in (_BUSY, _LOCKED):
+        return in_use()
+    if primary in (_NO_PERMISSION, _READ_ONLY, _DISK_ERROR, _CANNOT_OPEN):
+        return not_writable(message)
+    return disk_full() if primary == _FULL else None

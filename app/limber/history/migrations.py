@@ -62,7 +62,6 @@ CREATE INDEX sets_by_exercise ON sets (exercise, finished_at, side, status, seco
 """
 
 STEPS: tuple[str, ...] = (_FIRST,)
-"""Step n leads from version n to n + 1. What was once published is never changed."""
+"""Step n leads from version n to n + 1. Their number stands in it as `user_version`.
 
-VERSION = len(STEPS)
-"""Of a database that this program writes; in it as `user_version`."""
+What was once published is never changed."""

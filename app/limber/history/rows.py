@@ -14,6 +14,7 @@ from limber.history.models import (
     SessionRecord,
     SessionStatus,
     SetRecord,
+    Unchanged,
 )
 from limber.plan.models import Direction
 
@@ -117,14 +118,26 @@ def item_record(row: Row, decoder: Decoder) -> ItemRecord:
     )
 
 
-def score_value(score: int | None) -> int | None:
+def score_changes(
+    scores: Mapping[str, int | Unchanged | None], note: str | Unchanged | None
+) -> dict[str, Value]:
+    """The columns to write for scores and a note, without those that stay as they are."""
+    changes: dict[str, Value] = {
+        name: _score(score) for name, score in scores.items() if not isinstance(score, Unchanged)
+    }
+    if not isinstance(note, Unchanged):
+        changes["note"] = _note(note)
+    return changes
+
+
+def _score(score: int | None) -> int | None:
     """A score of 0–10 as it is stored; a ValueError for any other."""
     if score is not None and not 0 <= score <= 10:
         raise ValueError(score)
     return score
 
 
-def note_value(note: str | None) -> str | None:
+def _note(note: str | None) -> str | None:
     """A note as it is stored; an empty one is none.
 
     Raises:

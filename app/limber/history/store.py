@@ -5,31 +5,17 @@ connection that writes; others read beside it.
 """
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from limber.decoding import BadFile, Decoder
 from limber.engine.events import SetResult
-from limber.history import backups, queries
-from limber.history.database import (
-    closed_on_failure,
-    migrate,
-    passes_check,
-    prepare,
-    transaction,
-    version_of,
-)
-from limber.history.errors import (
-    DamagedError,
-    HistoryError,
-    disk_full,
-    in_use,
-    not_writable,
-    older_version,
-)
-from limber.history.migrations import VERSION
+from limber.history import backups, database, queries
+from limber.history.errors import DamagedError, HistoryError, not_writable, older_version, told_of
+from limber.history.migrations import STEPS
 from limber.history.models import (
     UNCHANGED,
     Interrupted,
@@ -39,7 +25,7 @@ from limber.history.models import (
     SessionStatus,
     Unchanged,
 )
-from limber.history.rows import Value, item_record, note_value, score_value
+from limber.history.rows import item_record, score_changes
 from limber.plan.models import Plan
 
 WRITER_WAITS_SECONDS = 1.0
@@ -61,7 +47,7 @@ class Store:
         """What the person should know about how the history was opened."""
 
     @classmethod
-    def open(cls, path: Path, *, thorough: bool = False) -> "Store":
+    def open(cls, path: Path, *, thorough: bool = False, steps: Sequence[str] = STEPS) -> "Store":
         """The history at `path`, made, brought up to date, or put right from a copy if need be.
 
         `thorough` reads the whole file for damage first, which takes longer the more there is;
@@ -72,20 +58,19 @@ class Store:
         """
         notice: str | None = None
         with _in_plain_words():
-            doubtful = backups.is_doubtful(path)
+            thorough = thorough or backups.is_doubtful(path)
             try:
-                db = _open_to_write(path, thorough=thorough or doubtful)
+                db = _open_to_write(path, steps, thorough=thorough)
             except DamagedError:
-                notice = backups.set_aside_and_restore(path, _is_good)
-                db = _open_to_write(path, thorough=False)
-            if doubtful:
-                backups.trust(path)
+                notice = backups.set_aside_and_restore(path, partial(_is_good, newest=len(steps)))
+                db = _open_to_write(path, steps, thorough=False)
+            backups.trust(path)
         store = cls(db, path, writes=True)
         store.notice = notice
         return store
 
     @classmethod
-    def open_for_reading(cls, path: Path) -> "Store":
+    def open_for_reading(cls, path: Path, *, steps: Sequence[str] = STEPS) -> "Store":
         """The history at `path` beside a running window; an empty one if there is none.
 
         It is opened to be written, as what a killed program left half done has to be taken back
@@ -97,10 +82,10 @@ class Store:
         with _in_plain_words():
             empty = not path.exists() or path.stat().st_size == 0
             db = _connect(":memory:" if empty else str(path), READER_WAITS_SECONDS)
-            with closed_on_failure(db):
+            with database.closed_on_failure(db):
                 if empty:
-                    migrate(db)
-                elif version_of(db) < VERSION:
+                    database.migrate(db, steps)
+                elif database.version_of(db, len(steps)) < len(steps):
                     raise older_version()
                 db.execute("PRAGMA query_only = ON")
             return cls(db, path, writes=False)
@@ -159,13 +144,7 @@ class Store:
             HistoryError: the note is too long, or it cannot be written.
         """
         scores = {"pain_before": pain_before, "pain_after": pain_after, "effort": effort}
-        changes: dict[str, Value] = {
-            name: score_value(value)
-            for name, value in scores.items()
-            if not isinstance(value, Unchanged)
-        }
-        if not isinstance(note, Unchanged):
-            changes["note"] = note_value(note)
+        changes = score_changes(scores, note)
         with self._writing() as db:
             queries.change_session(db, session_id, changes)
 
@@ -216,7 +195,7 @@ class Store:
         """
         try:
             with self._reading() as db:
-                sound = passes_check(db)
+                sound = database.passes_check(db)
         except DamagedError:
             sound = False
         if not sound and self._writes:
@@ -238,13 +217,13 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Generator[sqlite3.Connection]:
-        with self._told_of_damage(), transaction(self._db, "IMMEDIATE"):
+        with self._told_of_damage(), database.transaction(self._db, "IMMEDIATE"):
             yield self._db
 
     @contextmanager
     def _reading(self) -> Generator[sqlite3.Connection]:
         """All queries within see the same state."""
-        with self._told_of_damage(), transaction(self._db, "DEFERRED"):
+        with self._told_of_damage(), database.transaction(self._db, "DEFERRED"):
             yield self._db
 
     @contextmanager
@@ -259,32 +238,37 @@ class Store:
             raise
 
 
-def _open_to_write(path: Path, *, thorough: bool) -> sqlite3.Connection:
+def _open_to_write(path: Path, steps: Sequence[str], *, thorough: bool) -> sqlite3.Connection:
     if path.exists() and path.stat().st_size == 0 and backups.has_copies(path):
         raise DamagedError
     backups.make_private(path)
-    with _in_plain_words(), closed_on_failure(_connect(str(path), WRITER_WAITS_SECONDS)) as db:
-        before = version_of(db)
-        if thorough and before > 0 and not passes_check(db):
+    with (
+        _in_plain_words(),
+        database.closed_on_failure(_connect(str(path), WRITER_WAITS_SECONDS)) as db,
+    ):
+        before, newest = database.version_of(db, len(steps)), len(steps)
+        if thorough and before > 0 and not database.passes_check(db):
             raise DamagedError
-        if 0 < before < VERSION and not _write_copy(db, backups.copy_before(path, VERSION)):
+        if 0 < before < newest and not _write_copy(db, backups.copy_before(path, newest)):
             raise DamagedError
-        if before < VERSION:
-            migrate(db)
+        if before < newest:
+            database.migrate(db, steps)
         return db
 
 
 def _connect(name: str, wait_seconds: float) -> sqlite3.Connection:
-    with closed_on_failure(sqlite3.connect(name, timeout=wait_seconds, isolation_level=None)) as db:
-        prepare(db)
+    with database.closed_on_failure(
+        sqlite3.connect(name, timeout=wait_seconds, isolation_level=None)
+    ) as db:
+        database.prepare(db)
         return db
 
 
-def _is_good(copy: Path) -> bool:
+def _is_good(copy: Path, newest: int) -> bool:
     """Whether a copy can stand in for the history."""
     try:
         with closing(_connect(str(copy), 0.0)) as db:
-            return version_of(db) > 0 and passes_check(db)
+            return database.version_of(db, newest) > 0 and database.passes_check(db)
     except (sqlite3.Error, HistoryError):
         return False
 
@@ -297,7 +281,7 @@ def _write_copy(db: sqlite3.Connection, copy: Path) -> bool:
     backups.make_private(temporary)
     with closing(_connect(str(temporary), 0.0)) as target:
         db.backup(target)
-        is_sound = passes_check(target)
+        is_sound = database.passes_check(target)
     if is_sound:
         temporary.replace(copy)
     else:
@@ -311,28 +295,9 @@ def _in_plain_words() -> Generator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        told = _told(error)
+        told = told_of(getattr(error, "sqlite_errorcode", 1), str(error))
         if told is None:
             raise
         raise told from error
     except OSError as error:
         raise not_writable(error.strerror or "no reason given") from error
-
-
-def _told(error: sqlite3.DatabaseError) -> HistoryError | None:
-    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return DamagedError()
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return in_use()
-        case sqlite3.SQLITE_FULL:
-            return disk_full()
-        case (
-            sqlite3.SQLITE_READONLY
-            | sqlite3.SQLITE_CANTOPEN
-            | sqlite3.SQLITE_PERM
-            | sqlite3.SQLITE_IOERR
-        ):
-            return not_writable(str(error))
-        case _:
-            return None
