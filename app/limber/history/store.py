@@ -1,7 +1,6 @@
 """The history's database; nothing else opens it.
 
-Every change is on the disk when its method returns, or has not happened. One thread, one
-connection that writes; others read beside it.
+Every change is on the disk when its method returns, or has not happened. One thread writes.
 """
 
 import sqlite3
@@ -38,12 +37,14 @@ MAX_PLAN_BYTES = 100_000_000
 class Store:
     """The sessions that were done and the one that is going on."""
 
-    def __init__(self, db: sqlite3.Connection, path: Path, *, writes: bool) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, path: Path, *, writes: bool = True, notice: str | None = None
+    ) -> None:
         self._db = db
         self._path = path
         self._writes = writes
         self._decoder = Decoder(max_bytes=MAX_PLAN_BYTES)
-        self.notice: str | None = None
+        self.notice = notice
         """What the person should know about how the history was opened."""
 
     @classmethod
@@ -65,9 +66,7 @@ class Store:
                 notice = backups.set_aside_and_restore(path, partial(_is_good, newest=len(steps)))
                 db = _open_to_write(path, steps, thorough=False)
             backups.trust(path)
-        store = cls(db, path, writes=True)
-        store.notice = notice
-        return store
+        return cls(db, path, notice=notice)
 
     @classmethod
     def open_for_reading(cls, path: Path, *, steps: Sequence[str] = STEPS) -> "Store":
