@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from limber.engine.events import (
+    Beat,
+    BeatKind,
     CountingIn,
     Ended,
     Event,
@@ -13,7 +15,7 @@ from limber.engine.events import (
     StepStarted,
     Waiting,
 )
-from limber.plan.models import Step
+from limber.plan.models import Step, StepKind
 
 MILLISECOND = 0.001
 """Recorded seconds are rounded to it."""
@@ -27,6 +29,7 @@ class Ledger:
         self.on: Step | None = None
         self.ran_seconds = 0.0
         self.since: float | None = None
+        self.reps = 0
 
     def enter(self, events: Sequence[Event], *, anew: bool) -> None:
         """Take in what was told; `anew` if a set from its start was asked for after it."""
@@ -35,12 +38,15 @@ class Ledger:
             self.last_at = max(self.last_at, event.at)
             self._take(event)
         if anew and not isinstance(events[-1], Paused):
-            self.on, self.ran_seconds, self.since = None, 0.0, None
+            self.on, self.ran_seconds, self.since, self.reps = None, 0.0, None, 0
 
     def _take(self, event: Event) -> None:
         match event:
             case StepStarted(at=at, step=step):
-                self.on, self.ran_seconds, self.since = step, 0.0, at
+                self.on, self.ran_seconds, self.since, self.reps = step, 0.0, at, 0
+            case Beat(kind=BeatKind.REP, value=value):
+                assert value == self.reps + 1
+                self.reps = value
             case Resumed(at=at):
                 self.since = at
             case Paused(at=at):
@@ -63,6 +69,8 @@ class Ledger:
         is_on = step is not None and result.key == (step.item, step.side, step.direction, step.set)
         if not is_on or step is None or not step.kind.is_work:
             assert (result.status, result.seconds) == (SetStatus.SKIPPED, 0.0)
+            assert not result.reps
             return
+        assert result.reps == (self.reps if step.kind is StepKind.REPS else None)
         running = 0.0 if self.since is None else event.at - self.since
         assert abs(result.seconds - self.ran_seconds - running) <= MILLISECOND

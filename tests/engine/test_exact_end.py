@@ -2,6 +2,7 @@
 
 from itertools import cycle
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ from limber.catalogue.models import CountRange, Per, Range, Tempo
 from limber.engine.events import Ended, SetStatus, StepStarted
 from limber.engine.session import GAP_SECONDS
 from limber.engine.table import State
-from limber.plan.models import Plan, StepKind
+from limber.plan.models import Plan, StepKind, Timing
 from tests.fakes.plans import hold_dose, plan_of, reps_dose, run_dose
 from tests.fakes.player import Player, only
 
@@ -112,3 +113,10 @@ def test_every_rest_is_counted_down_and_every_set_told_apart_in_an_hour() -> Non
     kinds = [event.step.kind for event in player.told(StepStarted)]
     assert kinds[-1] is StepKind.DONE
     assert len(kinds) == len(HOUR.steps)
+
+
+@pytest.mark.parametrize("value", [0.0, 0.001, 3600.0])
+def test_zero_and_huge_timing_values_end_at_the_exact_instant(value: float) -> None:
+    timing = Timing(value, value, value, value)
+    plan = plan_of(hold_dose(10.0, holds=2, per=Per.SIDE, rest=0.0), reps_dose(), timing=timing)
+    check_exact(tick_to_the_end(plan, [1.0, 0.37], 50.0), plan)

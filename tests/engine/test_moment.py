@@ -5,9 +5,11 @@ import pytest
 from limber.catalogue.models import CountRange, Per, Side, Tempo
 from limber.engine.events import BeatKind
 from limber.engine.moment import RepMoment
+from limber.engine.session import Session
 from limber.engine.table import Action, State
 from limber.plan.models import Timing
 from tests.engine.plans import one_hold, range_of_reps, two_sided
+from tests.fakes.clock import FakeClock
 from tests.fakes.plans import plan_of, reps_dose
 from tests.fakes.player import Player
 
@@ -122,3 +124,8 @@ def test_a_set_that_is_counted_in_shows_its_first_repetition() -> None:
     moment = player.session.moment()
     assert moment.rep is not None
     assert (moment.rep.number, moment.reps_done) == (1, 0)
+
+
+def test_a_session_can_be_painted_before_it_begins() -> None:
+    moment = Session(one_hold(), FakeClock()).moment()
+    assert (moment.state, moment.index, moment.left_seconds) == (State.WAITING, 0, 35.0)

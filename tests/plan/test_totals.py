@@ -1,4 +1,4 @@
-"""The programmes of the data folder last exactly as long as the worked tables say."""
+"""The programmes of the data folder: as long as the worked tables say, on every rung playable."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -91,3 +91,27 @@ def test_the_progressed_drills_last_as_long_as_their_table_says() -> None:
 def test_the_largest_dose_of_the_band_exercise_lasts_as_long_as_its_table_says() -> None:
     item = "resisted-prone-hip-internal-rotation"
     assert total_seconds("inward-rotation-strength", 1, {item: f"{item}-10-x-3"}) == 215
+
+
+@pytest.mark.parametrize("programme", sorted({programme for programme, _ in TOTALS}))
+def test_an_item_is_played_in_the_programme_s_own_form_unless_a_rung_is_chosen(
+    programme: str,
+) -> None:
+    shelf = catalogue()
+    plan = build_plan(shelf, shelf.programmes[programme])
+    for item, played in zip(shelf.programmes[programme].items, plan.items, strict=True):
+        assert played.form.exercise == played.id == item.exercise
+        assert played.form.dose == (item.dose or shelf.exercises[item.exercise].dose)
+
+
+@pytest.mark.parametrize("programme", sorted({programme for programme, _ in TOTALS}))
+def test_every_rung_of_every_item_can_be_played(programme: str) -> None:
+    shelf = catalogue()
+    for played in build_plan(shelf, shelf.programmes[programme]).items:
+        for form in played.forms:
+            rungs = {played.id: form.rung}
+            plan = build_plan(shelf, shelf.programmes[programme], rungs=rungs)
+            assert plan.item(played.id).form.rung == form.rung
+            work = [step for step in plan.steps if step.kind.is_work]
+            keys = {(step.item, step.side, step.direction, step.set) for step in work}
+            assert len(keys) == len(work)

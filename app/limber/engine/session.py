@@ -277,7 +277,6 @@ class Session:
         is_begun = self.step.kind.is_work and course.attempt.is_begun(at)
         is_resting = self.step.kind in (StepKind.REST, StepKind.SWITCH)
         if is_begun:
-            course.attempt.halt(at)
             course.record(at)
         chosen = course.rung_beside(by) or 0
         course.plan = swap_form(self.plan, index, chosen, keep_current=is_begun or is_resting)
