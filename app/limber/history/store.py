@@ -27,11 +27,9 @@ from limber.history.models import (
 from limber.history.rows import item_record, score_changes
 from limber.plan.models import Plan
 
-WRITER_WAITS_SECONDS = 1.0
-"""For a reader to end; longer would hold up the session on the screen."""
+WRITER_WAITS_SECONDS = 1.0  # for a reader to end; longer would hold up the session
 READER_WAITS_SECONDS = 5.0
-MAX_PLAN_BYTES = 100_000_000
-"""Written by ourselves, so never a mistake."""
+MAX_PLAN_BYTES = 100_000_000  # written by ourselves, so never a mistake
 
 
 class Store:
