@@ -13,10 +13,10 @@ KEPT_LOGS = 3
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-def start_log(folder: Path, *, tell: Callable[[BaseException], None]) -> Callable[[], None]:
-    """Write warnings and worse below `folder`; `tell` hears of faults that nobody caught.
+def start_log(folder: Path) -> Callable[[], None]:
+    """Write warnings and worse below `folder`, and where a crash happened; returns what ends it.
 
-    Returns what closes the log. Where nothing can be written the program runs without one.
+    Where nothing can be written the program runs without a log.
     """
     try:
         logs = folder / "logs"
@@ -31,11 +31,8 @@ def start_log(folder: Path, *, tell: Callable[[BaseException], None]) -> Callabl
     root = logging.getLogger("limber")
     root.addHandler(handler)
     faulthandler.enable(crash)
-    earlier = sys.excepthook
-    sys.excepthook = _hook(tell)
 
     def close() -> None:
-        sys.excepthook = earlier
         faulthandler.disable()
         crash.close()
         root.removeHandler(handler)
@@ -44,11 +41,16 @@ def start_log(folder: Path, *, tell: Callable[[BaseException], None]) -> Callabl
     return close
 
 
-def _hook(
-    tell: Callable[[BaseException], None],
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+def hear_faults(tell: Callable[[BaseException], None]) -> Callable[[], None]:
+    """Log what nobody caught, and tell the person; returns what ends it."""
+    earlier = sys.excepthook
+
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger("limber").error("Uncaught.", exc_info=(kind, error, trace))
         tell(error)
 
-    return hear
+    def end() -> None:
+        sys.excepthook = earlier
+
+    sys.excepthook = hear
+    return end

@@ -2,15 +2,14 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from limber import __version__
-from limber.cli import DemoOptions, Surroundings, WindowOptions, run
+from limber.cli import DemoOptions, Probes, Surroundings, WindowOptions, run
 from limber.errors import UserFacingError
 from limber.paths import (
     DATABASE_NAME,
@@ -27,7 +26,9 @@ if TYPE_CHECKING:
 
     from limber.decoding import Problem
     from limber.engine.events import Event
+    from limber.ui.presenters.desk import Desk
     from limber.ui.shell import Shell
+    from limber.ui.theme import ThemeSource
 
 DEMO_PROGRAMME: Final = "two-mobility-drills"
 AFTER_THE_FIRST_PICTURE_MS: Final = 1500
@@ -36,17 +37,21 @@ MOST_PROBLEMS_TOLD: Final = 3
 
 def run_command_line(words: Sequence[str]) -> int:
     """Do what the words of a command line ask for and return the exit status."""
-    from limber.ui.probes import MachineProbes
-
     surroundings = Surroundings(
         stdout=sys.stdout,
         stderr=sys.stderr,
         environ=os.environ,
         open_window=open_window,
         play_demo=play_demo,
-        probes=MachineProbes(os.environ, resources_dir() / "sounds"),
+        probes=_probes,
     )
     return run(words, surroundings)
+
+
+def _probes() -> Probes:
+    from limber.ui.probes import MachineProbes
+
+    return MachineProbes(os.environ, resources_dir() / "sounds")
 
 
 def open_window(options: WindowOptions) -> int:
@@ -66,6 +71,8 @@ def open_window(options: WindowOptions) -> int:
 
 def play_demo(options: DemoOptions) -> int:
     """Play a short session in the window, in a throw-away folder, telling each step."""
+    import tempfile
+
     from limber.ui.display import display_problem
 
     if display_problem() is not None:
@@ -130,7 +137,8 @@ def _demonstrate(folder: Path, options: DemoOptions) -> int:
         departure = Departure(built.app)
         departure.end_requested.connect(shell.leave)
         shell.left.connect(built.app.quit)
-        shell.event_happened.connect(_StepTeller(options.say).hear)
+        teller = _StepTeller(options.say)
+        shell.event_happened.connect(teller.hear)
         shell.session_over.connect(lambda: QTimer.singleShot(0, shell, shell.leave))
         shell.show()
         QTimer.singleShot(0, shell, lambda: shell.start(DEMO_PROGRAMME))
@@ -178,8 +186,50 @@ class _Built:
 @contextmanager
 def _built(folder: Path, speed: float) -> Generator[_Built]:
     """Everything real, made in order, and let go of in the reverse order."""
-    from PySide6.QtCore import QThread
+    from limber.log import hear_faults, start_log
+    from limber.ui.qt_messages import log_qt_messages
+    from limber.ui.shell import Folders, Shell
+    from limber.ui.sound.player import SoundPlayer, host_command
+
+    resources = resources_dir()
+    with ExitStack() as stack:
+        stack.callback(start_log(folder))
+        log_qt_messages()
+        app, themes = _dressed_app(resources)
+        desk, notices, tidy = _desk(folder, speed)
+        stack.callback(desk.store.close)
+        sounds = SoundPlayer(host_command(resources / "sounds"))
+        shell = Shell(app, desk, themes, sounds, Folders(folder, resources), speed=speed)
+        stack.callback(shell.leave)
+        add = shell.window.notices.add
+        stack.callback(hear_faults(lambda error: add(_fault_sentence(error))))
+        for sentence in notices:
+            add(sentence)
+        yield _Built(app, shell, lambda: add(tidy()))
+
+
+def _dressed_app(resources: Path) -> "tuple[QApplication, ThemeSource]":
+    """The application with its fonts, icon and colours."""
     from PySide6.QtWidgets import QApplication
+
+    from limber.ui.dress import Dresser
+    from limber.ui.fonts import load_fonts
+    from limber.ui.icons import app_icon
+    from limber.ui.theme import ThemeSource
+
+    app = QApplication(["limber"])
+    app.setApplicationName("Limber")
+    app.setApplicationVersion(__version__)
+    app.setWindowIcon(app_icon(resources / "icons"))
+    load_fonts(resources / "fonts")
+    themes = ThemeSource(parent=app)
+    Dresser(app, themes, resources / "icons" / "controls")
+    return app, themes
+
+
+def _desk(folder: Path, speed: float) -> "tuple[Desk, tuple[str, ...], Callable[[], str]]":
+    """What is read from the disk, what the person should know of it, and what tidies up."""
+    from PySide6.QtCore import QThread
 
     from limber.catalogue.loader import load_catalogue
     from limber.decoding import Decoder
@@ -187,55 +237,29 @@ def _built(folder: Path, speed: float) -> Generator[_Built]:
     from limber.engine.clock import SystemClock
     from limber.history.backups import backup_folder
     from limber.history.store import Store
-    from limber.log import start_log
     from limber.settings import SettingsStore
-    from limber.ui.dress import Dresser
-    from limber.ui.fonts import load_fonts
-    from limber.ui.icons import app_icon
     from limber.ui.presenters.desk import Desk
-    from limber.ui.qt_messages import log_qt_messages
     from limber.ui.settings_keeper import SettingsKeeper
-    from limber.ui.shell import Folders, Shell
-    from limber.ui.sound.player import SoundPlayer, host_command
-    from limber.ui.theme import ThemeSource
 
-    notices: list[str] = []
-    close_log = start_log(folder, tell=lambda error: notices.append(_fault_sentence(error)))
-    log_qt_messages()
-    app = QApplication(["limber"])
-    app.setApplicationName("Limber")
-    app.setApplicationVersion(__version__)
-    resources = resources_dir()
-    app.setWindowIcon(app_icon(resources / "icons"))
-    load_fonts(resources / "fonts")
     decoder = Decoder(Memory(folder / MEMORY_NAME, __version__))
     settings_store = SettingsStore(folder / SETTINGS_NAME, decoder, QThread.msleep)
     settings, settings_notice = settings_store.load()
     loaded = load_catalogue((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder)
-    clock = SystemClock(speed)
     store = Store.open(folder / DATABASE_NAME)
-    themes = ThemeSource()
-    dresser = Dresser(app, themes, resources / "images")
-    desk = Desk(loaded.catalogue, store, SettingsKeeper(settings_store, settings), clock)
-    sounds = SoundPlayer(host_command(resources / "sounds"))
-    shell = Shell(desk, themes, sounds, Folders(folder, resources), speed=speed)
-    for sentence in (settings_notice, store.notice, *_problem_sentences(loaded.problems)):
-        shell.window.notices.add(sentence or "")
+    keeper = SettingsKeeper(settings_store, settings)
+    desk = Desk(loaded.catalogue, store, keeper, SystemClock(speed))
 
-    def tidy() -> None:
+    def tidy() -> str:
+        """Remember what was checked, make the day's backup, and say what went wrong."""
         decoder.save_memory()
         try:
             store.backup_if_due(backup_folder(folder / DATABASE_NAME), desk.today)
         except UserFacingError as error:
-            shell.window.notices.add(str(error))
+            return str(error)
+        return ""
 
-    try:
-        yield _Built(app, shell, tidy)
-    finally:
-        shell.leave()
-        store.close()
-        del dresser
-        close_log()
+    told = (settings_notice or "", store.notice or "", *_problem_sentences(loaded.problems))
+    return desk, told, tidy
 
 
 def _problem_sentences(problems: Sequence["Problem"]) -> Iterator[str]:

@@ -74,7 +74,7 @@ class Terminal:
             environ=environ,
             open_window=self._open_window,
             play_demo=self._play_demo,
-            probes=FakeProbes(),
+            probes=FakeProbes,
         )
         return cli.run(words, surroundings)
 

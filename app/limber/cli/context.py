@@ -1,6 +1,6 @@
 """What every command is given: what was asked for, where to write, and where things lie."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from limber.cli.arguments import Arguments
@@ -16,4 +16,4 @@ class Context:
     out: Output
     err: Output
     environ: Mapping[str, str]
-    probes: Probes
+    probes: Callable[[], Probes]

@@ -34,7 +34,7 @@ def examine(context: Context) -> int:
 
 
 def _machine(context: Context) -> Iterator[tuple[str, Callable[[], Finding]]]:
-    probes = context.probes
+    probes = context.probes()
     yield "Display", probes.display
     yield "Sound", probes.sound
     yield "Voice", probes.voice

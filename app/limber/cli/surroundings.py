@@ -79,4 +79,5 @@ class Surroundings:
     """Shows the window and returns the exit status."""
     play_demo: Callable[[DemoOptions], int]
     """Plays the demonstration and returns the exit status."""
-    probes: Probes
+    probes: Callable[[], Probes]
+    """Makes what looks at the machine; dear to import, so made when it is needed."""

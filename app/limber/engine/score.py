@@ -17,10 +17,12 @@ from limber.engine.events import (
     Waiting,
     WorkEnded,
 )
-from limber.plan.models import StepKind
+from limber.plan.models import Step, StepKind
 
 AFTER_THE_BELL_SECONDS = 0.9
 """The bell that ends the work is heard before what follows it."""
+SHORT_REST_SECONDS = 5.0
+"""In a shorter rest there is time for the bell and the count only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def sound_of(event: Event, *, counts_by_hand: bool = False) -> Sound | None:
     """The sound of an event, if it has one."""
     match event:
         case StepStarted(step=step):
-            return _of_step(step.kind)
+            return _of_step(step)
         case Beat():
             return _of_beat(event, counts_by_hand=counts_by_hand)
         case WorkEnded():
@@ -52,15 +54,15 @@ def sound_of(event: Event, *, counts_by_hand: bool = False) -> Sound | None:
             return None
 
 
-def _of_step(kind: StepKind) -> Sound | None:
-    """The bell that ended the work stands for the rest between two sets, too."""
-    match kind:
+def _of_step(step: Step) -> Sound | None:
+    match step.kind:
         case StepKind.HOLD | StepKind.REPS | StepKind.RUN:
             return Sound(Cue.START)
         case StepKind.SWITCH:
             return Sound(Cue.SWITCH, AFTER_THE_BELL_SECONDS)
         case StepKind.REST:
-            return Sound(Cue.REST, AFTER_THE_BELL_SECONDS)
+            is_short = (step.seconds or 0.0) < SHORT_REST_SECONDS
+            return None if is_short else Sound(Cue.REST, AFTER_THE_BELL_SECONDS)
         case StepKind.POSITION:
             return Sound(Cue.READY)
         case StepKind.READY | StepKind.DONE:

@@ -8,8 +8,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
 from limber.engine.cues import Cue
-from limber.engine.events import Ended, Event, Paused, PauseReason, PlanChanged
-from limber.engine.score import sound_of
+from limber.engine.events import (
+    Beat,
+    Ended,
+    Event,
+    Paused,
+    PauseReason,
+    PlanChanged,
+    WorkEnded,
+)
+from limber.engine.score import Sound, sound_of
 from limber.engine.session import Session
 from limber.engine.table import Action, State
 from limber.plan.models import Plan
@@ -20,14 +28,24 @@ from limber.ui.view_state.player_keys import PlayerWish, Wish, action_of
 from limber.ui.view_state.player_panels import end_panel, paused_panel
 from limber.ui.widgets.pause_panel import PausePanelState
 
+LAST_CUE_MS = 4000
+"""The sound of the end is heard before the loudspeaker may fall asleep."""
 _MOVING = (State.RUNNING, State.COUNTING_IN)
 
 
 class Sounds(Protocol):
     """What plays the cues."""
 
+    def prime(self) -> None:
+        """Make ready: a session begins."""
+        ...
+
     def play(self, cue: Cue) -> None:
         """Play a cue now, or not at all."""
+        ...
+
+    def silence(self) -> None:
+        """Rest: the session is over."""
         ...
 
 
@@ -71,6 +89,7 @@ class PlayerControl(QObject):
         self._panel: PausePanelState | None = None
         self._pause_reason = PauseReason.ASKED
         self._asks_to_end = False
+        self._ended_work_at = -1.0
         page.wish_requested.connect(self.ask)
         page.frame_requested.connect(self._show_frame)
 
@@ -85,6 +104,8 @@ class PlayerControl(QObject):
         self._around = replace(self._around, title=title, notice="")
         self._asks_to_end = False
         self._panel = None
+        self._ended_work_at = -1.0
+        self._sounds.prime()
         self._driver = SessionDriver(session, self._clock, self)
         self._driver.happened.connect(self._on_event)
         self._driver.advanced.connect(self._refresh)
@@ -163,14 +184,21 @@ class PlayerControl(QObject):
                 pass
 
     def _sound(self, event: Event) -> None:
+        """One cue at an instant: where a count begins with the bell of the end, the bell is it."""
+        if isinstance(event, WorkEnded):
+            self._ended_work_at = event.at
+        elif isinstance(event, Beat) and event.at == self._ended_work_at:
+            return
         by_hand = self._driver is not None and self._driver.moment().counts_by_hand
         sound = sound_of(event, counts_by_hand=by_hand)
-        if sound is None:
-            return
+        if sound is not None:
+            self._play(sound, event.at)
+
+    def _play(self, sound: Sound, at: float) -> None:
         if not sound.after_seconds:
             self._sounds.play(sound.cue)
             return
-        delay = self._clock.real_seconds_until(event.at + sound.after_seconds)
+        delay = self._clock.real_seconds_until(at + sound.after_seconds)
         QTimer.singleShot(round(delay * 1000), self, lambda: self._sounds.play(sound.cue))
 
     def _tell_rungs(self, plan: Plan) -> None:
@@ -183,9 +211,14 @@ class PlayerControl(QObject):
             self._driver.stop()
             self._driver.deleteLater()
         self._driver = None
+        QTimer.singleShot(LAST_CUE_MS, self, self._fall_silent)
         self._page.set_moving(moving=False)
         self._page.close_panel()
         self.ended.emit(finished)
+
+    def _fall_silent(self) -> None:
+        if self._driver is None:
+            self._sounds.silence()
 
     def _refresh(self) -> None:
         driver = self._driver

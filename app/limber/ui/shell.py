@@ -3,24 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from limber.history.models import Interrupted
 from limber.plan.models import Plan
 from limber.settings import Settings
 from limber.ui.choices import toggle_mute, with_rung
 from limber.ui.main_window import MainWindow, Page
-from limber.ui.pages.player import PlayerPage
 from limber.ui.pages.today import TodayPage
-from limber.ui.playing import Played, Playing
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.today import TodayPresenter
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeChoice, ThemeSource
-from limber.ui.widgets.sizes import Viewing, mm_per_px
+from limber.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from limber.ui.pages.player import PlayerPage
+    from limber.ui.playing import Played, Playing
 
 SOUND_AFTER_MS: Final = 400
 """The sound host starts when the first picture is on the screen."""
@@ -45,6 +47,7 @@ class Shell(QObject):
 
     def __init__(
         self,
+        app: QApplication,
         desk: Desk,
         themes: ThemeSource,
         sounds: SoundPlayer,
@@ -66,6 +69,7 @@ class Shell(QObject):
         self._open_exercise: Callable[[str, str, str], None] | None = None
         self._open_summary: Callable[[Played], None] | None = None
         self._window = MainWindow(themes, self._makers())
+        FocusRing(themes, app, self._window)
         self._window.page(Page.TODAY)
         self._window.page_requested.connect(lambda name: self.open(Page(name)))
         self._window.close_requested.connect(self._ask_before_closing)
@@ -189,6 +193,9 @@ class Shell(QObject):
         return page
 
     def _make_player(self) -> QWidget:
+        from limber.ui.pages.player import PlayerPage
+        from limber.ui.playing import Playing
+
         page = PlayerPage(self._themes)
         desk = self._desk
         playing = Playing(
@@ -211,7 +218,7 @@ class Shell(QObject):
         self._apply(desk.keeper.settings)
         return page
 
-    def _playing_page(self) -> Playing:
+    def _playing_page(self) -> "Playing":
         self._window.page(Page.PLAYER)
         if self._playing is None:
             raise RuntimeError("The player page makes what plays.")
@@ -228,7 +235,7 @@ class Shell(QObject):
         self._window.hold_closing(held=True)
         self._window.show_page(Page.PLAYER)
 
-    def _on_over(self, played: Played) -> None:
+    def _on_over(self, played: "Played") -> None:
         self._window.hold_closing(held=False)
         self.session_over.emit()
         if self._leaves_after:
@@ -270,14 +277,16 @@ class Shell(QObject):
         self._sounds.set_volume(settings.volume_percent)
         self._sounds.set_muted(settings.muted)
         if self._player is not None:
-            self._player.set_viewing(self._viewing(settings.viewing_distance_m))
+            self._set_viewing(self._player, settings.viewing_distance_m)
         if self._playing is not None:
             self._playing.set_muted(muted=settings.muted)
 
-    def _viewing(self, distance_m: float) -> Viewing:
+    def _set_viewing(self, player: "PlayerPage", distance_m: float) -> None:
+        from limber.ui.widgets.sizes import Viewing, mm_per_px
+
         screen = self._window.screen()
         width_mm, width_px = screen.physicalSize().width(), screen.geometry().width()
-        return Viewing(distance_m, mm_per_px(width_mm, width_px))
+        player.set_viewing(Viewing(distance_m, mm_per_px(width_mm, width_px)))
 
     def _toggle_mute(self) -> None:
         keeper = self._desk.keeper
