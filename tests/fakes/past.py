@@ -44,7 +44,7 @@ def set_result(
 def session(
     results: Sequence[SetResult] = (),
     *,
-    id: str = "one",
+    named: str = "one",
     started_at: datetime = EVENING,
     minutes: float | None = 18.0,
     status: SessionStatus = SessionStatus.DONE,
@@ -58,7 +58,7 @@ def session(
     """A session that is over, or one that runs where `minutes` is None."""
     ended_at = None if minutes is None else started_at + timedelta(minutes=minutes)
     return SessionRecord(
-        id=id,
+        id=named,
         programme="hip-rotation-home",
         programme_name=programme_name,
         session_of_day=2,
@@ -78,6 +78,6 @@ def session(
 def sessions(count: int, newest: datetime = EVENING) -> tuple[SessionRecord, ...]:
     """Two sessions a day, newest first."""
     return tuple(
-        session(id=f"s{number}", started_at=newest - timedelta(hours=12 * number))
+        session(named=f"s{number}", started_at=newest - timedelta(hours=12 * number))
         for number in range(count)
     )

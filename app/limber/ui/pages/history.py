@@ -52,9 +52,10 @@ class HistoryPage(QWidget):
         column.addWidget(label("History", Role.PAGE_TITLE))
         column.addWidget(self._problem)
         self._stack = QStackedLayout()
+        # Only a layout that has its place already does not open its pages as windows.
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self._sessions())
         self._stack.addWidget(self._empty)
-        column.addLayout(self._stack, 1)
 
     def show_state(self, state: HistoryState) -> None:
         """Show the list anew; the open session stays in view."""
@@ -64,7 +65,10 @@ class HistoryPage(QWidget):
         self._problem.show_text(state.problem)
         self._problem.setVisible(bool(state.problem))
         self._stack.setCurrentIndex(0 if state.rows else 1)
-        self._empty.setVisible(not state.rows and not state.problem)
+        if state.problem:
+            self._empty.show_text("")
+        else:
+            self._empty.show_text(EMPTY_TEXT, "Go to Today")
 
     def append_rows(self, rows: Sequence[HistoryRow], *, has_more: bool) -> None:
         """Add older sessions, after `load_more_requested`."""

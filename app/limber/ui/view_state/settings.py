@@ -61,8 +61,8 @@ def build_state(
     """The choices in force; `sound_notice` and `problem` say what does not work, if anything."""
     return SettingsState(
         settings=settings,
-        seconds=tuple(_seconds(settings.timing)),
-        switches=tuple(_switches(settings.timing)),
+        seconds=seconds_rows(settings.timing),
+        switches=switch_rows(settings.timing),
         can_reset_timing=settings.timing != Timing(),
         sound_notice=sound_notice,
         data_folder=data_folder,
@@ -70,6 +70,16 @@ def build_state(
         saved=saved_text(saved_at),
         problem=problem,
     )
+
+
+def seconds_rows(timing: Timing) -> tuple[SecondsRow, ...]:
+    """The lengths of a timing, in the order in which they are shown."""
+    return tuple(_seconds(timing))
+
+
+def switch_rows(timing: Timing) -> tuple[SwitchRow, ...]:
+    """Who sets the pace in a timing, in the order in which it is shown."""
+    return tuple(_switches(timing))
 
 
 def _seconds(timing: Timing) -> Iterator[SecondsRow]:

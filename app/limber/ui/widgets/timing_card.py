@@ -14,6 +14,8 @@ from limber.ui.view_state.settings import (
     SecondsRow,
     SettingsState,
     SwitchRow,
+    seconds_rows,
+    switch_rows,
 )
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.number_fields import SecondsBox
@@ -34,24 +36,22 @@ class TimingCard(SettingsCard):
         self._toggles: dict[str, Toggle] = {}
         self._reset = Button(themes, "Back to our choices", ButtonKind.SMALL)
         self._reset.clicked.connect(self._on_reset)
-        self._reset.setParent(self)
+        self._build()
         self.setParent(parent)
 
     def show_state(self, state: SettingsState) -> None:
         """Show the timing in force, without telling anybody."""
         self._timing = state.settings.timing
-        if not self._boxes:
-            self._build(state)
         for row in state.seconds:
             self._boxes[row.field].show_value(row.seconds)
         for switch in state.switches:
             self._toggles[switch.field].show_value(on=switch.is_on)
         self._reset.setEnabled(state.can_reset_timing)
 
-    def _build(self, state: SettingsState) -> None:
-        for row in state.seconds:
+    def _build(self) -> None:
+        for row in seconds_rows(self._timing):
             self._add_seconds(row)
-        for switch in state.switches:
+        for switch in switch_rows(self._timing):
             self._add_switch(switch)
         self.body.addSpacing(Space.S)
         self.body.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)

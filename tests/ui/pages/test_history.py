@@ -1,0 +1,171 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from limber.engine.events import SetStatus
+from limber.ui.pages.history import HistoryPage
+from limber.ui.view_state.history import build_rows, build_state
+from limber.ui.view_state.history_detail import build_detail
+from limber.ui.widgets.session_list import SessionList
+from limber.ui.widgets.sets_line import SetsLine
+from tests.fakes.past import session, sessions, set_result
+from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_overflow
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp):
+    with dressed(qapp) as themes:
+        made = HistoryPage(themes)
+        with on_screen(qtbot, made, (976, 680)):
+            yield made
+
+
+@pytest.fixture
+def chosen(page):
+    ids = []
+    page.session_chosen.connect(ids.append)
+    return ids
+
+
+def show(page, records, *, has_more=False):
+    page.show_state(build_state(records, records[0] if records else None, has_more=has_more))
+    page.setFocus()
+
+
+def list_of(page):
+    return page.findChild(SessionList)
+
+
+def press(qtbot, page, *keys):
+    for key in keys:
+        qtbot.keyClick(list_of(page), key)
+
+
+def words_on(page):
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisible() and one.text()]
+
+
+def test_the_list_has_the_keyboard_and_the_newest_session_is_open(page, chosen):
+    show(page, sessions(3))
+    assert list_of(page).hasFocus()
+    assert list_of(page).chosen == "s0"
+    assert "Thursday 20 November 2025, evening" in words_on(page)
+    assert chosen == []
+
+
+def test_arrows_walk_over_the_headings(qtbot, page, chosen):
+    show(page, sessions(50))
+    press(qtbot, page, *[Key.Key_Down] * 41, Key.Key_Up)
+    assert chosen == [f"s{number}" for number in (*range(1, 42), 40)]
+
+
+def test_up_at_the_top_stays(qtbot, page, chosen):
+    show(page, sessions(3))
+    press(qtbot, page, Key.Key_Up)
+    assert list_of(page).chosen == "s0"
+    assert chosen == []
+
+
+def test_end_goes_to_the_oldest_and_home_to_the_newest(qtbot, page, chosen):
+    show(page, sessions(90))
+    press(qtbot, page, Key.Key_End, Key.Key_Home)
+    assert chosen == ["s89", "s0"]
+
+
+def test_page_down_never_ends_on_a_heading(qtbot, page, chosen):
+    show(page, sessions(100))
+    press(qtbot, page, *[Key.Key_PageDown] * 12)
+    assert chosen[-1] == "s99"
+    assert len(chosen) == len(set(chosen))
+
+
+def test_older_sessions_are_fetched_when_the_end_comes_into_view(qtbot, page, chosen):
+    records = sessions(60)
+    page.load_more_requested.connect(
+        lambda: page.append_rows(build_rows(records[40:]), has_more=False)
+    )
+    show(page, records[:40], has_more=True)
+    assert list_of(page).sessions.line_of("s59") == -1
+    press(qtbot, page, Key.Key_End)
+    assert chosen == ["s59"]
+
+
+def test_a_month_tells_its_number_once_it_is_complete(page):
+    records = sessions(60)
+    show(page, records[:30], has_more=True)
+    first = list_of(page).sessions.index(0)
+    assert first.data() == "November 2025"
+    page.append_rows(build_rows(records[30:]), has_more=False)
+    assert first.data() == "November 2025, 40 sessions"
+
+
+def test_fifteen_thousand_sessions_open_with_the_first_few(page):
+    asked = []
+    page.load_more_requested.connect(lambda: asked.append(True))
+    show(page, sessions(100), has_more=True)
+    assert list_of(page).sessions.rowCount() < 120
+    assert asked == []
+
+
+def test_appending_keeps_the_chosen_session(qtbot, page, chosen):
+    records = sessions(60)
+    show(page, records[:40], has_more=True)
+    press(qtbot, page, Key.Key_Down)
+    page.append_rows(build_rows(records[40:]), has_more=False)
+    assert list_of(page).chosen == "s1"
+    assert chosen == ["s1"]
+
+
+def test_the_detail_shows_another_session_when_told(page):
+    show(page, sessions(3))
+    page.show_detail(build_detail(session(note="Hips loose.")))
+    assert "Hips loose." in words_on(page)
+
+
+def test_without_sessions_there_is_a_way_to_today(qtbot, page):
+    show(page, [])
+    assert words_on(page) == ["History", "Your sessions will show up here, one square per day."]
+    with qtbot.waitSignal(page.today_requested):
+        go = next(one for one in page.findChildren(QPushButton) if one.isVisible())
+        qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+
+
+def test_what_could_not_be_read_is_told(page):
+    page.show_state(build_state([], None, has_more=False, problem="The history cannot be read."))
+    assert words_on(page) == ["History", "The history cannot be read."]
+
+
+def test_stored_words_are_never_markup(page):
+    odd = session([set_result(name="<b>x</b>")], note="<i>note</i>", programme_name="<u>p</u>")
+    show(page, [odd])
+    label = next(one for one in page.findChildren(QLabel) if one.text() == "<i>note</i>")
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    index = list_of(page).currentIndex()
+    assert "&lt;u&gt;p" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert page.findChild(SetsLine).accessibleName().startswith("<b>x</b>, done")
+
+
+def test_many_sets_wrap_instead_of_running_out_of_the_pane(qtbot, page):
+    results = [set_result("hold", number=number, seconds=10) for number in range(1, 41)]
+    show(page, [session(results)])
+    qtbot.wait(1)
+    line = page.findChild(SetsLine)
+    assert line.height() > 100
+    assert line.height() >= line.heightForWidth(line.width())
+
+
+@pytest.mark.parametrize("size", [(976, 680), (1072, 800)])
+def test_no_word_is_cropped(qtbot, page, size):
+    results = [
+        set_result("half-kneeling-hip-flexor-stretch"),
+        set_result("clam", status=SetStatus.PARTIAL, seconds=3),
+        set_result("bridge", status=SetStatus.SKIPPED, seconds=0),
+    ]
+    show(page, [session(results, rehearsal=True, note="A longer note. " * 30), *sessions(9)])
+    page.resize(*size)
+    qtbot.wait(1)
+    assert cropped_texts(page) == []
+    assert sideways_overflow(page) == []
