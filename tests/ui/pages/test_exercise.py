@@ -146,7 +146,9 @@ def test_no_text_is_cut(themes, show, size, exercise):
     assert unnamed(page) == []
 
 
-def test_no_text_is_cut_after_a_switch(themes, show):
+@pytest.mark.parametrize("scale", [1, 1.5, 2])
+def test_no_text_is_cut_after_a_switch(themes, show, scale):
+    themes.set_text_scale(scale)
     page = ExercisePage(themes)
     page.show_state(switched_state())
     show(page, 976, 680)

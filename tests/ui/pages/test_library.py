@@ -126,7 +126,9 @@ def test_the_columns_follow_the_width(page, qapp, width, columns):
 
 
 @pytest.mark.parametrize("size", [(1072, 800), (976, 680)])
-def test_no_text_is_cut(themes, show, size):
+@pytest.mark.parametrize("scale", [1, 2])
+def test_no_text_is_cut(themes, show, size, scale):
+    themes.set_text_scale(scale)
     page = LibraryPage(themes)
     page.show_state(build_state(catalogue(), following("full-hip-routine")))
     show(page, *size)

@@ -154,8 +154,10 @@ def test_the_safety_notes_open_on_request(page):
 
 
 @pytest.mark.parametrize("size", [(1072, 800), (976, 680)])
+@pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("programme", ["all", None, "inward-rotation-strength"])
-def test_no_text_is_cut(themes, show, qapp, size, programme):
+def test_no_text_is_cut(themes, show, qapp, size, scale, programme):
+    themes.set_text_scale(scale)
     page = TodayPage(themes)
     page.show_state(full_state() if programme == "all" else state(programme))
     show(page, *size)

@@ -14,6 +14,7 @@ from limber.ui.view_state.library import Choice, LibraryQuery, LibraryState, fin
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.empty_state import EmptyState
 from limber.ui.widgets.filter_box import FilterBox
+from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.label import Role, label
 
 _LONGEST_SEARCH: Final = 80
@@ -103,10 +104,10 @@ class LibraryPage(QWidget):
         top.addWidget(self._search)
         filters = QHBoxLayout()
         filters.setContentsMargins(_RING, 0, Space.PAGE, 0)
-        filters.setSpacing(Space.S)
+        boxes = FlowLayout(Space.S)
         for widget in (self._goal, self._posture, self._equipment, self._clear):
-            filters.addWidget(widget)
-        filters.addStretch(1)
+            boxes.addWidget(widget)
+        filters.addLayout(boxes, 1)
         filters.addWidget(self._count)
         self._stack.addWidget(self._grid)
         self._stack.addWidget(self._nothing)

@@ -18,7 +18,10 @@ from limber.ui.parts.exercise_card import CARD_ROLE, GAP, ExerciseCardDelegate
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.library import LibraryCard
+from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
 
+DRAWS_OWN_FOCUS: Final = -1.0
+"""The card in question shows the focus; a ring round the whole grid would say less."""
 _LEAST_CARD: Final = 220
 _SCROLL_BAR: Final = Space.M
 _OPENS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -78,6 +81,7 @@ class ExerciseGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Exercises")
+        self.setProperty(RADIUS_PROPERTY, DRAWS_OWN_FOCUS)
         self.clicked.connect(self._open)
         themes.theme_changed.connect(self._lay_out)
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
@@ -57,8 +57,7 @@ def _panel(themes: ThemeSource, state: ExerciseState) -> Card:
     line.addWidget(IconMark(themes, IconName.FEEL, "What it reaches"))
     line.addWidget(label(state.target, Role.COMPACT, wrapped=True), 1)
     feel.body.addLayout(line)
-    picture = PosturePicture(themes)
-    picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    picture = _Picture(themes)
     picture.setMinimumHeight(_LEAST_PICTURE)
     picture.show_state(PosturePictureState(state.posture, state.side))
     panel.body.addWidget(feel)
@@ -104,3 +103,10 @@ def _boxes(themes: ThemeSource, state: ExerciseState) -> list[CautionBox]:
     if state.ask_first:
         boxes.append(CautionBox(themes, "Ask first", state.ask_first))
     return boxes
+
+
+class _Picture(PosturePicture):
+    """Asks for no more height than it must have, and takes what the text beside it leaves."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LEAST_PICTURE, _LEAST_PICTURE)

@@ -18,6 +18,7 @@ from limber.ui.widgets.row_button import RowButton
 
 _CARD_WIDTH: Final = 250
 _PICTURE: Final = (88, 60)
+_BESIDE: Final = 40
 _RING: Final = 4
 """Room for the focus ring round the cards."""
 
@@ -136,7 +137,8 @@ class LadderPart(QWidget):
         if layout is not None:
             self._area.setFixedHeight(layout.heightForWidth(width) + Space.M)
         if self._now is not None:
-            self._area.ensureWidgetVisible(self._now)
+            # Its neighbours are what can be switched to.
+            self._area.ensureWidgetVisible(self._now, self._now.width() + _BESIDE, 0)
 
 
 def _stairs(rung: RungView) -> IconName:

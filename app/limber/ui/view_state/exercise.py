@@ -6,17 +6,15 @@ from limber.catalogue.models import (
     Catalogue,
     Dose,
     Exercise,
-    Mode,
     Origin,
     OtherForm,
     Posture,
-    Range,
     Relation,
     Side,
     Statements,
-    Tempo,
 )
 from limber.plan.models import Form, PlanItem
+from limber.ui.view_state.dose_stats import Stat, build_stats
 from limber.ui.view_state.ladders import Active, active_items
 from limber.ui.view_state.names import (
     GOALS,
@@ -28,13 +26,9 @@ from limber.ui.view_state.names import (
 )
 from limber.ui.view_state.steps import LadderView, build_ladders, rung_steps
 from limber.ui.view_state.words import (
-    dose_short,
     listing,
-    number_text,
     our_choices,
-    per_text,
     sentence_case,
-    tempo_text,
 )
 
 FROM_US = "From us:"
@@ -53,14 +47,6 @@ _FIELDS = {
     "mode": "whether it is held or repeated",
     "steps": "the steps",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Stat:
-    """One figure of the dose, with what it counts."""
-
-    value: str
-    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +148,7 @@ def build_state(
         target=exercise.target,
         position=exercise.start_position.text,
         chips=_chips(exercise),
-        stats=_stats(form.dose),
+        stats=build_stats(form.dose),
         our_choice=_our_choice(form.dose),
         steps=tuple(_for_side(step, first) for step in steps),
         side_note=_side_note(steps, first),
@@ -213,36 +199,6 @@ def _chips(exercise: Exercise) -> tuple[str, ...]:
     helpful = [f"Helpful: {name}" for name in exercise.helpful]
     posture = sentence_case(POSTURES[exercise.start_position.posture])
     return (GOALS[exercise.goal], posture, *needed, *helpful)
-
-
-def _stats(dose: Dose) -> tuple[Stat, ...]:
-    pace = dose.seconds_per_rep
-    stats = [Stat(dose_short(dose).partition(",")[0], _counted(dose))]
-    if isinstance(pace, Tempo):
-        stats.append(Stat(tempo_text(pace), "up, hold, down" if pace.hold else "there, back"))
-    elif isinstance(pace, Range):
-        stats.append(Stat(f"{number_text(pace)} s", "for each round"))
-    stats.append(Stat(f"{number_text(dose.rest_seconds)} s", "rest"))
-    return tuple(stats)
-
-
-def _counted(dose: Dose) -> str:
-    what, per = _factors(dose), per_text(dose)
-    return f"{what}, {per}" if per else what
-
-
-def _factors(dose: Dose) -> str:
-    has_sets = number_text(dose.sets) != "1"
-    has_reps = number_text(dose.reps or 1) != "1"
-    match dose.mode:
-        case Mode.RUN:
-            return "in one go"
-        case Mode.REPS:
-            return "sets and reps" if has_sets else "in one set"
-        case Mode.HOLD:
-            if has_sets and has_reps:
-                return "sets, holds and seconds"
-            return "holds and seconds" if has_sets or has_reps else "one hold"
 
 
 def _our_choice(dose: Dose) -> str:

@@ -1,5 +1,7 @@
 """A drop-down that narrows a list; it shows by its name and its border what it does."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -9,6 +11,11 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
+
+from limber.ui.tokens import Space
+
+_AROUND_TEXT: Final = 2 * Space.M + Space.PAGE + Space.S
+"""The padding, the arrow and the borders."""
 
 
 class FilterBox(QComboBox):
@@ -20,7 +27,6 @@ class FilterBox(QComboBox):
         super().__init__(parent)
         self._name = name
         self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.currentIndexChanged.connect(self._on_changed)
 
     @property
@@ -47,8 +53,8 @@ class FilterBox(QComboBox):
         self.setCurrentIndex(0)
 
     def sizeHint(self) -> QSize:
-        more = self.fontMetrics().horizontalAdvance(f"{self._name}: ")
-        return super().sizeHint() + QSize(more, 0)
+        text = self.fontMetrics().horizontalAdvance(self._shown_text())
+        return QSize(text + _AROUND_TEXT, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -56,8 +62,7 @@ class FilterBox(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Put the filter's name before the choice."""
         super().initStyleOption(option)
-        text = f"{self._name}: {self.currentText()}"
-        setattr(option, "currentText", text)  # noqa: B010 - unknown to the stubs
+        setattr(option, "currentText", self._shown_text())  # noqa: B010 - unknown to the stubs
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
@@ -71,7 +76,11 @@ class FilterBox(QComboBox):
         """Leave the wheel to the page, which scrolls."""
         event.ignore()
 
+    def _shown_text(self) -> str:
+        return f"{self._name}: {self.currentText()}"
+
     def _on_changed(self) -> None:
+        self.updateGeometry()
         self._show_active()
         self.value_changed.emit(self.value)
 

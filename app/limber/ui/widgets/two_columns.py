@@ -19,12 +19,14 @@ class TwoColumns(QWidget):
     ) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._shares = shares
         self._beside_from = beside_from
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.XXL)
-        self.left, self.right = self._add_column(shares[0]), self._add_column(shares[1])
+        self.left, self.right = self._add_column(), self._add_column()
         themes.theme_changed.connect(self._arrange)
+        self._arrange()
 
     @property
     def is_beside(self) -> bool:
@@ -35,12 +37,12 @@ class TwoColumns(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _add_column(self, share: int) -> QVBoxLayout:
+    def _add_column(self) -> QVBoxLayout:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.BETWEEN_CARDS)
-        self._row.addWidget(holder, share)
+        self._row.addWidget(holder)
         return column
 
     def _arrange(self) -> None:
@@ -48,3 +50,5 @@ class TwoColumns(QWidget):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._row.setSpacing(Space.XXL if beside else Space.BETWEEN_CARDS)
+        for place, share in enumerate(self._shares):
+            self._row.setStretch(place, share if beside else 0)
