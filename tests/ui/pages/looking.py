@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
-
 from pytestqt.qtbot import QtBot
 
 from limber.ui.dress import Dresser

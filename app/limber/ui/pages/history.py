@@ -17,9 +17,10 @@ from limber.ui.widgets.empty_state import EmptyState
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.session_detail import SessionDetailView
 from limber.ui.widgets.session_list import SessionList
+from limber.ui.widgets.side_by_side import SideBySide
 
-_LIST_SHARE: Final = 404
-_DETAIL_SHARE: Final = 580
+_SHARES: Final = (404, 580)
+_BESIDE: Final = 840
 _LIST_LEAST: Final = 392
 
 
@@ -54,7 +55,7 @@ class HistoryPage(QWidget):
         self._stack = QStackedLayout()
         # Only a layout that has its place already does not open its pages as windows.
         column.addLayout(self._stack, 1)
-        self._stack.addWidget(self._sessions())
+        self._stack.addWidget(self._sessions(themes))
         self._stack.addWidget(self._empty)
 
     def show_state(self, state: HistoryState) -> None:
@@ -83,11 +84,7 @@ class HistoryPage(QWidget):
         if self._stack.currentIndex() == 0:
             self._list.setFocus(event.reason())
 
-    def _sessions(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.BETWEEN_CARDS)
+    def _sessions(self, themes: ThemeSource) -> QWidget:
         left, right = Card(), Card()
         left.body.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         left.body.addWidget(self._list, 1)
@@ -95,6 +92,4 @@ class HistoryPage(QWidget):
         left.setMinimumWidth(_LIST_LEAST)
         right.body.addWidget(self._detail, 1)
         right.setAccessibleName("The session in full")
-        row.addWidget(left, _LIST_SHARE)
-        row.addWidget(right, _DETAIL_SHARE)
-        return both
+        return SideBySide(themes, (left, right), _SHARES, Space.BETWEEN_CARDS, _BESIDE)

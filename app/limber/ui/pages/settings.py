@@ -21,6 +21,7 @@ from limber.ui.widgets.saved_label import SavedLabel
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.segmented import Segment, Segmented
 from limber.ui.widgets.setting_row import SettingRow, SettingsCard
+from limber.ui.widgets.side_by_side import SideBySide
 from limber.ui.widgets.timing_card import TimingCard
 from limber.ui.widgets.toggle import Toggle
 
@@ -29,6 +30,7 @@ _THEMES: Final = (
     Segment(Theme.LIGHT, "Light"),
     Segment(Theme.DARK, "Dark"),
 )
+_TWO_COLUMNS: Final = 860
 _SELECTABLE: Final = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
@@ -95,13 +97,10 @@ class SettingsPage(ScrollPage):
         top.addWidget(self._saved)
         self.column.addLayout(top)
         self.column.addWidget(self._problem)
-        columns = QHBoxLayout()
-        columns.setSpacing(Space.BETWEEN_CARDS)
-        columns.addLayout(_column(self._sound_card(themes), self._timing), 1)
-        columns.addLayout(
-            _column(self._display_card(themes), self._data_card(themes), self._about), 1
-        )
-        self.column.addLayout(columns)
+        left = _column(self._sound_card(themes), self._timing)
+        right = _column(self._display_card(themes), self._data_card(themes), self._about)
+        gap = Space.BETWEEN_CARDS
+        self.column.addWidget(SideBySide(themes, (left, right), (1, 1), gap, _TWO_COLUMNS))
         self.column.addStretch(1)
 
     def _sound_card(self, themes: ThemeSource) -> SettingsCard:
@@ -180,10 +179,12 @@ class SettingsPage(ScrollPage):
         self._percent.setText(f"{percent} %")
 
 
-def _column(*cards: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _column(*cards: QWidget) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.BETWEEN_CARDS)
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)
-    return column
+    return part

@@ -29,9 +29,10 @@ from limber.ui.widgets.outcome_badge import OutcomeBadge
 from limber.ui.widgets.saved_label import SavedLabel
 from limber.ui.widgets.scale_words import EFFORT_WORDS, PAIN_WORDS
 from limber.ui.widgets.score_card import TIGHT_MARGINS, ScoreCard
+from limber.ui.widgets.side_by_side import SideBySide
 
-_DONE_SHARE: Final = 600
-_SAY_SHARE: Final = 562
+_SHARES: Final = (600, 562)
+_BESIDE: Final = 900
 _NOTE_LEAST: Final = 58
 
 
@@ -124,13 +125,10 @@ class SummaryPage(QWidget):
         column.setSpacing(Space.XL)
         column.addLayout(self._head())
         column.addWidget(self._problem)
-        middle = QHBoxLayout()
-        middle.setSpacing(Space.XXL - 2)
         self._what.body.addWidget(divider())
         self._what.body.addWidget(self._rows, 1)
-        middle.addWidget(self._what, _DONE_SHARE)
-        middle.addWidget(self._say(), _SAY_SHARE)
-        column.addLayout(middle, 1)
+        parts = (self._what, self._say())
+        column.addWidget(SideBySide(self._themes, parts, _SHARES, Space.XXL - 2, _BESIDE), 1)
         column.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
@@ -170,8 +168,9 @@ class SummaryPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(self._discard)
-        row.addStretch(1)
-        row.addWidget(label("Changes save as you make them", Role.CAPTION))
+        saves = label("Changes save as you make them", Role.CAPTION, wrapped=True)
+        saves.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(saves, 1)
         row.addWidget(self._back)
         return row
 

@@ -7,6 +7,7 @@ from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.history_detail import SessionDetail
+from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.sets_line import SetsLine
 from limber.ui.widgets.sign import Sign
@@ -39,11 +40,7 @@ class SessionDetailView(QScrollArea):
 
     def _fill(self, column: QVBoxLayout, detail: SessionDetail) -> None:
         column.addLayout(self._heading(detail))
-        row = QHBoxLayout()
-        row.setSpacing(Space.L)
-        for stat in detail.stats:
-            row.addWidget(Stat(StatState(stat.value, stat.caption)), 1)
-        column.addLayout(row)
+        column.addLayout(self._stats(detail))
         for remark in detail.remarks:
             column.addWidget(label(remark, Role.SECONDARY, wrapped=True))
         column.addWidget(divider())
@@ -57,6 +54,14 @@ class SessionDetailView(QScrollArea):
         if detail.note:
             column.addWidget(divider())
             column.addLayout(self._note(detail.note))
+
+    @staticmethod
+    def _stats(detail: SessionDetail) -> FlowLayout:
+        """The figures in a row, or in several where the text is large."""
+        row = FlowLayout(Space.XXL)
+        for stat in detail.stats:
+            row.addWidget(Stat(StatState(stat.value, stat.caption)))
+        return row
 
     def _heading(self, detail: SessionDetail) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -65,8 +65,9 @@ class _RowBrush:
     def paint_heading(self, heading: MonthHeading) -> None:
         """The month, and how many sessions it has."""
         place = self._inner.adjusted(0, Space.XS, 0, 0)
-        self._text(place, heading.text, Type.SECTION, Weight.SEMI_BOLD, self._theme.palette.ink)
         self._text(place, heading.count, Type.CAPTION, Weight.REGULAR, flags=_RIGHT)
+        place.setRight(place.right() - self._width(heading.count, Type.CAPTION, 400) - Space.S)
+        self._text(place, heading.text, Type.SECTION, Weight.SEMI_BOLD, self._theme.palette.ink)
 
     def paint_ground(self, state: QStyle.StateFlag) -> None:
         """The fill, the bar and the focus ring."""
