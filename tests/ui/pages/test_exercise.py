@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from limber.ui.pages.exercise import ExercisePage
+from limber.ui.parts.ladder_row import LadderPart
 from limber.ui.view_state.exercise import ExerciseState, build_state
 from limber.ui.widgets.row_button import RowButton
 from tests.ui.pages.cropping import cropped_texts, unnamed
@@ -76,6 +77,21 @@ def test_after_undoing_the_focus_is_on_the_step_in_force(page):
     page.show_state(switched_state())
     page.show_state(state())
     assert page.focusWidget() is named(page, "Step 2 of 7, now")
+
+
+def test_the_steps_to_switch_to_are_in_view_at_once(page):
+    page.show_state(switched_state())
+    page.show_state(state("supine-figure-four-hip-rotation", "hip-rotation-home"))
+    QApplication.processEvents()
+    for name in (
+        "Switch to Supine figure-four hip rotation, shin",
+        "Switch to Supine figure-four hip rotation with",
+    ):
+        button = named(page, name)
+        row = next(one for one in page.findChildren(LadderPart) if one.isVisible())
+        left = button.mapTo(row, button.rect().topLeft()).x()
+        assert left >= 0
+        assert left + button.width() <= row.width()
 
 
 def test_a_step_opens_its_exercise_for_the_same_item(page, qtbot):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,7 +18,6 @@ from limber.ui.widgets.row_button import RowButton
 
 _CARD_WIDTH: Final = 250
 _PICTURE: Final = (88, 60)
-_BESIDE: Final = 40
 _RING: Final = 4
 """Room for the focus ring round the cards."""
 
@@ -61,6 +60,7 @@ class LadderPart(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setProperty("plain", "true")
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.horizontalScrollBar().rangeChanged.connect(self._centre)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,14 +131,19 @@ class LadderPart(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        """Be as high as the cards need, and bring the rung in force into view."""
+        """Be as high as the cards need."""
         layout = self._row.layout()
         width = max(self._row.sizeHint().width(), self._area.viewport().width())
         if layout is not None:
             self._area.setFixedHeight(layout.heightForWidth(width) + Space.M)
+
+    @Slot()
+    def _centre(self) -> None:
+        """Bring the rung in force into the middle, between those that can be switched to."""
         if self._now is not None:
-            # Its neighbours are what can be switched to.
-            self._area.ensureWidgetVisible(self._now, self._now.width() + _BESIDE, 0)
+            left = self._now.mapTo(self._row, QPoint()).x()
+            spare = self._area.viewport().width() - self._themes.theme.text_px(_CARD_WIDTH)
+            self._area.horizontalScrollBar().setValue(left - spare // 2)
 
 
 def _stairs(rung: RungView) -> IconName:
