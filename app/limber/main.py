@@ -1,5 +1,6 @@
 """The composition root: the only place that builds real things and hands them on."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -62,6 +63,8 @@ def open_window(options: WindowOptions) -> int:
     """
     from limber.ui.display import display_problem
 
+    # Nothing that is made on the way to the first picture is garbage.
+    gc.disable()
     problem = display_problem()
     if problem is not None:
         raise UserFacingError(problem)
@@ -87,10 +90,12 @@ def play_demo(options: DemoOptions) -> int:
 
 def _with_folder(folder: Path, show: Callable[[], int]) -> int:
     """Show the window if no other one has the folder; else bring that one forward."""
-    from limber.ui.single_instance import InstanceLock, raise_other
+    from limber.ui.instance_lock import InstanceLock
 
     lock = InstanceLock(folder)
     if not lock.take():
+        from limber.ui.raising import raise_other
+
         if raise_other(folder):
             return 0
         raise UserFacingError(
@@ -104,47 +109,54 @@ def _with_folder(folder: Path, show: Callable[[], int]) -> int:
 
 
 def _show(folder: Path, options: WindowOptions) -> int:
-    from PySide6.QtCore import QTimer
-
-    from limber.ui.departure import Departure
-    from limber.ui.single_instance import RaiseListener
-
     with _built(folder, options.speed) as built:
-        shell = built.shell
-        listener = RaiseListener(folder)
-        listener.raise_requested.connect(shell.window.come_forward)
-        departure = Departure(built.app)
-        departure.end_requested.connect(shell.leave)
-        shell.left.connect(built.app.quit)
-        shell.show()
-        start = options.start
-        if start is not None:
-            QTimer.singleShot(0, shell, lambda: shell.start(start))
-        QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, built.tidy)
-        status = built.app.exec()
-        departure.close()
-        listener.close()
-    return status
+
+        def listen() -> Callable[[], None]:
+            from limber.ui.raising import RaiseListener
+
+            listener = RaiseListener(folder)
+            listener.raise_requested.connect(built.shell.window.come_forward)
+            return listener.close
+
+        return _run(built, options.start, also=listen)
 
 
 def _demonstrate(folder: Path, options: DemoOptions) -> int:
     from PySide6.QtCore import QTimer
 
-    from limber.ui.departure import Departure
-
     with _built(folder, options.speed) as built:
-        shell = built.shell
-        departure = Departure(built.app)
-        departure.end_requested.connect(shell.leave)
-        shell.left.connect(built.app.quit)
-        teller = _StepTeller(options.say)
+        shell, teller = built.shell, _StepTeller(options.say)
         shell.event_happened.connect(teller.hear)
         shell.session_over.connect(lambda: QTimer.singleShot(0, shell, shell.leave))
-        shell.show()
-        QTimer.singleShot(0, shell, lambda: shell.start(DEMO_PROGRAMME))
-        status = built.app.exec()
-        departure.close()
-    return status
+        return _run(built, DEMO_PROGRAMME)
+
+
+def _run(
+    built: "_Built", start: str | None, *, also: Callable[[], Callable[[], None]] | None = None
+) -> int:
+    """Show the window, do the rest when it is painted, and return the exit status."""
+    from PySide6.QtCore import QTimer
+
+    shell, endings = built.shell, ExitStack()
+
+    def settle() -> None:
+        from limber.ui.departure import Departure
+
+        gc.enable()
+        departure = Departure(built.app)
+        departure.end_requested.connect(shell.leave)
+        endings.callback(departure.close)
+        if also is not None:
+            endings.callback(also())
+        if start is not None:
+            shell.start(start)
+
+    shell.left.connect(built.app.quit)
+    shell.show()
+    QTimer.singleShot(0, shell, settle)
+    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, built.tidy)
+    with endings:
+        return built.app.exec()
 
 
 class _StepTeller:
@@ -217,6 +229,8 @@ def _dressed_app(resources: Path) -> "tuple[QApplication, ThemeSource]":
     from limber.ui.icons import app_icon
     from limber.ui.theme import ThemeSource
 
+    # Before there is an application the style costs nothing.
+    QApplication.setStyle("fusion")
     app = QApplication(["limber"])
     app.setApplicationName("Limber")
     app.setApplicationVersion(__version__)

@@ -11,7 +11,7 @@ from limber.ui.stylesheet import build_stylesheet
 from limber.ui.theme import Theme, ThemeSource
 from limber.ui.tokens import Type
 
-_STYLE: Final = "Fusion"
+_STYLE: Final = "fusion"
 
 
 class Dresser(QObject):
@@ -25,7 +25,8 @@ class Dresser(QObject):
         self._app = app
         self._themes = themes
         self._images = images
-        app.setStyle(_STYLE)
+        if app.style().name() != _STYLE:
+            app.setStyle(_STYLE)
         self._dress()
         themes.theme_changed.connect(self._dress)
 

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from limber.engine.cues import Cue
-from limber.ui.sound.host_process import HostProcess
 from limber.ui.sound.messages import BackEnd, Command, Play, Prime, Ready, Stop
+
+if TYPE_CHECKING:
+    from limber.ui.sound.host_process import HostProcess
 
 NO_OUTPUT = "No sound output. The screen shows every change."
 NO_ANSWER = "The sound system does not answer. The screen shows every change."
@@ -119,6 +122,8 @@ class SoundPlayer(QObject):
         """End the host; waits a fraction of a second at most, then kills it."""
         self._state = HostState.OFF
         self._host = None
+        from limber.ui.sound.host_process import HostProcess
+
         for host in self.findChildren(HostProcess):
             host.close(self._patience.exit_ms)
             host.deleteLater()
@@ -142,6 +147,8 @@ class SoundPlayer(QObject):
 
     def _start_host(self) -> None:
         self._state = HostState.STARTING
+        from limber.ui.sound.host_process import HostProcess
+
         self._host = HostProcess(self._command, self._patience.answer_ms, self)
         self._host.became_ready.connect(self._on_ready)
         self._host.spoilt.connect(self._on_spoilt)

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
-from limber.ui.single_instance import InstanceLock, RaiseListener, raise_other
+from limber.ui.instance_lock import InstanceLock
+from limber.ui.raising import RaiseListener, raise_other
 
 
 def second_start(folder: Path) -> QProcess:
@@ -14,7 +15,7 @@ def second_start(folder: Path) -> QProcess:
 
     code = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
-        "from limber.ui.single_instance import raise_other;"
+        "from limber.ui.raising import raise_other;"
         "app = QCoreApplication([]); sys.exit(not raise_other(Path(sys.argv[1])))"
     )
     process = QProcess()
