@@ -120,7 +120,7 @@ def test_without_a_programme_all_are_there_to_choose_from(themes, show, qtbot):
     page = TodayPage(themes)
     page.show_state(state(None))
     show(page, 976, 680)
-    page.focus_start()
+    page.setFocus()
     assert "No programme yet. Pick one to start from." in [
         one.text() for one in page.findChildren(QLabel) if one.isVisible()
     ]

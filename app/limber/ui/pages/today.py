@@ -57,15 +57,13 @@ class TodayPage(QWidget):
         self._recent.show_state(state.recent)
         self._chooser.show_state(state.programmes)
         self._show_session(state.session)
+        self._point_focus()
         if state.session is None or not had_session:
             self._open_chooser(opened=state.session is None)
 
     def focus_start(self) -> None:
         """Put the keyboard's focus on what comes next: the start, or a programme to choose."""
-        if self._state is not None and self._state.session is None:
-            self._chooser.focus_choice()
-        else:
-            self._session.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_open = not self._chooser.isHidden() and not self._session.isHidden()
@@ -106,9 +104,14 @@ class TodayPage(QWidget):
             part.setVisible(session is not None)
         if session is not None:
             self._session.show_state(session)
-            self.setFocusProxy(self._session.start_button)
             self._rows.show_state(session.list_title, session.length, session.items)
             self._safety.show_state(session.safety)
+
+    def _point_focus(self) -> None:
+        """Say what gets the keyboard's focus when the page does."""
+        has_session = self._state is not None and self._state.session is not None
+        start, choice = self._session.start_button, self._chooser.first_choice
+        self.setFocusProxy(start if has_session or choice is None else choice)
 
     def _open_chooser(self, *, opened: bool) -> None:
         self._chooser.setVisible(opened)
@@ -121,8 +124,8 @@ class TodayPage(QWidget):
     def _on_change(self) -> None:
         opened = self._chooser.isHidden()
         self._open_chooser(opened=opened)
-        if opened:
-            self._chooser.focus_choice()
+        if opened and self._chooser.first_choice is not None:
+            self._chooser.first_choice.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_programme(self, programme: str) -> None:
         self._open_chooser(opened=False)

@@ -34,11 +34,11 @@ class ProgrammeChooserPart(Card):
         self._choices = choices
         self._buttons = [self._add(choice) for choice in choices]
 
-    def focus_choice(self) -> None:
-        """Put the keyboard's focus on the chosen programme, or else on the first."""
+    @property
+    def first_choice(self) -> RowButton | None:
+        """The row of the chosen programme, or else the first: where the keyboard begins."""
         chosen = [button for button in self._buttons if button.is_chosen]
-        for button in (chosen or self._buttons)[:1]:
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+        return next(iter(chosen or self._buttons), None)
 
     def _add(self, choice: ProgrammeChoice) -> RowButton:
         button = _row(self._themes, choice)
