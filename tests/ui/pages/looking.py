@@ -1,6 +1,6 @@
 """Looking at a page as it would be seen: dressed, in a size, and with nothing cropped."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +17,7 @@ SLACK_PX = 1
 
 
 @contextmanager
-def dressed(app: QApplication) -> Iterator[ThemeSource]:
+def dressed(app: QApplication) -> Generator[ThemeSource]:
     """The light theme with its style sheet and fonts; everything is taken off again."""
     load_fonts(RESOURCES / "fonts")
     font, palette = app.font(), app.palette()
@@ -30,7 +30,7 @@ def dressed(app: QApplication) -> Iterator[ThemeSource]:
 
 
 @contextmanager
-def on_screen(qtbot: QtBot, page: QWidget, size: tuple[int, int]) -> Iterator[None]:
+def on_screen(qtbot: QtBot, page: QWidget, size: tuple[int, int]) -> Generator[None]:
     """The page in an active window that leaves its size alone."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -59,7 +59,7 @@ def sideways_overflow(page: QWidget) -> list[str]:
     return [
         area.accessibleName()
         for area in areas
-        if area.widget() and area.widget().width() > area.viewport().width()
+        if (content := area.widget()) and content.width() > area.viewport().width()
     ]
 
 

@@ -169,3 +169,13 @@ def test_no_word_is_cropped(qtbot, page, size):
     qtbot.wait(1)
     assert cropped_texts(page) == []
     assert sideways_overflow(page) == []
+
+
+def test_the_keyboard_also_scrolls_the_open_session(qtbot, page):
+    results = [set_result(f"hold-{number}") for number in range(40)]
+    show(page, [session(results)])
+    qtbot.keyClick(list_of(page), Key.Key_Tab)
+    pane = page.window().focusWidget()
+    assert pane.accessibleName() == "The session in full"
+    qtbot.keyClick(pane, Key.Key_PageDown)
+    assert pane.verticalScrollBar().value() > 0

@@ -211,3 +211,26 @@ def test_all_that_can_be_pressed_has_a_name(page):
 def test_the_page_paints_in_its_ground(page):
     ground = page.grab().toImage().pixelColor(3, 3)
     assert ground == QColor("#F5F2EF")
+
+
+def test_tab_goes_from_the_scores_to_the_note_and_the_buttons(qtbot, page):
+    note_of(page).setPlainText("Something to save")
+    names = []
+    for _ in range(7):
+        focused = page.window().focusWidget()
+        names.append(focused.accessibleName() or focused.text())
+        qtbot.keyClick(focused, Key.Key_Tab)
+    assert names == [
+        "0, no pain",
+        "0, no effort",
+        "Note",
+        "Discard this session",
+        "Back to Today",
+        "What you did",
+        "0, no pain",
+    ]
+
+
+def test_a_key_with_control_is_no_score(qtbot, page, told):
+    qtbot.keyClick(page.window().focusWidget(), Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert told.wishes == []

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 
 from limber.history.models import MAX_NOTE_LENGTH
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Space
+from limber.ui.tokens import Radius, Space
 from limber.ui.view_state.summary import ExerciseDone, SummaryState
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card
 from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.discard_row import DiscardRow
 from limber.ui.widgets.done_row import DoneRow
+from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
 from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.note_field import NoteField
 from limber.ui.widgets.outcome_badge import OutcomeBadge
@@ -58,6 +59,8 @@ class SummaryPage(QWidget):
         self._problem = CautionBox(themes, "", danger=True)
         self._what = Card("What you did")
         self._rows = _plain_scroll("What you did")
+        self._rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rows.setProperty(RADIUS_PROPERTY, Radius.CONTROL)
         self._pain = ScoreCard(themes, "Hip pain now", PAIN_WORDS)
         self._effort = ScoreCard(themes, "Effort", EFFORT_WORDS)
         self._note = NoteField(MAX_NOTE_LENGTH)
@@ -107,6 +110,8 @@ class SummaryPage(QWidget):
         self._note.touched.connect(self._save_note.setEnabled)
         self._save_note.clicked.connect(self._note.tell)
         self._save_note.setEnabled(False)
+        # The keyboard saves by leaving the field; the button is for the hand with the mouse.
+        self._save_note.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._discard.discard_requested.connect(self.discard_requested)
         self._back.clicked.connect(self._close)
         for key, slot in (

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,8 +19,8 @@ from limber.ui.view_state.about import Notice
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.label import Role, label
 
-_SIZE: Final = (860, 560)
-_LIST_WIDTH: Final = 310
+_SIZE: Final = (1000, 620)
+_LIST_WIDTH: Final = 280
 
 
 class LicenceDialog(QDialog):
@@ -71,6 +72,11 @@ class LicenceDialog(QDialog):
     def choose(self, number: int) -> None:
         """Show the licence of part `number`."""
         self._list.setCurrentRow(number)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Lines that were placed before the style sheet took hold have the wrong height.
+        self._list.scheduleDelayedItemsLayout()
 
     @Slot(int)
     def _show(self, number: int) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSlider, QSpinBox
 
-from limber.ui.tokens import Space
+from limber.ui.tokens import Radius, Space
+from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
 
 _FIELD_WIDTH: Final = 96
 _SLIDER_WIDTH: Final = 128
@@ -75,7 +76,7 @@ class PercentSlider(QSlider):
         self.setTracking(False)
         self.setFixedWidth(_SLIDER_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("focusRadius", 10)
+        self.setProperty(RADIUS_PROPERTY, Radius.CONTROL)
 
     def show_value(self, value: int) -> None:
         """Show another value without telling anybody."""

@@ -69,6 +69,9 @@ class ScoreCard(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                event.ignore()  # the scale would take the digit; this one is somebody else's
+                return True
             return self.answer_by(event)
         return super().eventFilter(watched, event)
 

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Space
+from limber.ui.tokens import Radius, Space
 from limber.ui.view_state.history_detail import SessionDetail
 from limber.ui.widgets.flow_layout import FlowLayout
+from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
 from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.sets_line import SetsLine
 from limber.ui.widgets.sign import Sign
@@ -24,6 +25,7 @@ class SessionDetailView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty(RADIUS_PROPERTY, Radius.CONTROL)
         self.setAccessibleName("The session in full")
 
     def show_detail(self, detail: SessionDetail | None) -> None:
