@@ -6,7 +6,7 @@ from limber.engine.events import CountingIn, SetStatus, StepStarted, Waiting
 from limber.engine.table import Action, NotPossibleError, State
 from limber.plan.models import StepKind
 from tests.engine.plans import one_hold, range_of_reps, two_sided
-from tests.fakes.player import Player
+from tests.fakes.player import Player, only
 
 BACK, RESTART = Action.BACK, Action.RESTART
 
@@ -19,7 +19,7 @@ def set_of(player: Player) -> tuple[str | None, int | None, StepKind]:
 def test_in_a_set_back_leads_to_its_start_after_a_count() -> None:
     player = Player(two_sided())
     player.wait_until(24.0)
-    assert player.do(BACK)[0] == CountingIn(24.0)
+    assert only(player.do(BACK), CountingIn) == [CountingIn(24.0)]
     assert set_of(player) == ("left", 2, StepKind.HOLD)
     assert player.session.moment().remaining_seconds == 10.0
     assert player.wait(3.0)[-1] == StepStarted(27.0, 4, player.session.step)
@@ -29,7 +29,7 @@ def test_in_a_set_back_leads_to_its_start_after_a_count() -> None:
 def test_early_in_a_set_or_in_the_rest_back_leads_to_the_set_before(instant: float) -> None:
     player = Player(two_sided())
     player.wait_until(instant)
-    assert player.do(BACK)[0] == CountingIn(instant)
+    assert only(player.do(BACK), CountingIn) == [CountingIn(instant)]
     assert set_of(player) == ("left", 1, StepKind.HOLD)
 
 
@@ -37,7 +37,7 @@ def test_early_in_a_set_or_in_the_rest_back_leads_to_the_set_before(instant: flo
 def test_back_to_the_other_side_waits_until_the_person_is_in_place(instant: float) -> None:
     player = Player(two_sided())
     player.wait_until(instant)
-    assert player.do(BACK) == (Waiting(instant, 4, player.session.step),)
+    assert player.do(BACK)[-1] == Waiting(instant, 4, player.session.step)
     assert set_of(player) == ("left", 2, StepKind.HOLD)
     assert player.wait(60.0) == ()
     assert player.do(Action.START)[0] == CountingIn(instant + 60.0)
@@ -112,12 +112,22 @@ def test_a_set_done_again_replaces_less_and_keeps_more() -> None:
     assert (one.status, one.seconds) == (SetStatus.PARTIAL, 6.0)
 
 
-def test_a_set_begins_anew_after_a_count_and_nothing_of_the_first_go_is_recorded() -> None:
+def test_a_set_begins_anew_after_a_count_and_the_better_go_is_kept() -> None:
     player = Player(two_sided())
     player.wait_until(12.0)
-    assert player.do(RESTART)[0] == CountingIn(12.0)
+    assert only(player.do(RESTART), CountingIn) == [CountingIn(12.0)]
+    assert player.session.results[0].seconds == 7.0
     player.wait(3.0 + 10.0)
-    assert player.session.results[0].seconds == 10.0
+    assert [one.seconds for one in player.session.results] == [10.0]
+
+
+def test_what_was_held_before_a_new_go_that_is_broken_off_is_not_lost() -> None:
+    player = Player(two_sided())
+    player.wait_until(12.0)
+    player.do(RESTART)
+    player.wait(3.0 + 2.0)
+    player.do(Action.END)
+    assert [one.seconds for one in player.session.results] == [7.0]
 
 
 def test_a_paused_set_can_begin_anew() -> None:

@@ -232,16 +232,22 @@ class Session:
         course.enter(end, at)
 
     def _stop(self, at: float) -> None:
+        self._keep_begun(at)
+        self._course.end(at, finished=False)
+
+    def _keep_begun(self, at: float) -> None:
         attempt = self._course.attempt
         attempt.halt(at)
         if self.step.kind.is_work and attempt.is_begun(at):
             self._course.record(at)
-        self._course.end(at, finished=False)
 
     def _again(self, index: int, at: float) -> None:
-        """Do a set from its start: after a count, or when the person is in place again."""
+        """Do a set from its start: after a count, or when the person is in place again.
+
+        What was done of the set that is left is kept until more comes of it.
+        """
         same = is_same_block(self.plan, index, self._course.index)
-        self._course.attempt.halt(at)
+        self._keep_begun(at)
         self._course.place(index)
         if same:
             self._course.start_count_in(at)

@@ -18,7 +18,7 @@ def recent_from(today: date) -> date:
 
 
 def past_sessions(records: Sequence[SessionRecord]) -> tuple[PastSession, ...]:
-    """The sessions that count, newest first: no rehearsal, and none that is still going on."""
+    """The sessions that count, newest first: no rehearsal, none that goes on, none without work."""
     return tuple(
         PastSession(
             programme=record.programme,
@@ -28,7 +28,7 @@ def past_sessions(records: Sequence[SessionRecord]) -> tuple[PastSession, ...]:
             is_done=record.status is SessionStatus.DONE,
         )
         for record in records
-        if not record.rehearsal and record.status is not SessionStatus.RUNNING
+        if not record.rehearsal and record.status is not SessionStatus.RUNNING and record.has_work
     )
 
 

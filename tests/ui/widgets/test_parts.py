@@ -27,7 +27,6 @@ from limber.ui.widgets.posture_picture import (
     posture_pixmap,
 )
 from limber.ui.widgets.ring import Ring, RingState, RingStyle
-from limber.ui.widgets.rung_card import RungCard, RungState
 from limber.ui.widgets.scale import Scale
 from limber.ui.widgets.scale_words import PAIN_WORDS
 from limber.ui.widgets.segmented import Segment, Segmented
@@ -112,7 +111,6 @@ MAKERS: list[Callable[[ThemeSource], QWidget]] = [
     lambda themes: Chip(themes, "45 s", ChipKind.SOLID, IconName.CHECK),
     lambda themes: CautionBox(themes, "Stop if it hurts.", "Go back."),
     lambda themes: StatusMark(themes, MarkState.PARTIAL),
-    lambda themes: RungCard(themes, RungState("a", "Step 1", "Glute bridge", "3 × 8")),
     lambda themes: EmptyState(themes, "Nothing yet.", "Add"),
     lambda themes: Sidebar(themes, PAGES),
 ]
@@ -242,13 +240,11 @@ def test_texts_are_never_read_as_markup(qtbot: QtBot) -> None:
 
 def test_compositions_say_what_they_show(qtbot: QtBot, themes: ThemeSource) -> None:
     stat, card = Stat(StatState("6 of 6", "exercises")), Card("Tonight")
-    rung = RungCard(themes, RungState("b", "Step 2, now", "Glute bridge", "3 × 8", current=True))
     caution = CautionBox(themes, "Stop if it hurts.", "Go back.")
-    for widget in (stat, card, rung, caution):
+    for widget in (stat, card, caution):
         qtbot.addWidget(widget)
     assert stat.accessibleName() == "6 of 6 exercises"
     assert card.accessibleName() == "Tonight"
-    assert rung.accessibleName() == "Step 2, now: Glute bridge"
     assert caution.accessibleName() == "Stop if it hurts."
 
 

@@ -66,6 +66,9 @@ class PlayerPage(ThemedWidget):
         self._figure = PosturePicture(themes, self)
         self._instruction = FittedText(themes, Type.PLAYER_LINE, 20, self, align=_FOOT)
         self._detail = FittedText(themes, Type.PLAYER_NEXT, 16, self, quiet=True, weight=500)
+        self._detail_below = FittedText(
+            themes, Type.PLAYER_NEXT, 16, self, quiet=True, weight=500, align=_CENTRE
+        )
         self._ring = Ring(themes, self)
         self._steps = StepList(themes, self)
         self._tempo = TempoCurve(themes, self)
@@ -95,6 +98,7 @@ class PlayerPage(ThemedWidget):
         self._figure.show_state(PosturePictureState(state.posture, state.working_side, state.phase))
         self._instruction.set_text(state.instruction)
         self._detail.set_text(state.detail)
+        self._detail_below.set_text(state.detail)
         self._steps.show_steps(state.steps)
         self._keys.show_state(state.keys)
         self._is_resting = state.phase is Phase.REST
@@ -203,7 +207,8 @@ class PlayerPage(ThemedWidget):
             (self._side, places.side),
             (self._figure, places.figure),
             (self._instruction, places.instruction),
-            (self._detail, places.detail),
+            (self._detail, Box() if self._is_resting else places.detail),
+            (self._detail_below, places.detail if self._is_resting else Box()),
             (self._ring, Box() if reads_steps else places.ring),
             (self._steps, places.ring if reads_steps else Box()),
             (self._tempo, places.tempo),

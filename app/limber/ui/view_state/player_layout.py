@@ -8,6 +8,7 @@ TOP_LINE = 24
 PROGRESS_TOP = 54
 CONTENT_TOP = 96
 RING_OF_WIDTH, RING_OF_HEIGHT = 0.37, 0.59
+LEAST_RING_OF_WIDTH = 0.3
 LEFT_SHARE = 0.578
 GAP = 24
 NAME_HEIGHT, LINE_HEIGHT, DETAIL_HEIGHT = 46, 92, 40
@@ -69,8 +70,10 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
     side = Box(MARGIN, side_top, left_width, needs.side_height) if needs.side_height else Box()
     below_ring = ring.y + ring.height
     if needs.is_resting:
-        name = Box(width - MARGIN - column, below_ring + 14, column, NAME_HEIGHT * 2)
-        detail = Box(name.x, name.y + name.height, column, DETAIL_HEIGHT)
+        half = min(column // 2, width - MARGIN - ring.x - ring.width // 2)
+        left = ring.x + ring.width // 2 - half
+        name = Box(left, below_ring + 14, 2 * half, NAME_HEIGHT * 2)
+        detail = Box(left, name.y + name.height, 2 * half, DETAIL_HEIGHT)
         detail = detail if detail.y + detail.height <= bottom else Box()
         name = name if name.y + name.height <= bottom else Box()
     else:
@@ -104,14 +107,18 @@ def _word_and_name(width: int, needs: Needs, column: int) -> tuple[Box, Box]:
 
 
 def _ring(width: int, bottom: int, needs: Needs, column: int, diameter: int) -> Box:
-    beside_word = MARGIN + needs.word_width + GAP <= width - MARGIN - column
     top = CONTENT_TOP
-    if not (needs.is_resting and beside_word):
+    beside_word = width - 2 * MARGIN - needs.word_width - GAP
+    if needs.is_resting and beside_word >= LEAST_RING_OF_WIDTH * width:
+        diameter = min(diameter, beside_word)
+    else:
         top += needs.word_height + 12
     tempo = TEMPO_HEIGHT if needs.has_tempo else 0
     room = bottom - top - 12
     size = max(0, min(diameter, room - tempo if room - tempo > diameter * 3 // 4 else room))
-    x = width - MARGIN - column + (column - size) // 2
+    x = min(width - MARGIN - column + (column - size) // 2, width - MARGIN - size)
+    if needs.is_resting and top == CONTENT_TOP:
+        x = max(x, width - MARGIN - beside_word)
     return Box(x, top, size, size)
 
 

@@ -61,13 +61,15 @@ def _paused_rows(
     item = plan.item(moment.step.item or "")
     if Action.RESTART in possible:
         yield _restart(moment.step)
-    if item.easier is not None:
-        easier = item.easier.name
+    rung = moment.step.rung or ""
+    below, above = item.index_beside(rung, -1), item.index_beside(rung, 1)
+    if below is not None:
+        easier = item.forms[below].name
         yield PauseRow(
             Action.EASIER, IconName.STAIRS_DOWN, "Switch to an easier version", easier, "E"
         )
-    if item.harder is not None:
-        harder = item.harder.name
+    if above is not None:
+        harder = item.forms[above].name
         yield PauseRow(Action.HARDER, IconName.STAIRS_UP, "Switch to a harder version", harder, "H")
     yield PauseRow(
         PlayerWish.SKIP,

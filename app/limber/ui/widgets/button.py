@@ -45,6 +45,8 @@ class Button(QPushButton):
         self._kind = kind
         self._icon_name = icon_name
         self.setProperty("kind", kind.value)
+        # Enter presses a button that has the focus, as Space does.
+        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         gap = _GAP if text else 0
         self.setIconSize(QSize(_ICON + gap, _ICON))

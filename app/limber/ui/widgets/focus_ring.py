@@ -103,9 +103,12 @@ class FocusRing(ThemedWidget):
 
 
 def _wants_ring(widget: QWidget) -> bool:
-    """Text fields show their focus themselves, with a thicker border."""
+    """Text fields show their focus themselves, and so does what has a negative radius."""
     kinds = QAbstractButton | QComboBox | QSlider | QAbstractItemView
-    return isinstance(widget, kinds) or bool(widget.property(RADIUS_PROPERTY))
+    radius = widget.property(RADIUS_PROPERTY)
+    if isinstance(radius, int | float) and radius < 0:
+        return False
+    return isinstance(widget, kinds) or bool(radius)
 
 
 def _radius_of(widget: QWidget) -> float:

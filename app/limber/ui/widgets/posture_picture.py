@@ -182,7 +182,7 @@ class _BodyBrush:
         self._painter = painter
         self._figure = theme.palette.figure
         self._skin = theme.skin
-        self._pen = QPen(QColor(self._figure.outline), line)
+        self._pen = QPen(QColor(self._figure.outline), 2 * line)
         self._pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
 
     def paint(self, body: Body, *, both_legs: bool) -> None:
@@ -223,13 +223,16 @@ class _BodyBrush:
         self._shape(circle.intersected(hair), self._figure.hair)
 
     def _shape(self, path: QPainterPath, colour: str) -> None:
+        """Fill a path over its own broad line, so that only the outer half of the line is left.
+
+        A path of parts that overlap needs not be united for that, which would take far longer.
+        """
         bounds = path.boundingRect()
         light = QLinearGradient(bounds.topLeft(), bounds.bottomLeft())
         light.setColorAt(0, mix(colour, self._figure.on_disc, 0.10))
         light.setColorAt(1, mix(colour, self._figure.outline, 0.16))
-        self._painter.setPen(self._pen)
-        self._painter.setBrush(light)
-        self._painter.drawPath(path)
+        self._painter.strokePath(path, self._pen)
+        self._painter.fillPath(path, light)
 
 
 def _between(a: Joint, b: Joint, share: float, more_radius: float = 0.0) -> Joint:
@@ -241,19 +244,19 @@ def _between(a: Joint, b: Joint, share: float, more_radius: float = 0.0) -> Join
 
 
 def _chain(joints: tuple[Joint, ...]) -> QPainterPath:
+    """Circles at the joints and the tangents between them, as overlapping parts of one path."""
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for joint in joints:
+        path.addEllipse(QPointF(joint.x, joint.y), joint.radius, joint.radius)
     for first, second in pairwise(joints):
-        path = path.united(_capsule(first, second))
-    return path.simplified()
+        path.addPath(_tangents(first, second))
+    return path
 
 
-def _capsule(a: Joint, b: Joint) -> QPainterPath:
-    """The outline of two circles and the tangents between them."""
+def _tangents(a: Joint, b: Joint) -> QPainterPath:
+    """The four corners between two circles, clockwise as the circles are."""
     path = QPainterPath()
-    path.addEllipse(QPointF(a.x, a.y), a.radius, a.radius)
-    end = QPainterPath()
-    end.addEllipse(QPointF(b.x, b.y), b.radius, b.radius)
-    path = path.united(end)
     distance = hypot(b.x - a.x, b.y - a.y)
     if distance <= abs(a.radius - b.radius):
         return path
@@ -264,9 +267,8 @@ def _capsule(a: Joint, b: Joint) -> QPainterPath:
             joint.x + joint.radius * cos(direction + turn),
             joint.y + joint.radius * sin(direction + turn),
         )
-        for joint, turn in ((a, spread), (b, spread), (b, -spread), (a, -spread))
+        for joint, turn in ((a, -spread), (b, -spread), (b, spread), (a, spread))
     ]
-    sides = QPainterPath()
-    sides.addPolygon(QPolygonF(corners))
-    sides.closeSubpath()
-    return path.united(sides)
+    path.addPolygon(QPolygonF(corners))
+    path.closeSubpath()
+    return path
