@@ -1,0 +1,37 @@
+"""A screen for all tests, and for each a home of its own and windows that are ended with it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.program import Home, Window
+from tests.e2e.screen import Screen
+
+Open = Callable[..., Window]
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[Screen]:
+    made = Screen()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path)
+
+
+@pytest.fixture
+def open_window(home: Home, screen: Screen) -> Iterator[Open]:
+    """Open Limber with these words, in the test's home."""
+    opened: list[Window] = []
+
+    def open_one(*words: str, **environ: str) -> Window:
+        opened.append(Window(home, screen, *words, **environ))
+        return opened[-1]
+
+    yield open_one
+    for window in opened:
+        window.close()

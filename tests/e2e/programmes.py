@@ -1,0 +1,71 @@
+"""Programmes of one's own, short enough to be played while one waits."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.e2e.program import Home
+
+QUICK = "quick-holds"
+HOLD_SECONDS = 2.0
+BRISK = "brisk-holds"
+
+
+def _exercise(exercise_id: str, seconds: float, sets: int, rest: float) -> dict[str, Any]:
+    dose = {"sets": sets, "reps": 1, "hold_seconds": seconds, "rest_seconds": rest, "per": "both"}
+    return {
+        "kind": "exercise",
+        "id": exercise_id,
+        "name": exercise_id.replace("-", " ").capitalize(),
+        "goal": "stretch",
+        "target": "The hip.",
+        "start_position": {"posture": "supine", "text": "Lie on your back."},
+        "sides": "both_together",
+        "mode": "hold",
+        "dose": dose,
+        "steps": ["Lie down.", "Let the knees fall open.", "Breathe."],
+        "source": {"document": "ours"},
+    }
+
+
+def _programme(programme_id: str, exercise: str) -> dict[str, Any]:
+    return {
+        "kind": "programme",
+        "id": programme_id,
+        "name": programme_id.replace("-", " ").capitalize(),
+        "about": "A few holds.",
+        "source": "ours",
+        "times_per_day": 1,
+        "frequency": "Once a day.",
+        "items": [{"exercise": exercise}],
+    }
+
+
+def write_quick(home: Home) -> None:
+    """Four holds of two seconds: what can be played at the pace of the clock on the wall."""
+    _write(home, _exercise("open-knees", HOLD_SECONDS, 4, 2.0), _programme(QUICK, "open-knees"))
+
+
+def write_brisk(home: Home) -> None:
+    """Six holds of ten seconds with as much rest: two minutes, or six seconds at twenty times."""
+    _write(home, _exercise("long-breath", 10.0, 6, 10.0), _programme(BRISK, "long-breath"))
+
+
+def choose(home: Home, programme: str) -> None:
+    """Follow a programme, as if it had been chosen before."""
+    home.data.mkdir(exist_ok=True)
+    (home.data / "settings.json").write_text(
+        json.dumps({"active_programme": programme, "active_since": "2026-01-01"})
+    )
+
+
+def _write(home: Home, exercise: dict[str, Any], programme: dict[str, Any]) -> None:
+    put(home.own_catalogue / "exercises" / f"{exercise['id']}.json", json.dumps(exercise))
+    put(home.own_catalogue / "programmes" / f"{programme['id']}.json", json.dumps(programme))
+
+
+def put(path: Path, text: str) -> Path:
+    """Write a file, with the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
