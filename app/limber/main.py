@@ -10,8 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from limber import __version__
+from limber.catalogue.loader import load_catalogue
 from limber.cli import DemoOptions, Probes, Surroundings, WindowOptions, run
+from limber.decoding import Decoder, Problem
+from limber.decoding.memory import Memory
+from limber.engine.clock import SystemClock
+from limber.engine.events import Event, StepStarted
 from limber.errors import UserFacingError
+from limber.history.backups import backup_folder
+from limber.history.store import Store
 from limber.paths import (
     DATABASE_NAME,
     MEMORY_NAME,
@@ -21,12 +28,11 @@ from limber.paths import (
     prepare_data_dir,
     resources_dir,
 )
+from limber.settings import SettingsStore
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from limber.decoding import Problem
-    from limber.engine.events import Event
     from limber.ui.presenters.desk import Desk
     from limber.ui.shell import Shell
     from limber.ui.theme import ThemeSource
@@ -140,9 +146,15 @@ def _run(
     shell, endings = built.shell, ExitStack()
 
     def settle() -> None:
+        from limber.log import hear_faults, start_log
         from limber.ui.departure import Departure
+        from limber.ui.qt_messages import log_qt_messages
 
         gc.enable()
+        add = shell.window.notices.add
+        endings.callback(start_log(built.folder))
+        endings.callback(hear_faults(lambda error: add(_fault_sentence(error))))
+        log_qt_messages()
         departure = Departure(built.app)
         departure.end_requested.connect(shell.leave)
         endings.callback(departure.close)
@@ -166,10 +178,8 @@ class _StepTeller:
         self._say = say
         self._began_at: float | None = None
 
-    def hear(self, event: "Event") -> None:
+    def hear(self, event: Event) -> None:
         """Tell a step that has started."""
-        from limber.engine.events import StepStarted
-
         if not isinstance(event, StepStarted):
             return
         if self._began_at is None:
@@ -191,6 +201,7 @@ class _Built:
 
     app: "QApplication"
     shell: "Shell"
+    folder: Path
     tidy: Callable[[], None]
     """What can wait until the first picture is on the screen."""
 
@@ -198,15 +209,11 @@ class _Built:
 @contextmanager
 def _built(folder: Path, speed: float) -> Generator[_Built]:
     """Everything real, made in order, and let go of in the reverse order."""
-    from limber.log import hear_faults, start_log
-    from limber.ui.qt_messages import log_qt_messages
     from limber.ui.shell import Folders, Shell
     from limber.ui.sound.player import SoundPlayer, host_command
 
     resources = resources_dir()
     with ExitStack() as stack:
-        stack.callback(start_log(folder))
-        log_qt_messages()
         app, themes = _dressed_app(resources)
         desk, notices, tidy = _desk(folder, speed)
         stack.callback(desk.store.close)
@@ -214,10 +221,9 @@ def _built(folder: Path, speed: float) -> Generator[_Built]:
         shell = Shell(app, desk, themes, sounds, Folders(folder, resources), speed=speed)
         stack.callback(shell.leave)
         add = shell.window.notices.add
-        stack.callback(hear_faults(lambda error: add(_fault_sentence(error))))
         for sentence in notices:
             add(sentence)
-        yield _Built(app, shell, lambda: add(tidy()))
+        yield _Built(app, shell, folder, lambda: add(tidy()))
 
 
 def _dressed_app(resources: Path) -> "tuple[QApplication, ThemeSource]":
@@ -245,13 +251,6 @@ def _desk(folder: Path, speed: float) -> "tuple[Desk, tuple[str, ...], Callable[
     """What is read from the disk, what the person should know of it, and what tidies up."""
     from PySide6.QtCore import QThread
 
-    from limber.catalogue.loader import load_catalogue
-    from limber.decoding import Decoder
-    from limber.decoding.memory import Memory
-    from limber.engine.clock import SystemClock
-    from limber.history.backups import backup_folder
-    from limber.history.store import Store
-    from limber.settings import SettingsStore
     from limber.ui.presenters.desk import Desk
     from limber.ui.settings_keeper import SettingsKeeper
 
@@ -276,7 +275,7 @@ def _desk(folder: Path, speed: float) -> "tuple[Desk, tuple[str, ...], Callable[
     return desk, told, tidy
 
 
-def _problem_sentences(problems: Sequence["Problem"]) -> Iterator[str]:
+def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:
     """The first few problems with exercises, ladders or programmes, and how many more."""
     yield from (problem.sentence for problem in problems[:MOST_PROBLEMS_TOLD])
     more = len(problems) - MOST_PROBLEMS_TOLD

@@ -71,7 +71,7 @@ class Shell(QObject):
         self._window = MainWindow(themes, self._makers())
         FocusRing(themes, app, self._window)
         self._window.page(Page.TODAY)
-        self._window.page_requested.connect(lambda name: self.open(Page(name)))
+        self._window.page_requested.connect(self._open_by_name)
         self._window.close_requested.connect(self._ask_before_closing)
         desk.keeper.changed.connect(self._apply)
         desk.keeper.trouble.connect(self._window.notices.add)
@@ -120,6 +120,9 @@ class Shell(QObject):
         self._desk.keeper.flush()
         self._sounds.stop()
         self.left.emit()
+
+    def _open_by_name(self, name: str) -> None:
+        self.open(Page(name))
 
     def _makers(self) -> dict[Page, Callable[[], QWidget]]:
         return {

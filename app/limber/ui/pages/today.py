@@ -28,6 +28,8 @@ class TodayPage(QWidget):
     start_requested = Signal(str, int)
     resume_requested = Signal()
     keep_partial_requested = Signal()
+    programmes_requested = Signal()
+    """The programmes are to be listed, and are not in the state yet."""
     programme_chosen = Signal(str)
     session_chosen = Signal(int)
     exercise_requested = Signal(str, str)
@@ -123,6 +125,8 @@ class TodayPage(QWidget):
 
     def _on_change(self) -> None:
         opened = self._chooser.isHidden()
+        if opened and self._chooser.first_choice is None:
+            self.programmes_requested.emit()
         self._open_chooser(opened=opened)
         if opened and self._chooser.first_choice is not None:
             self._chooser.first_choice.setFocus(Qt.FocusReason.TabFocusReason)

@@ -22,17 +22,21 @@ class ProgrammeChooserPart(Card):
         self._themes = themes
         self._choices: tuple[ProgrammeChoice, ...] = ()
         self._buttons: list[RowButton] = []
-        self.body.setSpacing(Space.S)
+        self._list = QWidget()
 
     def show_state(self, choices: tuple[ProgrammeChoice, ...]) -> None:
         """Show other programmes, or another one as the chosen."""
         if choices == self._choices:
             return
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
+        self._list.hide()
+        self._list.deleteLater()
+        self._list = QWidget()
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
         self._choices = choices
-        self._buttons = [self._add(choice) for choice in choices]
+        self._buttons = [self._add(column, choice) for choice in choices]
+        self.body.addWidget(self._list)
 
     @property
     def first_choice(self) -> RowButton | None:
@@ -40,13 +44,13 @@ class ProgrammeChooserPart(Card):
         chosen = [button for button in self._buttons if button.is_chosen]
         return next(iter(chosen or self._buttons), None)
 
-    def _add(self, choice: ProgrammeChoice) -> RowButton:
+    def _add(self, column: QVBoxLayout, choice: ProgrammeChoice) -> RowButton:
         button = _row(self._themes, choice)
         button.clicked.connect(lambda: self.programme_chosen.emit(choice.programme))
         indented = QHBoxLayout()
         indented.setContentsMargins(Space.PAGE if choice.is_part else 0, 0, 0, 0)
         indented.addWidget(button)
-        self.body.addLayout(indented)
+        column.addLayout(indented)
         return button
 
 

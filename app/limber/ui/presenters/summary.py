@@ -25,9 +25,9 @@ class SummaryPresenter(QObject):
         self._played: Played | None = None
         self._saved_at: datetime | None = None
         self._problem = ""
-        page.pain_after_changed.connect(lambda pain: self._keep(pain_after=pain))
-        page.effort_changed.connect(lambda effort: self._keep(effort=effort))
-        page.note_changed.connect(lambda note: self._keep(note=note))
+        page.pain_after_changed.connect(self._keep_pain)
+        page.effort_changed.connect(self._keep_effort)
+        page.note_changed.connect(self._keep_note)
         page.discard_requested.connect(self._discard)
         page.close_requested.connect(self.closed)
 
@@ -67,6 +67,15 @@ class SummaryPresenter(QObject):
             if each.id != record.id and part_of_day(each.started_at) == part
         )
         return next((effort for effort in earlier if effort is not None), None)
+
+    def _keep_pain(self, pain: int | None) -> None:
+        self._keep(pain_after=pain)
+
+    def _keep_effort(self, effort: int | None) -> None:
+        self._keep(effort=effort)
+
+    def _keep_note(self, note: str) -> None:
+        self._keep(note=note or None)
 
     def _keep(
         self,

@@ -32,9 +32,11 @@ class TodayPresenter(QObject):
         self._desk = desk
         self._interrupted: Interrupted | None = None
         self._session: tuple[date, int] | None = None
+        self._lists_programmes = False
         page.start_requested.connect(self._start)
         page.resume_requested.connect(self._resume)
         page.keep_partial_requested.connect(self._keep_partial)
+        page.programmes_requested.connect(self._list_programmes)
         page.programme_chosen.connect(self._choose_programme)
         page.session_chosen.connect(self._choose_session)
         page.exercise_requested.connect(self.exercise_requested)
@@ -53,6 +55,7 @@ class TodayPresenter(QObject):
                 past=past_sessions(past),
                 stopped=stopped_session(self._interrupted),
                 chosen_session=chosen,
+                with_programmes=self._lists_programmes,
             )
         )
 
@@ -99,6 +102,10 @@ class TodayPresenter(QObject):
             self._desk.store.keep_as_partial(self._interrupted.record.id)
         except UserFacingError as error:
             self.trouble.emit(str(error))
+        self.refresh()
+
+    def _list_programmes(self) -> None:
+        self._lists_programmes = True
         self.refresh()
 
     def _choose_programme(self, programme: str) -> None:

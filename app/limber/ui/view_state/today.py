@@ -119,6 +119,7 @@ class TodayState:
     session: SessionCard | None
     no_programme: str
     programmes: tuple[ProgrammeChoice, ...]
+    """Empty until they are asked for, where one is followed."""
     recent: Recent
 
 
@@ -131,6 +132,7 @@ def build_state(
     past: Sequence[PastSession] = (),
     stopped: Stopped | None = None,
     chosen_session: int | None = None,
+    with_programmes: bool = True,
 ) -> TodayState:
     """The page for a day, from the sessions of the past, newest first, in local time.
 
@@ -143,7 +145,9 @@ def build_state(
         if active
         else None,
         no_programme="" if active else "No programme yet. Pick one to start from.",
-        programmes=build_programmes(catalogue, active, timing),
+        programmes=build_programmes(catalogue, active, timing)
+        if with_programmes or active is None
+        else (),
         recent=build_recent(past, today),
     )
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from limber.ui.icons import IconName, paint_icon
@@ -21,6 +21,7 @@ _ICON_LEFT: Final = 4
 _TEXT_LEFT: Final = 40
 _CAP_MARGIN: Final = 6
 _RESUME_CAP_MARGIN: Final = 19
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RowTone(StrEnum):
@@ -78,6 +79,13 @@ class ResumeButton(_PanelButton):
     def sizeHint(self) -> QSize:
         return QSize(300, max(Height.RESUME, self.theme.text_px(Height.RESUME * 0.7)))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # On some desktops Enter presses any button; here it is the player's key, and may end.
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.theme.palette
         painter = smooth_painter(self)
@@ -106,6 +114,13 @@ class PauseRowButton(_PanelButton):
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.theme.text_px(_ROW_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the row that the keyboard has gone to, on every desktop."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.theme.palette

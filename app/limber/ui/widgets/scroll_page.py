@@ -49,11 +49,10 @@ class ScrollPage(QScrollArea):
         """Bring what has the focus into view, also out of a row that scrolls sideways."""
         if new is None or not self.isAncestorOf(new):
             return
-        around: QWidget | None = new.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(new, Space.L, Space.PAGE)
-            around = around.parentWidget()
+        # Asking each area is cheaper than walking up: PySide6 makes every type that it hands out.
+        for area in (*self.findChildren(QScrollArea), self):
+            if area.isAncestorOf(new):
+                area.ensureWidgetVisible(new, Space.L, Space.PAGE)
 
 
 class _Ground(QWidget):
