@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from limber.catalogue.loader import load_catalogue
 from limber.catalogue.models import Catalogue
+from limber.decoding import Decoder
 from limber.engine.clock import Clock, SystemClock
 from limber.engine.cues import Cue
 from limber.engine.events import Beat, Event, StepStarted, WorkEnded
@@ -86,7 +87,7 @@ def main() -> None:
     parser.add_argument("--sample", type=float, default=SAMPLE_SECONDS, help="in seconds (60)")
     chosen = parser.parse_args()
     app = QApplication(sys.argv[:1])
-    catalogue = load_catalogue((catalogue_dir(),)).catalogue
+    catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
     plan = _hour(catalogue)
     print(f"Boundaries of a session of {plan.total_seconds / 60:.0f} minutes, in the player")
     with TemporaryDirectory() as folder:
