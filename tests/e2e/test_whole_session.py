@@ -99,3 +99,13 @@ def test_going_on_after_the_question_whether_to_end_loses_nothing(home, open_win
     assert window.ask_to_end() == 0
     first = newest(home)["sets"][0]
     assert (first["status"], first["seconds"]) == ("done", HOLD_SECONDS)
+
+
+def test_enter_ends_the_session_on_a_desktop_where_enter_presses_buttons(home, open_window):
+    write_quick(home)
+    choose(home, QUICK)
+    window = open_window(XDG_CURRENT_DESKTOP="GNOME")
+    window.press("Return")
+    until(lambda: newest(home), what="the session to begin")
+    window.press("Escape", "Return")
+    until(lambda: home.sessions() == [], what="the end of a session in which nothing was done")

@@ -134,10 +134,11 @@ class Shelf:
     ) -> Plan:
         """The plan of the programme."""
         return build_plan(
-            self._catalogue(), self._programme(), session=session, rungs=rungs, timing=timing
+            self.catalogue(), self._programme(), session=session, rungs=rungs, timing=timing
         )
 
-    def _catalogue(self) -> Catalogue:
+    def catalogue(self) -> Catalogue:
+        """All of it."""
         return Catalogue(
             exercises={one.id: one for one in self.exercises},
             ladders={one.id: one for one in self.ladders},

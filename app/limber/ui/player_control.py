@@ -170,8 +170,14 @@ class PlayerControl(QObject):
 
     def _on_event(self, event: Event) -> None:
         self._sound(event)
-        if self._records is not None:
-            self._records.handle(event)
+        try:
+            if self._records is not None:
+                self._records.handle(event)
+        finally:
+            # Whatever becomes of the record, a session that is over does not hold the window.
+            self._follow(event)
+
+    def _follow(self, event: Event) -> None:
         self.event_happened.emit(event)
         match event:
             case Paused(reason=reason):

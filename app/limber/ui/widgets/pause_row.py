@@ -22,6 +22,7 @@ _TEXT_LEFT: Final = 40
 _CAP_MARGIN: Final = 6
 _RESUME_CAP_MARGIN: Final = 19
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIDEWAYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class RowTone(StrEnum):
@@ -71,6 +72,13 @@ class _PanelButton(QAbstractButton):
         cap = QRectF(left, top, size.width(), size.height())
         paint_key_cap(painter, cap, self.theme, self.row.key)
         return left
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A button would move the focus with them; in the player they lead back and on.
+        if event.key() in _SIDEWAYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class ResumeButton(_PanelButton):
