@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 
 DEMO_PROGRAMME: Final = "two-mobility-drills"
 AFTER_THE_FIRST_PICTURE_MS: Final = 1500
+DAMAGED_HISTORY: Final = (
+    "The history file is damaged. Close Limber and start it again: the last good copy takes its"
+    " place, and the damaged file is kept."
+)
 MOST_PROBLEMS_TOLD: Final = 3
 
 
@@ -265,6 +269,8 @@ def _desk(folder: Path, speed: float) -> "tuple[Desk, tuple[str, ...], Callable[
     def tidy() -> str:
         """Remember what was checked, make the day's backup, and say what went wrong."""
         decoder.save_memory()
+        if not store.is_sound():
+            return DAMAGED_HISTORY
         try:
             store.backup_if_due(backup_folder(folder / DATABASE_NAME), desk.today)
         except UserFacingError as error:
