@@ -101,7 +101,7 @@ class PlayerControl(QObject):
     def play(self, session: Session, records: Records, title: str, *, waiting: bool) -> None:
         """Begin a session in the page; `waiting` holds it until the person is in place."""
         self._records = records
-        self._around = replace(self._around, title=title, notice="")
+        self._around = replace(self._around, title=title)
         self._asks_to_end = False
         self._panel = None
         self._ended_work_at = -1.0
@@ -217,6 +217,7 @@ class PlayerControl(QObject):
             self._driver.stop()
             self._driver.deleteLater()
         self._driver = None
+        self._around = replace(self._around, notice="")
         QTimer.singleShot(LAST_CUE_MS, self, self._fall_silent)
         self._page.set_moving(moving=False)
         self._page.close_panel()

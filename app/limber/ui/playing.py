@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
-from limber.engine.events import SetResult
+from limber.engine.events import SetResult, SetStatus
 from limber.engine.session import Session
 from limber.errors import UserFacingError
 from limber.history.models import Interrupted
@@ -42,6 +42,8 @@ class Playing(QObject):
     full_screen_requested = Signal()
     rung_chosen = Signal(str, str, str)
     """The rest of a session goes on with another rung: programme, item, rung."""
+    trouble = Signal(str)
+    """A sentence, when a session is over: why part of it could not be written yet."""
 
     def __init__(
         self,
@@ -59,6 +61,9 @@ class Playing(QObject):
         self._clock = clock
         self._speed = speed
         self._recorder: Recorder | None = None
+        self._behind: list[Recorder] = []
+        """Of earlier sessions, which still have something to write."""
+        self._told = ""
         self._session: Session | None = None
         self._control = PlayerControl(page, sounds, catalogue, clock, self)
         self._control.ended.connect(self._finish)
@@ -104,9 +109,15 @@ class Playing(QObject):
 
     def flush(self) -> bool:
         """Write what could not be written yet; whether all of it is written."""
-        return self._recorder is None or self._recorder.flush()
+        if self._recorder is not None and not self._recorder.flush():
+            return False
+        # A session that begins late puts away what it finds running: the newest went first.
+        self._behind = [each for each in self._behind if not each.flush()]
+        return not self._behind
 
     def _new_recorder(self) -> Recorder:
+        if self._recorder is not None and not self._recorder.flush():
+            self._behind.append(self._recorder)
         self._recorder = Recorder(self._store, self._clock, self._tell_trouble)
         return self._recorder
 
@@ -119,7 +130,8 @@ class Playing(QObject):
         self._control.play(self._session, recorder, title, waiting=waiting)
 
     def _tell_trouble(self, error: UserFacingError) -> None:
-        self._control.set_notice(f"{error.title} {error.detail}".strip())
+        self._told = str(error)
+        self._control.set_notice(self._told)
 
     def _tell_rung(self, item: str, rung: str) -> None:
         if self._session is not None:
@@ -128,7 +140,9 @@ class Playing(QObject):
     def _finish(self, _finished: bool) -> None:  # noqa: FBT001 - a Qt slot takes it by position
         if self._session is None or self._recorder is None:
             return
-        kept = any(result.seconds > 0 for result in self._session.results)
+        kept = any(each.status is not SetStatus.SKIPPED for each in self._session.results)
         worked = Worked(self._session.worked_seconds, self._session.plan.total_seconds)
         session_id = self._recorder.session_id if kept else ""
         self.over.emit(Played(session_id, self._session.plan, worked))
+        if not self.flush():
+            self.trouble.emit(self._told)

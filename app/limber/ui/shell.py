@@ -214,6 +214,7 @@ class Shell(QObject):
         playing.over.connect(self._on_over)
         playing.event_happened.connect(self.event_happened)
         playing.stayed.connect(self._on_stayed)
+        playing.trouble.connect(self._window_notice)
         playing.mute_requested.connect(self._toggle_mute)
         playing.full_screen_requested.connect(self._window.toggle_full_screen)
         playing.rung_chosen.connect(self._remember_rung)
@@ -247,10 +248,10 @@ class Shell(QObject):
         if not played.session_id:
             self.open(Page.TODAY)
             return
-        self._window.page(Page.SUMMARY)
+        # First the page: where the session cannot be read, its presenter leads on to Today.
+        self._window.show_page(Page.SUMMARY)
         if self._open_summary is not None:
             self._open_summary(played)
-        self._window.show_page(Page.SUMMARY)
 
     def _on_stayed(self) -> None:
         self._leaves_after = False
