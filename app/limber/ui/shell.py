@@ -93,6 +93,8 @@ class Shell(QObject):
         """Show Today, and start the sound host when that is painted."""
         self.open(Page.TODAY)
         self._window.show()
+        # Where no window manager gives it the keyboard, it takes it.
+        self._window.activateWindow()
         QTimer.singleShot(SOUND_AFTER_MS, self, self._sounds.start)
 
     def open(self, page: Page) -> None:
