@@ -31,7 +31,7 @@ def test_every_set_waits_once() -> None:
         if player.session.state is State.WAITING:
             player.do(Action.START)
         player.play_to_the_end()
-    assert len(player.told(Waiting)) == 1 + 4
+    assert len(player.told(Waiting)) == 4
     assert [one.seconds for one in player.session.results] == [10.0] * 4
 
 

@@ -41,6 +41,8 @@ class Course:
         self.attempt = Attempt(plan.steps[self.index])
         self.left_behind_seconds = 0.0
         """How long the steps ran that have been left, as often as they were tried."""
+        self.is_in_place = False
+        """Whether the person has just said so, for the set that comes."""
         self._count_in_at = 0.0
         self._counted = 0
 
@@ -86,6 +88,7 @@ class Course:
         """Go to a step: wait there, run it, or end."""
         self.attempt.halt(at)
         self.place(index)
+        self.is_in_place = self.is_in_place and self.step.kind is StepKind.READY
         if self.step.kind is StepKind.DONE:
             self.events.append(StepStarted(at, index, self.step))
             self.end(at, finished=True)
@@ -173,7 +176,7 @@ class Course:
             return False
         before = self.plan.steps[self.index - 1].kind if self.index else None
         if self.step.kind is StepKind.READY:
-            return True
+            return not self.is_in_place
         return self.step.kind.is_work and before is not StepKind.READY
 
 

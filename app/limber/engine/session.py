@@ -200,6 +200,7 @@ class Session:
                 self._stop(at)
 
     def _start(self, at: float) -> None:
+        self._course.is_in_place = True
         if self.step.kind.is_work:
             self._course.start_count_in(at)
         else:
