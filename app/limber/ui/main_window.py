@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(themes, SIDEBAR_ITEMS)
         self._stack = QStackedWidget()
         self._notices = NoticeBar()
+        self._strip = QVBoxLayout()
         self._notices.put_away.connect(self._focus_page)
         self._sidebar.page_requested.connect(self.page_requested)
         self._build()
@@ -80,6 +81,9 @@ class MainWindow(QMainWindow):
         page = self.page(name)
         self._current = name
         self._sidebar.setVisible(name not in _WITHOUT_SIDEBAR)
+        # The player's wall reaches to the upper edge.
+        top = 0 if name is Page.PLAYER else Space.S
+        self._strip.setContentsMargins(Space.PAGE, top, Space.PAGE, 0)
         self._sidebar.show_current(_BELONGS_TO.get(name, name))
         self._stack.setCurrentWidget(page)
         self._focus_page()
@@ -137,10 +141,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._sidebar)
         column = QVBoxLayout()
         column.setSpacing(0)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(Space.PAGE, Space.S, Space.PAGE, 0)
-        strip.addWidget(self._notices)
-        column.addLayout(strip)
+        self._strip.addWidget(self._notices)
+        column.addLayout(self._strip)
         column.addWidget(self._stack, 1)
         layout.addLayout(column, 1)
         self.setCentralWidget(content)

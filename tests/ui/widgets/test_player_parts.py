@@ -124,6 +124,13 @@ def test_a_row_tells_its_action(panel: PausePanel, qtbot: QtBot, index: int, act
         qtbot.mouseClick(buttons_of(panel)[index], Qt.MouseButton.LeftButton)
 
 
+def test_opening_again_gives_the_new_rows_their_height_at_once(panel: PausePanel) -> None:
+    panel.open(PAUSE)
+    rows = [button for button in buttons_of(panel) if not button.isHidden()]
+    assert rows[0].parentWidget().height() > 300
+    assert len(rows) == 3
+
+
 def test_opening_again_shows_the_new_rows_only(panel: PausePanel, qtbot: QtBot) -> None:
     panel.open(PausePanelState(PAUSE.resume, PAUSE.rows[:1]))
     qtbot.waitUntil(lambda: len(buttons_of(panel)) == 2)

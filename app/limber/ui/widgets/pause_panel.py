@@ -149,7 +149,14 @@ class _PanelBody(ThemedWidget):
             button = PauseRowButton(self._themes, row, self)
             self._layout.addWidget(button)
             buttons.append(button)
+        self._show_all()
         return buttons
+
+    def _show_all(self) -> None:
+        """At once: what is put into a visible card has no size until it is shown."""
+        for child in self.children():
+            if isinstance(child, QWidget) and self._layout.indexOf(child) >= 0:
+                child.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.theme.palette
