@@ -1,0 +1,237 @@
+"""Makes the pictures in `docs/screens` from fixed days, off screen.
+
+Run it from anywhere with the Python of `.venv`; `--help` names what can be varied.
+"""
+
+import argparse
+import os
+from collections import Counter
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from fixed_days import PROGRAMME, HandClock, write_past_sessions
+from limber.catalogue.loader import load_catalogue
+from limber.decoding import Decoder
+from limber.engine.events import Beat, BeatKind, Event, StepStarted
+from limber.history.store import Store
+from limber.paths import DATABASE_NAME, SETTINGS_NAME, catalogue_dir, resources_dir
+from limber.plan.models import Step, StepKind
+from limber.settings import Settings, SettingsStore, Theme
+from limber.ui.dress import Dresser
+from limber.ui.fonts import load_fonts
+from limber.ui.main_window import Page
+from limber.ui.presenters.desk import Desk
+from limber.ui.settings_keeper import SettingsKeeper
+from limber.ui.shell import Folders, Shell
+from limber.ui.sound.player import SoundPlayer
+from limber.ui.theme import ThemeSource
+
+FOLDER: Final = Path(__file__).resolve().parent / "screens"
+SHOWN_DATA: Final = Path("/home/robin/.local/share/limber")
+"""What the settings show; the real folder is a temporary one."""
+SIZE: Final = "1280x800"
+IN_DARK: Final = ("today", "player-hold", "history", "settings")
+TICK_SECONDS: Final = 0.25
+LONGEST_SESSION_SECONDS: Final = 3600.0
+MOST_COLOURS: Final = 256
+ALIKE: Final = 0xE0E0E0
+"""Colours that are the same in these bits are alike."""
+SMALLEST_FILE: Final = 0
+"""Qt's "quality" of a PNG: 0 packs it best; the picture is the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is to look."""
+
+    theme: Theme = Theme.LIGHT
+    width: int = 1280
+    height: int = 800
+    text_scale: float = 1.0
+
+
+class Studio:
+    """A window with a clock moved by hand, and what takes pictures of it."""
+
+    def __init__(
+        self, app: QApplication, shell: Shell, clock: HandClock, take: Callable[[str], None]
+    ) -> None:
+        self._app = app
+        self._shell = shell
+        self._clock = clock
+        self._take = take
+        self._step: Step | None = None
+        self._reps_done = 0
+        shell.event_happened.connect(self._hear)
+
+    def take_pages(self) -> None:
+        """The pages with the sidebar."""
+        for page in (Page.TODAY, Page.LIBRARY, Page.HISTORY, Page.SETTINGS):
+            self._shell.open(page)
+            self._shot(page)
+        self._shell.open(Page.TODAY)
+        self._click(lambda button: not button.text() and not button.isCheckable())
+        self._shot(Page.EXERCISE)
+        self._shell.open(Page.TODAY)
+        self._click(lambda button: button.text() == "Change programme")
+        self._shot("today-choosing")
+
+    def take_session(self) -> None:
+        """A session from its first position to its summary."""
+        self._shell.open(Page.TODAY)
+        self._click(lambda button: button.text().startswith("Start"))
+        self._shot("player-position")
+        self._press(Qt.Key.Key_Space)
+        self._play_to(StepKind.READY, seconds=1.25)
+        self._shot("player-ready")
+        self._play_to(StepKind.REPS)
+        self._play_to_rep(5, seconds=1.25)
+        self._shot("player-reps")
+        self._play_to(StepKind.REST, seconds=4)
+        self._shot("player-rest")
+        self._play_to(StepKind.SWITCH, seconds=4)
+        self._shot("player-switch")
+        self._play_to(StepKind.HOLD, exercise="elevated-pigeon-stretch", seconds=12)
+        self._shot("player-hold")
+        self._press(Qt.Key.Key_Space)
+        self._shot("player-paused")
+        self._press(Qt.Key.Key_Escape)
+        self._shot("player-end")
+        self._press(Qt.Key.Key_Escape)
+        self._play(lambda: not self._shell.is_playing)
+        self._shot(Page.SUMMARY)
+
+    def _shot(self, name: str) -> None:
+        for _ in range(3):
+            self._app.processEvents()
+        self._take(name)
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, StepStarted):
+            self._step, self._reps_done = event.step, 0
+        elif isinstance(event, Beat) and event.kind is BeatKind.REP:
+            self._reps_done = event.value
+
+    def _play_to(self, kind: StepKind, *, exercise: str = "", seconds: float = 0.0) -> None:
+        def is_there() -> bool:
+            step = self._step
+            return (
+                step is not None
+                and step.kind is kind
+                and (step.exercise or "").startswith(exercise)
+            )
+
+        self._play(is_there)
+        self._wait(seconds)
+
+    def _play_to_rep(self, number: int, *, seconds: float = 0.0) -> None:
+        self._play(lambda: self._reps_done == number)
+        self._wait(seconds)
+
+    def _play(self, is_there: Callable[[], bool]) -> None:
+        """Let the session go on, a quarter of a second at a time, until it has come somewhere."""
+        played = 0.0
+        while not is_there():
+            played += TICK_SECONDS
+            if played > LONGEST_SESSION_SECONDS:
+                raise RuntimeError("The session never comes there.")
+            self._wait(TICK_SECONDS)
+
+    def _wait(self, seconds: float) -> None:
+        for _ in range(round(seconds / TICK_SECONDS)):
+            self._clock.advance(TICK_SECONDS)
+            self._app.processEvents()
+
+    def _click(self, is_it: Callable[[QAbstractButton], bool]) -> None:
+        self._app.processEvents()
+        buttons = self._shell.window.findChildren(QAbstractButton)
+        next(one for one in buttons if one.isVisible() and is_it(one)).click()
+        self._app.processEvents()
+
+    def _press(self, key: Qt.Key) -> None:
+        place = self._shell.window.page(Page.PLAYER)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(place, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+        self._app.processEvents()
+
+
+@contextmanager
+def shell_of(app: QApplication, look: Look, data: Path, clock: HandClock) -> Generator[Shell]:
+    """The real window on fixed days, without sound."""
+    catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
+    store = Store.open(data / DATABASE_NAME)
+    write_past_sessions(store, catalogue)
+    settings = Settings(theme=look.theme, active_programme=PROGRAMME)
+    keeper = SettingsKeeper(SettingsStore(data / SETTINGS_NAME, Decoder()), settings)
+    themes = ThemeSource()
+    themes.set_text_scale(look.text_scale)
+    Dresser(app, themes, resources_dir() / "icons" / "controls")
+    desk = Desk(catalogue, store, keeper, clock)
+    shell = Shell(app, desk, themes, SoundPlayer(()), Folders(SHOWN_DATA, resources_dir()))
+    shell.window.resize(look.width, look.height)
+    shell.open(Page.TODAY)
+    shell.window.show()
+    yield shell
+    shell.leave()
+    shell.window.close()
+    store.close()
+
+
+def make_screens(app: QApplication, look: Look, save: Callable[[str, Shell], None]) -> None:
+    """Take all pictures in one look."""
+    clock = HandClock()
+    with TemporaryDirectory() as data, shell_of(app, look, Path(data), clock) as shell:
+        studio = Studio(app, shell, clock, lambda name: save(name, shell))
+        studio.take_pages()
+        studio.take_session()
+
+
+def few_colours(image: QImage) -> QImage:
+    """The picture in 256 of its colours, a third of the size; a small spot keeps its own."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(plain.constBits()).cast("I")).most_common()
+    first_of_its_kind = {colour & ALIKE: colour for colour, _ in reversed(counted)}
+    usual = (colour for colour, _ in counted)
+    table = list(dict.fromkeys((*first_of_its_kind.values(), *usual)))[:MOST_COLOURS]
+    nearest = Qt.ImageConversionFlag.ThresholdDither
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, nearest)
+
+
+def main() -> None:
+    """Make the pictures that are committed, or others to look at."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=Path, default=FOLDER, help="folder (docs/screens)")
+    parser.add_argument("--size", default=SIZE, help=f"of the window ({SIZE})")
+    parser.add_argument("--text-scale", type=float, default=1.0, help="1 to 2 (1)")
+    parser.add_argument("--all-dark", action="store_true", help="all in dark too, not a few")
+    chosen = parser.parse_args()
+    width, height = map(int, chosen.size.split("x"))
+    chosen.to.mkdir(parents=True, exist_ok=True)
+    app = QApplication(["limber"])
+    load_fonts(resources_dir() / "fonts")
+
+    def save(name: str, shell: Shell) -> None:
+        path = chosen.to / f"{name}.png"
+        few_colours(shell.window.grab().toImage()).save(str(path), quality=SMALLEST_FILE)
+
+    def save_dark(name: str, shell: Shell) -> None:
+        if chosen.all_dark or name in IN_DARK:
+            save(f"{name}-dark", shell)
+
+    light = Look(Theme.LIGHT, width, height, chosen.text_scale)
+    make_screens(app, light, save)
+    make_screens(app, Look(Theme.DARK, width, height, chosen.text_scale), save_dark)
+
+
+if __name__ == "__main__":
+    main()
