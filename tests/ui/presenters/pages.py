@@ -1,0 +1,73 @@
+"""Pages that show nothing: what they are told is kept, and a test speaks for the person."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+
+class _FakePage(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.states: list[Any] = []
+
+    @property
+    def shown(self) -> Any:
+        """What was shown last."""
+        return self.states[-1]
+
+    def show_state(self, state: Any) -> None:
+        self.states.append(state)
+
+
+class FakeTodayPage(_FakePage):
+    programmes_requested = Signal()
+    start_requested = Signal(str, int)
+    resume_requested = Signal()
+    keep_partial_requested = Signal()
+    programme_chosen = Signal(str)
+    session_chosen = Signal(int)
+    exercise_requested = Signal(str, str)
+
+
+class FakeLibraryPage(_FakePage):
+    exercise_requested = Signal(str, str)
+
+
+class FakeExercisePage(_FakePage):
+    back_requested = Signal()
+    rung_chosen = Signal(str, str)
+    exercise_requested = Signal(str, str)
+
+
+class FakeHistoryPage(_FakePage):
+    session_chosen = Signal(str)
+    load_more_requested = Signal()
+    today_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.detail: Any = None
+        self.appended: list[Any] = []
+        self.has_more = False
+
+    def show_detail(self, detail: Any) -> None:
+        self.detail = detail
+
+    def append_rows(self, rows: Any, *, has_more: bool) -> None:
+        self.appended += rows
+        self.has_more = has_more
+
+
+class FakeSummaryPage(_FakePage):
+    pain_after_changed = Signal(object)
+    effort_changed = Signal(object)
+    note_changed = Signal(str)
+    discard_requested = Signal()
+    close_requested = Signal()
+
+
+class FakeSettingsPage(_FakePage):
+    settings_changed = Signal(object)
+    test_sound_requested = Signal()
+    retry_sound_requested = Signal()
+    open_folder_requested = Signal()

@@ -1,0 +1,68 @@
+"""The exercise page switches the programme's item to another rung, and back."""
+
+from dataclasses import replace
+
+import pytest
+
+from limber.settings import Settings
+from limber.ui.presenters.exercise import ExercisePresenter
+from tests.ui.desks import desk_in
+from tests.ui.presenters.pages import FakeExercisePage
+
+DRILLS, ITEM, WIDE = "two-mobility-drills", "frogger-rock-back", "frogger-rock-back-wide"
+FOLLOWING = replace(Settings(), active_programme=DRILLS)
+
+
+@pytest.fixture
+def page(qapp):
+    return FakeExercisePage()
+
+
+@pytest.fixture
+def desk(tmp_path, store):
+    return desk_in(tmp_path, store, settings=FOLLOWING)
+
+
+@pytest.fixture
+def presenter(page, desk):
+    made = ExercisePresenter(page, desk)
+    made.open(ITEM, ITEM, "Today")
+    return made
+
+
+def test_an_exercise_is_shown_with_the_way_back(presenter, page):
+    assert page.shown.exercise == ITEM
+    assert page.shown.back == "Today"
+
+
+def test_switching_is_remembered_and_shows_what_is_played_then(presenter, page, desk):
+    page.rung_chosen.emit(ITEM, WIDE)
+    assert desk.keeper.settings.rungs == {DRILLS: {ITEM: WIDE}}
+    assert page.shown.exercise == WIDE
+
+
+def test_a_switch_can_be_taken_back_once(presenter, page, desk):
+    page.rung_chosen.emit(ITEM, WIDE)
+    switched = page.shown
+    page.rung_chosen.emit(ITEM, ITEM)
+    assert desk.keeper.settings.rungs == {DRILLS: {ITEM: ITEM}}
+    assert page.shown.exercise == ITEM
+    assert switched != page.shown
+
+
+def test_without_a_programme_nothing_is_switched(tmp_path, store, page):
+    desk = desk_in(tmp_path, store)
+    ExercisePresenter(page, desk, parent=page).open(ITEM, ITEM)
+    page.rung_chosen.emit(ITEM, WIDE)
+    assert desk.keeper.settings == Settings()
+
+
+def test_another_exercise_keeps_the_way_back(presenter, page):
+    page.exercise_requested.emit("clamshell", "")
+    assert page.shown.exercise == "clamshell"
+    assert page.shown.back == "Today"
+
+
+def test_going_back_is_passed_on(presenter, page, qtbot):
+    with qtbot.waitSignal(presenter.back_requested):
+        page.back_requested.emit()

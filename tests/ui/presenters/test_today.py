@@ -1,0 +1,159 @@
+"""Today: which session is next, and the one that was interrupted."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from limber.catalogue.models import Mode
+from limber.history.models import SessionStatus
+from limber.plan.models import Timing
+from limber.settings import Settings
+from limber.ui.presenters.today import TodayPresenter
+from tests.fakes.clock import FakeClock
+from tests.ui.desks import DETAIL, TITLE, FullDisk, desk_in, play
+from tests.ui.presenters.pages import FakeTodayPage
+
+HOME, DRILLS = "hip-rotation-home", "two-mobility-drills"
+FOLLOWING = replace(Settings(), active_programme=HOME)
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+@pytest.fixture
+def page(qapp):
+    return FakeTodayPage()
+
+
+@pytest.fixture
+def desk(tmp_path, store, clock):
+    return desk_in(tmp_path, store, settings=FOLLOWING, clock=clock)
+
+
+@pytest.fixture
+def today(page, desk):
+    made = TodayPresenter(page, desk)
+    made.refresh()
+    return made
+
+
+def test_the_first_session_of_the_programme_stands_ready(today, page):
+    assert (page.shown.session.programme, page.shown.session.session) == (HOME, 1)
+    assert page.shown.resume is None
+
+
+def test_starting_hands_on_the_plan_of_that_session(today, page, qtbot):
+    with qtbot.waitSignal(today.plan_requested) as told:
+        page.start_requested.emit(HOME, 2)
+    (plan,) = told.args
+    assert (plan.programme, plan.session, plan.total_seconds) == (HOME, 2, 1026.0)
+
+
+def test_a_programme_that_is_not_there_starts_nothing(today, page, qtbot):
+    with qtbot.assertNotEmitted(today.plan_requested):
+        page.start_requested.emit("gone", 1)
+    assert today.plan("gone", 1) is None
+
+
+def test_in_an_unattended_session_nothing_waits_for_a_key(tmp_path, store, page):
+    timing = Timing(count_reps_myself=True, wait_for_me=True)
+    desk = desk_in(tmp_path, store, settings=replace(FOLLOWING, timing=timing))
+    today = TodayPresenter(page, desk)
+    attended, alone = today.plan(HOME, 1), today.plan(HOME, 1, unattended=True)
+    assert attended is not None
+    assert alone is not None
+    assert attended.timing.wait_for_me
+    assert not alone.timing.wait_for_me
+    reps = [step for step in alone.steps if step.kind == Mode.REPS]
+    assert reps
+    assert all(step.seconds is not None for step in reps)
+
+
+def test_the_chosen_rung_is_played(tmp_path, store, page):
+    rungs = {DRILLS: {"frogger-rock-back": "frogger-rock-back-wide"}}
+    desk = desk_in(tmp_path, store, settings=replace(Settings(), rungs=rungs))
+    plan = TodayPresenter(page, desk).plan(DRILLS, 1)
+    assert plan is not None
+    assert plan.item("frogger-rock-back").form.rung == "frogger-rock-back-wide"
+
+
+def test_choosing_a_programme_is_remembered_with_its_day(today, page, desk):
+    page.programme_chosen.emit(DRILLS)
+    chosen = desk.keeper.settings
+    assert (chosen.active_programme, chosen.active_since) == (DRILLS, desk.today)
+    assert page.shown.session.programme == DRILLS
+
+
+def test_the_programmes_are_listed_when_they_are_asked_for(today, page):
+    page.programmes_requested.emit()
+    assert {HOME, DRILLS} <= {choice.id for choice in page.shown.programmes}
+
+
+def test_the_other_session_can_be_chosen_and_is_forgotten_when_it_was_started(today, page, qtbot):
+    page.session_chosen.emit(2)
+    assert page.shown.session.session == 2
+    with qtbot.waitSignal(today.plan_requested):
+        page.start_requested.emit(HOME, 2)
+    today.refresh()
+    assert page.shown.session.session == 1
+
+
+def test_the_choice_of_a_session_holds_for_its_day_only(today, page, clock):
+    page.session_chosen.emit(2)
+    clock.wall += timedelta(days=1)
+    today.refresh()
+    assert page.shown.session.session == 1
+
+
+def test_after_the_first_session_the_second_stands_ready(today, page, store, clock):
+    plan = today.plan(HOME, 1, unattended=True)
+    play(store, plan, clock)
+    today.refresh()
+    assert page.shown.session.session == 2
+
+
+def test_an_interrupted_session_is_offered_and_handed_on(today, page, store, clock, qtbot):
+    session_id = play(store, today.plan(DRILLS, 1, unattended=True), clock, seconds=200)
+    today.refresh()
+    assert page.shown.resume is not None
+    with qtbot.waitSignal(today.resume_requested) as told:
+        page.resume_requested.emit()
+    assert told.args[0].record.id == session_id
+
+
+def test_an_interrupted_session_can_be_kept_as_it_is(today, page, store, clock):
+    play(store, today.plan(DRILLS, 1, unattended=True), clock, seconds=200)
+    today.refresh()
+    page.keep_partial_requested.emit()
+    assert page.shown.resume is None
+    (kept,) = store.sessions()
+    assert kept.status is SessionStatus.PARTIAL
+
+
+def test_where_nothing_was_interrupted_these_wishes_do_nothing(today, page, qtbot):
+    with qtbot.assertNotEmitted(today.resume_requested):
+        page.resume_requested.emit()
+        page.keep_partial_requested.emit()
+
+
+def test_a_history_that_cannot_be_read_is_told_and_the_day_is_shown(tmp_path, store, page, qtbot):
+    desk = desk_in(tmp_path, FullDisk(store, "sessions"), settings=FOLLOWING)
+    today = TodayPresenter(page, desk)
+    with qtbot.waitSignal(today.trouble) as told:
+        today.refresh()
+    assert told.args == [f"{TITLE} {DETAIL}"]
+    assert page.shown.session.programme == HOME
+
+
+def test_keeping_as_partial_that_cannot_be_written_is_told(tmp_path, store, page, clock, qtbot):
+    desk = desk_in(tmp_path, FullDisk(store, "keep_as_partial"), settings=FOLLOWING, clock=clock)
+    today = TodayPresenter(page, desk)
+    play(store, today.plan(DRILLS, 1, unattended=True), clock, seconds=200)
+    today.refresh()
+    with qtbot.waitSignal(today.trouble) as told:
+        page.keep_partial_requested.emit()
+    assert told.args == [f"{TITLE} {DETAIL}"]
+    assert page.shown.resume is not None

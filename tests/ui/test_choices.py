@@ -1,0 +1,52 @@
+"""Choices of the person as changes of the settings."""
+
+from dataclasses import replace
+from datetime import date
+
+from limber.settings import Settings
+from limber.ui.choices import toggle_mute, with_programme, with_rung
+
+MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
+
+
+def test_a_programme_is_followed_from_the_day_on_which_it_is_chosen():
+    chosen = with_programme(Settings(), "hip-rotation-home", MONDAY)
+    assert (chosen.active_programme, chosen.active_since) == ("hip-rotation-home", MONDAY)
+
+
+def test_choosing_the_same_programme_again_keeps_its_first_day():
+    chosen = with_programme(Settings(), "hip-rotation-home", MONDAY)
+    assert with_programme(chosen, "hip-rotation-home", TUESDAY) == chosen
+
+
+def test_another_programme_begins_anew_and_keeps_the_rungs_of_the_first():
+    first = with_rung(
+        with_programme(Settings(), "hip-rotation-home", MONDAY), "hip-rotation-home", "bridge", "up"
+    )
+    second = with_programme(first, "two-mobility-drills", TUESDAY)
+    assert second.active_since == TUESDAY
+    assert second.rungs == {"hip-rotation-home": {"bridge": "up"}}
+
+
+def test_a_rung_belongs_to_its_programme_and_item():
+    settings = with_rung(Settings(), "one", "bridge", "easy")
+    settings = with_rung(settings, "one", "clamshell", "hard")
+    settings = with_rung(settings, "two", "bridge", "hard")
+    settings = with_rung(settings, "one", "bridge", "harder")
+    assert settings.rungs == {
+        "one": {"bridge": "harder", "clamshell": "hard"},
+        "two": {"bridge": "hard"},
+    }
+
+
+def test_choosing_changes_no_settings_that_were_there_before():
+    before = with_rung(Settings(), "one", "bridge", "easy")
+    with_rung(before, "one", "bridge", "hard")
+    assert before.rungs == {"one": {"bridge": "easy"}}
+
+
+def test_mute_goes_on_and_off_and_leaves_the_volume():
+    settings = replace(Settings(), volume_percent=30)
+    muted = toggle_mute(settings)
+    assert (muted.muted, muted.volume_percent) == (True, 30)
+    assert toggle_mute(muted) == settings
