@@ -433,7 +433,7 @@ def test_time_in_which_the_machine_slept_is_told_and_not_counted(holding):
     assert paused.reason is PauseReason.GAP
     assert remaining(holding) == 29.0
     said = panel_of(holding).accessibleDescription()
-    assert said == "The computer was asleep or busy. That time is not counted."
+    assert said == "The computer was asleep"
 
 
 def test_a_notice_stands_in_the_player_until_it_is_taken_away(holding):

@@ -30,6 +30,8 @@ from limber.ui.widgets.pause_panel import PausePanelState
 
 LAST_CUE_MS = 4000
 """The sound of the end is heard before the loudspeaker may fall asleep."""
+NOTICE_MS = 8000
+"""How long a notice that does not last is shown."""
 _MOVING = (State.RUNNING, State.COUNTING_IN)
 
 
@@ -116,10 +118,15 @@ class PlayerControl(QObject):
         self._around = replace(self._around, muted=muted)
         self._refresh()
 
-    def set_notice(self, notice: str) -> None:
-        """Show a sentence that the person should know; an empty one takes it away."""
+    def set_notice(self, notice: str, *, lasting: bool = True) -> None:
+        """Show a sentence that the person should know; an empty one takes it away.
+
+        One that does not last is said once and makes room again.
+        """
         self._around = replace(self._around, notice=notice)
         self._refresh()
+        if notice and not lasting:
+            QTimer.singleShot(NOTICE_MS, self, lambda: self._take_away(notice))
 
     def ask(self, wish: Wish) -> None:
         """Do what a key or a click asks for, if it makes sense now."""
@@ -222,6 +229,10 @@ class PlayerControl(QObject):
         self._page.set_moving(moving=False)
         self._page.close_panel()
         self.ended.emit(finished)
+
+    def _take_away(self, notice: str) -> None:
+        if self._around.notice == notice:
+            self.set_notice("")
 
     def _fall_silent(self) -> None:
         if self._driver is None:

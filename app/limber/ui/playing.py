@@ -95,9 +95,9 @@ class Playing(QObject):
         """Show whether the sounds are off."""
         self._control.set_muted(muted=muted)
 
-    def set_notice(self, sentence: str) -> None:
-        """Show a sentence that the person should know; an empty one takes it away."""
-        self._control.set_notice(sentence)
+    def say_once(self, sentence: str) -> None:
+        """Show a sentence for a while; an empty one takes it away."""
+        self._control.set_notice(sentence, lasting=False)
 
     def ask_to_end(self) -> None:
         """Put the question whether to end."""

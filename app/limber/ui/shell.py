@@ -306,7 +306,7 @@ class Shell(QObject):
         self._window.notices.remove(self._sound_notice)
         self._sound_notice = sentence
         if self._playing is not None and self._playing.is_on:
-            self._playing.set_notice(sentence)
+            self._playing.say_once(sentence)
         else:
             self._window.notices.add(sentence)
 

@@ -26,7 +26,7 @@ def paused_panel(
         resume=PauseRow(PlayerWish.BIG, IconName.PLAY, "Resume", "", "Space"),
         rows=tuple(_paused_rows(moment, plan, results, possible)),
         detail=_where(moment, reason),
-        saved_note="Place saved",
+        saved_note="Not counted" if reason is PauseReason.GAP else "Place saved",
         phase=phase_word(moment).phase,
     )
 
@@ -97,7 +97,7 @@ def _skipped(plan: Plan, item: str, results: tuple[SetResult, ...]) -> str:
 
 def _where(moment: Moment, reason: PauseReason) -> str:
     if reason is PauseReason.GAP:
-        return "The computer was asleep or busy. That time is not counted."
+        return "The computer was asleep"
     remaining, step = moment.remaining_seconds, moment.step
     if moment.state is State.PAUSED and step.kind is StepKind.REPS:
         return f"{moment.reps_done} done in {set_words(step)}"
