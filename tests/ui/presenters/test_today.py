@@ -89,7 +89,7 @@ def test_choosing_a_programme_is_remembered_with_its_day(today, page, desk):
 
 def test_the_programmes_are_listed_when_they_are_asked_for(today, page):
     page.programmes_requested.emit()
-    assert {HOME, DRILLS} <= {choice.id for choice in page.shown.programmes}
+    assert {HOME, DRILLS} <= {choice.programme for choice in page.shown.programmes}
 
 
 def test_the_other_session_can_be_chosen_and_is_forgotten_when_it_was_started(today, page, qtbot):
