@@ -117,7 +117,9 @@ class PausePanel(ThemedWidget):
         if parent is None:
             return
         self.setGeometry(parent.rect())
-        width = min(_WIDTH, self.width() - 2 * _LEAST_MARGIN)
+        # Half of the growth of the text: the rows have room for it to their right.
+        wanted = round(_WIDTH * (1 + self.theme.text_scale) / 2)
+        width = min(wanted, self.width() - 2 * _LEAST_MARGIN)
         height = min(self._body.sizeHint().height(), self.height() - 2 * _LEAST_MARGIN)
         left = (self.width() - width) // 2
         # A little above the middle, where the eye comes back to.
