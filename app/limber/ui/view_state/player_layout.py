@@ -14,6 +14,8 @@ GAP = 24
 NAME_HEIGHT, LINE_HEIGHT, DETAIL_HEIGHT = 46, 92, 40
 TEMPO_HEIGHT = 130
 LEAST_FIGURE = 130
+LEAST_BESIDE = 0.85
+"""The part of its width that the left column keeps beside a wide word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
     word, name = _word_and_name(width, needs, column)
     ring = _ring(width, bottom, needs, column, diameter)
     side_top = CONTENT_TOP + (needs.word_height + 14 if needs.is_resting else NAME_HEIGHT + 16)
-    side = Box(MARGIN, side_top, left_width, needs.side_height) if needs.side_height else Box()
+    if not needs.is_resting and word.x < MARGIN + left_width:
+        left_width, side_top = _beside_or_below(word, left_width, side_top)
+    side_height = max(0, min(needs.side_height, bottom - DETAIL_HEIGHT - 6 - side_top))
+    side = Box(MARGIN, side_top, left_width, side_height) if side_height else Box()
     below_ring = ring.y + ring.height
     if needs.is_resting:
         half = min(column // 2, width - MARGIN - ring.x - ring.width // 2)
@@ -97,10 +102,19 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
     )
 
 
+def _beside_or_below(word: Box, left_width: int, side_top: int) -> tuple[int, int]:
+    """The left column where the word reaches into it: a little narrower, or below the word."""
+    beside = word.x - MARGIN
+    if beside >= left_width * LEAST_BESIDE:
+        return beside, side_top
+    return left_width, max(side_top, word.y + word.height + 8)
+
+
 def _word_and_name(width: int, needs: Needs, column: int) -> tuple[Box, Box]:
+    inner = width - 2 * MARGIN
     if needs.is_resting:
-        return Box(MARGIN, CONTENT_TOP, needs.word_width, needs.word_height), Box()
-    wide = min(max(column, needs.word_width), width - 2 * MARGIN)
+        return Box(MARGIN, CONTENT_TOP, min(needs.word_width, inner), needs.word_height), Box()
+    wide = min(max(column, needs.word_width), inner)
     word = Box(width - MARGIN - wide, CONTENT_TOP, wide, needs.word_height)
     name = Box(MARGIN, CONTENT_TOP - 4, max(0, word.x - MARGIN - GAP), NAME_HEIGHT)
     return word, name

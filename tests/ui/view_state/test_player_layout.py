@@ -1,0 +1,160 @@
+"""Where the parts of the player lie, in every window and for every viewing distance."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from limber.ui.fonts import load_fonts
+from limber.ui.icons import IconName
+from limber.ui.theme import ThemeChoice, ThemeSource
+from limber.ui.tokens import Phase
+from limber.ui.view_state.player_layout import Box, Needs, PlayerLayout, lay_out
+from limber.ui.widgets.phase_word import PhaseWord, PhaseWordState
+from limber.ui.widgets.side_marker import SideMarker, SideMarkerState
+from limber.ui.widgets.sizes import VIEWING_DISTANCES_M, DigitRoom, Viewing
+
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+SIZES = [
+    (1040, 680),
+    (1280, 720),
+    (1280, 800),
+    (1366, 768),
+    (1440, 900),
+    (1920, 1080),
+    (2560, 1440),
+    (1040, 1080),
+    (1920, 680),
+]
+LARGE, LAPTOP, FINE = 0.4, 0.2238, 0.12
+"""Millimetres per pixel of a television, a laptop, and a screen whose pixels are very small."""
+WORDS = {
+    Phase.READY: ("SET UP", "READY"),
+    Phase.HOLD: ("HOLD", "DONE"),
+    Phase.MOVE: ("MOVE", "LIFT", "LOWER"),
+    Phase.REST: ("REST", "SWITCH SIDES", "OTHER WAY"),
+}
+
+
+@pytest.fixture(scope="module")
+def measured(qapp) -> list[tuple[Viewing, Needs]]:
+    """What the parts ask for with each word, from each distance, on each kind of screen."""
+    load_fonts(FONTS)
+    return list(_needs(ThemeSource(ThemeChoice.LIGHT)))
+
+
+def _needs(themes: ThemeSource) -> Iterator[tuple[Viewing, Needs]]:
+    word, marker = PhaseWord(themes), SideMarker(themes)
+    marker.show_state(SideMarkerState("OTHER WAY", "1", word_first=False))
+    for viewing in (Viewing(d, mm) for d in VIEWING_DISTANCES_M for mm in (LARGE, LAPTOP, FINE)):
+        word.set_viewing(viewing)
+        marker.set_viewing(viewing)
+        for phase, texts in WORDS.items():
+            for text in texts:
+                word.show_state(PhaseWordState(text, IconName.HOLD, phase))
+                size = word.sizeHint()
+                for side in (0, marker.sizeHint().height()):
+                    for has_tempo in {False, phase is Phase.MOVE}:
+                        yield (
+                            viewing,
+                            Needs(
+                                word_width=size.width(),
+                                word_height=size.height(),
+                                side_height=side,
+                                is_resting=phase is Phase.REST,
+                                has_tempo=has_tempo,
+                            ),
+                        )
+
+
+def shown(places: PlayerLayout) -> dict[str, Box]:
+    named = {field.name: getattr(places, field.name) for field in fields(places)}
+    return {name: box for name, box in named.items() if box.width > 0 and box.height > 0}
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_no_part_lies_on_another(measured, width, height):
+    for _viewing, needs in measured:
+        boxes = shown(lay_out(width, height, needs))
+        lying = [(a, b) for a, b in combinations(sorted(boxes), 2) if overlap(boxes[a], boxes[b])]
+        assert lying == [], needs
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_part_lies_inside_the_window(measured, width, height):
+    for _viewing, needs in measured:
+        for name, box in shown(lay_out(width, height, needs)).items():
+            inside = box.x >= 0 and box.y >= 0
+            inside &= box.x + box.width <= width and box.y + box.height <= height
+            assert inside, (name, box, needs)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_what_is_read_from_the_mat_is_always_there(measured, width, height):
+    for _viewing, needs in measured:
+        boxes = shown(lay_out(width, height, needs))
+        missing = {"title", "time_left", "progress", "word", "ring", "keys"} - boxes.keys()
+        assert missing == set(), needs
+        assert ("side" in boxes) == (needs.side_height > 0), needs
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_digits_can_be_read_from_three_metres(measured, width, height):
+    for viewing, needs in measured:
+        if viewing.mm_per_px == FINE or viewing.distance_m > 3.0:
+            continue
+        ring = lay_out(width, height, needs).ring
+        for room in (DigitRoom.ONE, DigitRoom.TWO):
+            digits = viewing.digits_px(ring.width, room)
+            assert viewing.reaches_floor(digits), (ring, needs)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_word_has_the_size_that_the_distance_asks_for_where_it_fits(measured, width, height):
+    for _viewing, needs in measured:
+        word = lay_out(width, height, needs).word
+        assert word.height == needs.word_height
+        assert word.width >= min(needs.word_width, width - 2 * 40)
+
+
+def test_the_ring_is_round_and_as_large_as_its_column(measured):
+    usual = Needs(
+        word_width=320, word_height=97, side_height=104, is_resting=False, has_tempo=False
+    )
+    ring = lay_out(1280, 800, usual).ring
+    assert ring.width == ring.height == 472
+
+
+def test_in_a_rest_what_comes_next_stands_under_the_ring():
+    needs = Needs(word_width=300, word_height=97, side_height=0, is_resting=True, has_tempo=False)
+    places = lay_out(1280, 800, needs)
+    assert places.word.x == 40
+    assert places.name.y >= places.ring.y + places.ring.height
+    assert places.detail.y >= places.name.y + places.name.height
+
+
+def test_the_figure_goes_before_anything_else_in_a_low_window(measured):
+    needs = Needs(
+        word_width=320, word_height=97, side_height=240, is_resting=False, has_tempo=False
+    )
+    low, high = lay_out(1040, 680, needs), lay_out(1920, 1080, needs)
+    assert "figure" in shown(high)
+    assert "figure" not in shown(low)
+    assert "instruction" in shown(low)
+
+
+def test_the_tempo_is_shown_only_where_there_is_one(measured):
+    for _viewing, needs in measured:
+        if not needs.has_tempo:
+            assert "tempo" not in shown(lay_out(1280, 800, needs))
