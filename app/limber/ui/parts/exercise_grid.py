@@ -18,10 +18,8 @@ from limber.ui.parts.exercise_card import CARD_ROLE, GAP, ExerciseCardDelegate
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.library import LibraryCard
-from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
+from limber.ui.widgets.focus_ring import DRAWS_OWN_FOCUS, RADIUS_PROPERTY
 
-DRAWS_OWN_FOCUS: Final = -1.0
-"""The card in question shows the focus; a ring round the whole grid would say less."""
 _LEAST_CARD: Final = 220
 _SCROLL_BAR: Final = Space.M
 _OPENS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

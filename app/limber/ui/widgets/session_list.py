@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from limber.ui.theme import ThemeSource
 from limber.ui.view_state.history import HistoryRow, ListEntry, list_entries
+from limber.ui.widgets.focus_ring import DRAWS_OWN_FOCUS, RADIUS_PROPERTY
 from limber.ui.widgets.session_row import ENTRY_ROLE, SessionRowDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -116,6 +117,7 @@ class SessionList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Sessions, newest first")
+        self.setProperty(RADIUS_PROPERTY, DRAWS_OWN_FOCUS)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
