@@ -21,7 +21,7 @@ from measure import (
 
 TARGET: Final = 2.0
 DREAM: Final = 1.5
-FIRST_RUN_SECONDS: Final = 3.0
+FIRST_RUN_SECONDS: Final = 2.5
 BARE: Final = "bare window"
 LIMBER: Final = "Limber"
 FIRST: Final = "Limber, the first time"
