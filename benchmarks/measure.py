@@ -7,10 +7,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from limber.decoding import Decoder
@@ -42,19 +43,26 @@ class Screen:
 @contextmanager
 def screens(wanted: str) -> Generator[tuple[Screen, ...]]:
     """The screens to measure on: off screen, and a private X server where there is one."""
-    offscreen = Screen(OFFSCREEN, {**os.environ, "QT_QPA_PLATFORM": OFFSCREEN})
-    if wanted == OFFSCREEN:
-        yield (offscreen,)
-        return
-    if shutil.which("Xvfb") is None:
-        if wanted == "xvfb":
+    with ExitStack() as stack:
+        environ = _with_bytecode(stack.enter_context(TemporaryDirectory(prefix="limber-bytecode-")))
+        offscreen = Screen(OFFSCREEN, {**environ, "QT_QPA_PLATFORM": OFFSCREEN})
+        if wanted == OFFSCREEN:
+            yield (offscreen,)
+        elif shutil.which("Xvfb"):
+            display = stack.enter_context(_x_server())
+            real = Screen("Xvfb", {**environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display})
+            yield (real,) if wanted == "xvfb" else (real, offscreen)
+        elif wanted == "xvfb":
             raise CannotMeasureError("Xvfb is missing: install Debian's package xvfb.")
-        print("Xvfb is missing (Debian's package xvfb): measured off screen alone.")
-        yield (offscreen,)
-        return
-    with _x_server() as display:
-        real = Screen("Xvfb", {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display})
-        yield (real,) if wanted == "xvfb" else (real, offscreen)
+        else:
+            print("Xvfb is missing (Debian's package xvfb): measured off screen alone.")
+            yield (offscreen,)
+
+
+def _with_bytecode(folder: str) -> dict[str, str]:
+    """The environment of a person's start: modules are compiled once, here into a folder apart."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": folder}
 
 
 @contextmanager

@@ -39,6 +39,7 @@ def main() -> None:
 def _measure(screen: Screen, folder: Path, runs: int, seconds: float) -> None:
     used = ready_folder(folder)
     run_window("window_limber.py", ["paint", str(used), "3"], screen)
+    run_window("window_bare.py", ["memory", "0"], screen)
     bare: list[float] = []
     limber: list[Told] = []
     for _ in range(runs):

@@ -37,6 +37,7 @@ def main() -> None:
 
 def _measure(screen: Screen, folder: Path, runs: int) -> None:
     used = ready_folder(folder / "used")
+    _bare(screen)
     _run_limber(used, screen, stay=FIRST_RUN_SECONDS)
     found = in_turns(
         runs,
