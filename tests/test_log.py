@@ -1,0 +1,92 @@
+"""The log keeps warnings and worse; without one the program runs all the same."""
+
+import faulthandler
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+
+from limber.log import KEPT_LOGS, LOG_BYTES, hear_faults, start_log
+
+LOG = logging.getLogger("limber.test_log")
+
+
+@pytest.fixture
+def started(tmp_path):
+    """The log file of a log that has been started, and is ended with the test."""
+    was_enabled = faulthandler.is_enabled()
+    end = start_log(tmp_path)
+    yield tmp_path / "logs" / "limber.log"
+    end()
+    if was_enabled:
+        faulthandler.enable()
+
+
+@pytest.mark.expected_log("The disk is nearly full.")
+def test_a_warning_is_kept_with_its_time_and_place(started):
+    LOG.warning("The disk is nearly full.")
+    line = started.read_text()
+    assert "WARNING limber.test_log: The disk is nearly full." in line
+    assert line.startswith("20")
+
+
+def test_what_is_no_warning_is_not_kept(started):
+    LOG.info("All is well.")
+    assert started.read_text() == ""
+
+
+@pytest.mark.expected_log("x" * 100)
+def test_the_log_does_not_grow_without_end(started):
+    for _ in range(2 * (KEPT_LOGS + 1)):
+        LOG.warning("x" * (LOG_BYTES // 2 + 1))
+    kept = sorted(started.parent.glob("limber.log*"))
+    assert len(kept) == KEPT_LOGS + 1
+    assert sum(path.stat().st_size for path in kept) <= (KEPT_LOGS + 1) * (LOG_BYTES + 1000)
+
+
+@pytest.mark.expected_log("After the end.")
+def test_after_its_end_nothing_is_written(tmp_path):
+    was_enabled = faulthandler.is_enabled()
+    start_log(tmp_path)()
+    LOG.warning("After the end.")
+    assert (tmp_path / "logs" / "limber.log").read_text() == ""
+    if was_enabled:
+        faulthandler.enable()
+
+
+def test_where_nothing_can_be_written_there_is_no_log_and_no_trouble(tmp_path):
+    (tmp_path / "logs").write_text("a file in the way")
+    handlers = list(logging.getLogger("limber").handlers)
+    start_log(tmp_path)()
+    assert logging.getLogger("limber").handlers == handlers
+    assert (tmp_path / "logs").read_text() == "a file in the way"
+
+
+@pytest.mark.expected_log("Uncaught.")
+def test_what_nobody_caught_is_logged_whole_and_told(started: Path):
+    told: list[BaseException] = []
+    end = hear_faults(told.append)
+    try:
+        raise_and_hear(ValueError("no such side"))
+    finally:
+        end()
+    assert [str(error) for error in told] == ["no such side"]
+    kept = started.read_text()
+    assert "ERROR limber: Uncaught." in kept
+    assert "ValueError: no such side" in kept
+    assert "Traceback" in kept
+
+
+def raise_and_hear(error: Exception) -> None:
+    """Raise an error that nobody catches, as far as the program can tell."""
+    try:
+        raise error
+    except ValueError as caught:
+        sys.excepthook(type(caught), caught, caught.__traceback__)
+
+
+def test_afterwards_faults_go_where_they_went_before():
+    before = sys.excepthook
+    hear_faults(lambda _error: None)()
+    assert sys.excepthook is before
