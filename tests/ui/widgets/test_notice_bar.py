@@ -1,5 +1,7 @@
 """The line above the page stays until it is put away or no longer holds."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -11,13 +13,14 @@ DISK, SOUND = "The disk is full.", "No sound output."
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> NoticeBar:
+def bar(qtbot: QtBot) -> Iterator[NoticeBar]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(600, 200)
     made = NoticeBar(window)
     window.show()
-    return made
+    yield made
+    window.close()
 
 
 def test_without_a_notice_it_is_hidden(bar):
