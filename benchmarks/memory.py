@@ -1,6 +1,7 @@
 """Peak memory of the window's process: Limber against a bare PySide6 window."""
 
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -37,14 +38,17 @@ def main() -> None:
 
 
 def _measure(screen: Screen, folder: Path, runs: int, seconds: float) -> None:
-    used = ready_folder(folder)
+    used = ready_folder(folder / "used")
     run_window("window_limber.py", ["paint", str(used), "3"], screen)
     run_window("window_bare.py", ["memory", "0"], screen)
     bare: list[float] = []
     limber: list[Told] = []
-    for _ in range(runs):
+    for run in range(runs):
+        # Each run leaves a session behind, which the next one would offer to resume.
+        copy = copytree(used, folder / f"run-{run}")
+        words = ["memory", str(copy), str(seconds)]
         bare.append(run_window("window_bare.py", ["memory", "2"], screen)["peak"])
-        limber.append(run_window("window_limber.py", ["memory", str(used), str(seconds)], screen))
+        limber.append(run_window("window_limber.py", words, screen))
     print(f"Memory, {screen.name}: the most that the window's process has had")
     print(describe("bare window", bare, "MB"))
     for stage in STAGES:

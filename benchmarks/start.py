@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from shutil import rmtree
+from shutil import copytree, rmtree
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -25,6 +25,8 @@ FIRST_RUN_SECONDS: Final = 2.5
 BARE: Final = "bare window"
 LIMBER: Final = "Limber"
 FIRST: Final = "Limber, the first time"
+RESUMED: Final = "Limber, one to resume"
+"""A session was left in its first hold, and Today offers to resume it."""
 
 
 def main() -> None:
@@ -39,11 +41,14 @@ def _measure(screen: Screen, folder: Path, runs: int) -> None:
     used = ready_folder(folder / "used")
     _bare(screen)
     _run_limber(used, screen, stay=FIRST_RUN_SECONDS)
+    stopped = copytree(used, folder / "stopped")
+    run_window("window_limber.py", ["hold", str(stopped), "0"], screen)
     found = in_turns(
         runs,
         {
             BARE: lambda: _bare(screen),
             LIMBER: lambda: _run_limber(used, screen),
+            RESUMED: lambda: _run_limber(stopped, screen),
             FIRST: _first_start(folder / "new", screen),
         },
     )
@@ -53,6 +58,7 @@ def _measure(screen: Screen, folder: Path, runs: int) -> None:
     times = ratio(found[LIMBER], found[BARE])
     print(verdict("Limber / bare window", times, TARGET))
     print(verdict("the dream", times, DREAM))
+    print(f"  with a session to resume: {ratio(found[RESUMED], found[BARE]):.2f} ×")
     print(f"  the very first start: {ratio(found[FIRST], found[BARE]):.2f} ×")
 
 
