@@ -3,7 +3,6 @@
 import platform
 import sysconfig
 from collections.abc import Iterator
-from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +19,8 @@ _PACKAGES: Final = (
     ("platformdirs", "MIT"),
     ("playsound3", "MIT"),
 )
+PARTS: Final = ("Qt", "PySide6", "Python", *(name for name, _ in _PACKAGES), "Inter")
+"""What Limber is made of, by name."""
 _MISSING: Final = "The text of this licence was not found on this computer."
 
 
@@ -52,6 +53,8 @@ def _package(name: str, licence: str) -> Notice:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata  # late: it takes more memory than a page of the window
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
@@ -59,6 +62,8 @@ def _version(name: str) -> str:
 
 
 def _licence_texts(name: str) -> Iterator[str]:
+    from importlib import metadata  # late, as above
+
     try:
         files = metadata.files(name) or []
     except metadata.PackageNotFoundError:

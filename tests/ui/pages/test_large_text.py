@@ -1,11 +1,12 @@
 import pytest
 
 from limber.settings import Settings
+from limber.ui.licences import PARTS
 from limber.ui.pages.history import HistoryPage
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.pages.summary import SummaryPage
 from limber.ui.view_state import history, settings, summary
-from limber.ui.view_state.about import Notice, build_about
+from limber.ui.view_state.about import build_about
 from limber.ui.widgets.side_by_side import SideBySide
 from tests.fakes.past import session, sessions, set_result
 from tests.fakes.plans import Shelf, exercise, hold_dose
@@ -30,7 +31,7 @@ def history_page(themes):
 
 
 def settings_page(themes):
-    about = build_about((Notice("Limber", "0.1.0", "MIT", ""), Notice("Qt", "6", "LGPL v3", "")))
+    about = build_about("0.1.0", PARTS)
     page = SettingsPage(themes)
     notice = "No sound output. The screen shows every change."
     page.show_state(

@@ -16,11 +16,10 @@ from limber.ui.widgets.toggle import Toggle
 from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_overflow
 
 Key = Qt.Key
-ABOUT = build_about(
-    (
-        Notice("Limber", "0.1.0", "MIT", "The text of <b>MIT</b>"),
-        Notice("PySide6 and Shiboken6", "6.11.3", "LGPL v3", "The text of the LGPL"),
-    )
+ABOUT = build_about("0.1.0", ("Qt", "PySide6"))
+NOTICES = (
+    Notice("Limber", "0.1.0", "MIT", "The text of <b>MIT</b>"),
+    Notice("PySide6 and Shiboken6", "6.11.3", "LGPL v3", "The text of the LGPL"),
 )
 
 
@@ -189,6 +188,7 @@ def test_the_data_folder_can_be_copied(page):
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 def test_the_licences_open_in_the_window_and_are_plain_text(qtbot, page):
+    page.licences_requested.connect(lambda: page.show_licences(NOTICES))
     qtbot.mouseClick(button(page, "Read the licences"), Qt.MouseButton.LeftButton)
     dialog = page.window().findChild(LicenceDialog)
     assert dialog.text == "The text of <b>MIT</b>"

@@ -5,7 +5,7 @@ from limber.settings import Settings
 from limber.ui.view_state.about import Notice, build_about
 from limber.ui.view_state.settings import build_state
 
-ABOUT = build_about((Notice("Limber", "0.1.0", "MIT", "own"), Notice("Qt", "6", "LGPL v3", "qt")))
+ABOUT = build_about("0.1.0", ("Qt", "Inter"))
 
 
 def state(settings=None, **values):
@@ -38,8 +38,8 @@ def test_only_a_changed_timing_can_be_set_back():
 
 def test_about_names_limber_first_and_then_all_others():
     assert ABOUT.title == "Limber 0.1.0"
-    assert ABOUT.parts == "Made with Qt 6."
-    assert ABOUT.notices[1].line == "Qt 6, LGPL v3"
+    assert ABOUT.parts == "Made with Qt, Inter."
+    assert Notice("Qt", "6", "LGPL v3", "qt").line == "Qt 6, LGPL v3"
 
 
 def test_about_says_under_what_licence_qt_is_used_and_where_its_source_is():

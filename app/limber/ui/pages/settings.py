@@ -11,6 +11,7 @@ from limber.settings import Settings, Theme
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
+from limber.ui.view_state.about import Notice
 from limber.ui.view_state.settings import FARTHEST_M, NEAREST_M, SettingsState
 from limber.ui.widgets.about_card import AboutCard
 from limber.ui.widgets.button import Button, ButtonKind
@@ -43,6 +44,7 @@ class SettingsPage(ScrollPage):
     test_sound_requested = Signal()
     retry_sound_requested = Signal()
     open_folder_requested = Signal()
+    licences_requested = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +62,13 @@ class SettingsPage(ScrollPage):
         self._still = Toggle(themes, "Reduce motion")
         self._folder = label("", Role.CAPTION, wrapped=True)
         self._about = AboutCard(themes)
+        self._about.licences_requested.connect(self.licences_requested)
         self._connect()
         self._lay_out(themes)
+
+    def show_licences(self, notices: tuple[Notice, ...]) -> None:
+        """Open the licences, after `licences_requested`."""
+        self._about.show_licences(notices)
 
     def show_state(self, state: SettingsState) -> None:
         """Show the choices in force, without telling anybody."""

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from limber import __version__
 from limber.engine.cues import Cue
-from limber.ui.licences import read_notices
+from limber.ui.licences import PARTS, read_notices
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
@@ -31,13 +32,14 @@ class SettingsPresenter(QObject):
         self._page = page
         self._desk = desk
         self._sounds = sounds
-        self._data_folder, resources = folders
-        self._about = build_about(read_notices(resources))
+        self._data_folder, self._resources = folders
+        self._about = build_about(__version__, PARTS)
         self._saved_at: datetime | None = None
         self._problem = ""
         page.settings_changed.connect(desk.keeper.change)
         page.test_sound_requested.connect(lambda: sounds.play(Cue.START))
         page.retry_sound_requested.connect(sounds.retry)
+        page.licences_requested.connect(self._show_licences)
         page.open_folder_requested.connect(self._open_folder)
         sounds.notice_changed.connect(self.refresh)
         desk.keeper.changed.connect(self.refresh)
@@ -56,6 +58,9 @@ class SettingsPresenter(QObject):
                 problem=self._problem,
             )
         )
+
+    def _show_licences(self) -> None:
+        self._page.show_licences(read_notices(self._resources))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder)))

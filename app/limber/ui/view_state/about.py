@@ -1,5 +1,6 @@
 """What Limber is made of, and under which licences."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 QT_SENTENCES = (
@@ -37,16 +38,13 @@ class AboutState:
     licence: str
     qt: tuple[str, ...]
     parts: str
-    notices: tuple[Notice, ...]
 
 
-def build_about(notices: tuple[Notice, ...]) -> AboutState:
-    """The words about Limber, whose own notice is the first of `notices`."""
-    own, *others = notices
+def build_about(version: str, parts: Sequence[str]) -> AboutState:
+    """The words about this version of Limber, made of `parts`."""
     return AboutState(
-        title=own.title,
+        title=f"Limber {version}",
         licence="Free software under the MIT licence. Everything stays on this computer.",
         qt=QT_SENTENCES,
-        parts=f"Made with {', '.join(other.title for other in others)}.",
-        notices=notices,
+        parts=f"Made with {', '.join(parts)}.",
     )

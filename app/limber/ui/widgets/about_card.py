@@ -1,6 +1,6 @@
 """What Limber is, whose work it stands on, and how to read the licences."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from limber.ui.icons import IconName
@@ -20,16 +20,17 @@ _SELECTABLE = (
 class AboutCard(SettingsCard):
     """Shows an `AboutState`; the licences open in a window of their own."""
 
+    licences_requested = Signal()
+
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(themes, "About", IconName.INFO)
         self._themes = themes
-        self._notices: tuple[Notice, ...] = ()
         self._title = label("", Role.STRONG)
         self._licence = label("", wrapped=True)
         self._qt = label("", Role.COMPACT, wrapped=True)
         self._parts = label("", Role.CAPTION, wrapped=True)
         self._button = Button(themes, "Read the licences", ButtonKind.SMALL)
-        self._button.clicked.connect(self._open)
+        self._button.clicked.connect(self.licences_requested)
         self.body.setSpacing(Space.S)
         for text in (self._title, self._licence, self._qt, self._parts):
             text.setTextInteractionFlags(_SELECTABLE)
@@ -39,15 +40,14 @@ class AboutCard(SettingsCard):
         self.setParent(parent)
 
     def show_state(self, state: AboutState) -> None:
-        """Show the words and keep the licences at hand."""
-        self._notices = state.notices
+        """Show the words."""
         self._title.setText(state.title)
         self._licence.setText(state.licence)
         self._qt.setText(" ".join(state.qt))
         self._parts.setText(state.parts)
 
-    @Slot()
-    def _open(self) -> None:
-        dialog = LicenceDialog(self._themes, self._notices, self.window())
+    def show_licences(self, notices: tuple[Notice, ...]) -> None:
+        """Open the licences, after `licences_requested`."""
+        dialog = LicenceDialog(self._themes, notices, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
