@@ -1,13 +1,12 @@
 """The window as a whole: from page to page, into a session and out of it, and away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from limber.engine.events import Event, StepStarted
 from limber.engine.table import Action
@@ -35,6 +34,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 DRILLS = "two-mobility-drills"
 FOLLOWING = replace(Settings(), active_programme=DRILLS, theme="light")
 IN_THE_FIRST_SET = 20
+MakeHouse = Callable[..., "House"]
 
 
 class House:
@@ -96,13 +96,26 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def house(tmp_path, store, qtbot, clock) -> Iterator[House]:
-    desk = desk_in(tmp_path, store, settings=FOLLOWING, clock=clock)
-    made = House(tmp_path, desk, clock)
-    qtbot.addWidget(made.window)
-    made.shell.show()
-    yield made
-    made.window.hold_closing(held=False)
+def make_house(tmp_path, store, qtbot, clock) -> Iterator[MakeHouse]:
+    """Makes houses over a history; what is still going on in them ends with the test."""
+    made: list[House] = []
+
+    def make(history: object = store, speed: float = 1.0) -> House:
+        desk = desk_in(tmp_path, history, settings=FOLLOWING, clock=clock)
+        made.append(House(tmp_path, desk, clock, speed))
+        qtbot.addWidget(made[-1].window)
+        made[-1].shell.show()
+        return made[-1]
+
+    yield make
+    for house in made:
+        house.shell.leave()
+        house.shell.deleteLater()
+
+
+@pytest.fixture
+def house(make_house) -> House:
+    return make_house()
 
 
 def ask(house: House, *wishes: PlayerWish) -> None:
@@ -187,11 +200,9 @@ def test_a_session_in_which_nothing_was_done_leads_back_to_today(house, store):
     assert store.sessions() == ()
 
 
-def test_a_summary_that_cannot_be_read_leads_back_to_today(tmp_path, store, qtbot, clock):
+def test_a_summary_that_cannot_be_read_leads_back_to_today(make_house, store):
     disk = FullDisk(store, "session")
-    made = House(tmp_path, desk_in(tmp_path, disk, settings=FOLLOWING, clock=clock), clock)
-    qtbot.addWidget(made.window)
-    made.shell.show()
+    made = make_house(disk)
     made.shell.start(DRILLS)
     made.wait(300)
     assert not made.shell.is_playing
@@ -346,19 +357,15 @@ def test_settings_that_cannot_be_saved_are_told(house):
     assert house.window.notices.text == "The settings cannot be saved."
 
 
-def test_a_history_that_cannot_be_read_is_told(tmp_path, store, qtbot, clock):
+def test_a_history_that_cannot_be_read_is_told(make_house, store):
     disk = FullDisk(store, "sessions")
-    made = House(tmp_path, desk_in(tmp_path, disk, settings=FOLLOWING, clock=clock), clock)
-    qtbot.addWidget(made.window)
-    made.shell.open(Page.TODAY)
+    made = make_house(disk)
     assert made.window.notices.text == f"{TITLE} {DETAIL}"
 
 
-def test_a_session_that_could_not_be_written_is_told_in_the_window(tmp_path, store, qtbot, clock):
+def test_a_session_that_could_not_be_written_is_told_in_the_window(make_house, store):
     disk = FullDisk(store, "begin", "record_set", "finish")
-    made = House(tmp_path, desk_in(tmp_path, disk, settings=FOLLOWING, clock=clock), clock)
-    qtbot.addWidget(made.window)
-    made.shell.show()
+    made = make_house(disk)
     made.shell.start(DRILLS)
     made.wait(300)
     assert made.current is Page.TODAY
@@ -368,10 +375,8 @@ def test_a_session_that_could_not_be_written_is_told_in_the_window(tmp_path, sto
     assert store.sessions()[0].status is SessionStatus.DONE
 
 
-def test_at_another_speed_a_session_is_a_rehearsal(tmp_path, store, qtbot: QtBot, clock):
-    desk = desk_in(tmp_path, store, settings=FOLLOWING, clock=clock)
-    made = House(tmp_path, desk, clock, speed=20.0)
-    qtbot.addWidget(made.window)
+def test_at_another_speed_a_session_is_a_rehearsal(make_house, store):
+    made = make_house(speed=20.0)
     made.shell.start(DRILLS)
     made.wait(IN_THE_FIRST_SET)
     made.shell.leave()
