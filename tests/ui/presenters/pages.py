@@ -71,3 +71,7 @@ class FakeSettingsPage(_FakePage):
     test_sound_requested = Signal()
     retry_sound_requested = Signal()
     open_folder_requested = Signal()
+    licences_requested = Signal()
+
+    def show_licences(self, notices):
+        self.notices = notices

@@ -75,3 +75,8 @@ def test_what_is_wrong_with_the_sound_is_shown_as_long_as_it_holds(presenter, pa
     assert page.shown.sound_notice == "No sound output."
     sounds.tell("")
     assert page.shown.sound_notice == ""
+
+
+def test_the_licences_are_read_when_they_are_asked_for(presenter, page):
+    page.licences_requested.emit()
+    assert page.notices[0].name == "Limber"
