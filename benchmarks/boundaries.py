@@ -149,7 +149,7 @@ def _lines(name: str, heard: Listener) -> Iterator[str]:
     )
     yield f"  steps against the plan: the first {steps[0]:.1f} ms late, the last {steps[-1]:.1f}"
     yield verdict("99 of 100 within", percentile(late, 0.99), TARGET_MS, "ms", 1)
-    yield verdict("drift, last tenth − first tenth", drift, NO_DRIFT_MS, "ms", 1)
+    yield verdict("drift, last tenth − first tenth", abs(drift), NO_DRIFT_MS, "ms", 1)
 
 
 if __name__ == "__main__":
