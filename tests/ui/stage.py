@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from limber.catalogue.models import Catalogue
+from limber.catalogue.models import Catalogue, Dose
 from limber.engine.events import Event, SetRecorded
 from limber.engine.session import Session
 from limber.engine.table import State
@@ -17,8 +17,9 @@ from limber.ui.player_control import PlayerControl
 from limber.ui.session_driver import SessionDriver
 from limber.ui.theme import ThemeChoice, ThemeSource
 from limber.ui.view_state.player import PlayerState
+from limber.ui.widgets.pause_panel import PausePanel
 from tests.fakes.clock import FakeClock
-from tests.fakes.plans import Shelf
+from tests.fakes.plans import Shelf, exercise
 from tests.fakes.sounds import FakeSounds
 
 Key = Qt.Key
@@ -128,3 +129,19 @@ class Stage:
     def _send(self, kind: QEvent.Type, key: Key, *, is_repeat: bool) -> None:
         event = QKeyEvent(kind, key, NO_MODIFIER, "", is_repeat)
         QApplication.sendEvent(QApplication.focusWidget() or self.page, event)
+
+
+def shelf_of(*doses: Dose) -> Shelf:
+    """Exercises `a`, `b`, `c`, … with these doses."""
+    return Shelf([exercise(chr(ord("a") + number), dose) for number, dose in enumerate(doses)])
+
+
+def panel_of(stage: Stage) -> PausePanel:
+    """The panel over the player, seen or not."""
+    (panel,) = stage.page.findChildren(PausePanel)
+    return panel
+
+
+def remaining(stage: Stage) -> float | None:
+    """What is left of the step, in seconds."""
+    return stage.session.moment().remaining_seconds

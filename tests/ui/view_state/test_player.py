@@ -5,66 +5,14 @@ from dataclasses import replace
 import pytest
 
 from limber.catalogue.models import CountRange, Per, Side
-from limber.engine.table import Action, State
-from limber.plan.models import StepKind, Timing
+from limber.engine.table import Action
+from limber.plan.models import StepKind
 from limber.ui.tokens import Phase
-from limber.ui.view_state.player import Around, FrameState, PlayerState, frame_state, player_state
 from limber.ui.view_state.player_words import time_left
 from limber.ui.widgets.ring import RingStyle
 from limber.ui.widgets.session_progress import SegmentMark
-from tests.fakes.plans import Shelf, exercise, hold_dose, item, ladder, reps_dose, run_dose, rung
-from tests.fakes.player import Player
-
-AROUND = Around("Evening session")
-ONE_SIDE = {"per": Per.SIDE, "first": Side.LEFT}
-
-
-class Watcher:
-    """Plays a shelf and looks at the player."""
-
-    def __init__(
-        self, shelf: Shelf, *, waiting: bool = False, timing: Timing | None = None
-    ) -> None:
-        self.player = Player(shelf.plan(timing=timing), waiting=waiting)
-        self._catalogue = shelf.catalogue()
-
-    def reach(self, kind: StepKind) -> None:
-        """Let time pass until a step of this kind has just begun."""
-        session = self.player.session
-        while session.step.kind is not kind:
-            self.player.wait_until(session.next_instant() or self.player.now)
-
-    @property
-    def state(self) -> PlayerState:
-        """Everything but the frame."""
-        return self.around(AROUND)
-
-    def around(self, around: Around) -> PlayerState:
-        """Everything but the frame, with other surroundings."""
-        session = self.player.session
-        possible = frozenset(action for action in Action if session.can(action))
-        return player_state(
-            session.moment(), session.plan, session.results, self._catalogue, possible, around
-        )
-
-    @property
-    def frame(self) -> FrameState:
-        """The ring and the tempo."""
-        return frame_state(self.player.session.moment())
-
-    @property
-    def keys(self) -> dict[str, str]:
-        """The keys on screen with their labels."""
-        return {each.key: each.label for each in self.state.keys.items}
-
-    def marks(self) -> list[list[SegmentMark]]:
-        """The progress of the whole session, exercise by exercise."""
-        return [[each.mark for each in group] for group in self.state.progress.groups]
-
-
-def watch(*doses, **more) -> Watcher:
-    exercises = [exercise(chr(ord("a") + number), dose) for number, dose in enumerate(doses)]
-    return Watcher(Shelf(exercises), **more)
+from tests.fakes.plans import hold_dose, reps_dose, run_dose
+from tests.ui.view_state.watching import AROUND, ONE_SIDE, watch
 
 
 def test_before_the_first_set_the_steps_are_there_to_be_read():
@@ -236,83 +184,3 @@ def test_a_notice_and_the_title_come_from_around_the_session():
     shown = watch(hold_dose())
     state = shown.around(replace(AROUND, notice="The disk is full."))
     assert (state.title, state.notice) == ("Evening session", "The disk is full.")
-
-
-def test_while_waiting_only_what_can_be_done_is_on_the_keys():
-    shown = watch(hold_dose(), waiting=True)
-    assert shown.keys == {"Space": "Start", "M": "Mute", "Esc": "End"}
-
-
-def test_in_a_hold_its_keys_are_shown():
-    shown = watch(hold_dose(30.0, holds=2))
-    shown.player.wait_for(StepKind.HOLD)
-    assert shown.keys.keys() >= {"Space", "Enter", "→", "+", "M", "Esc"}
-    assert shown.keys.keys().isdisjoint({"E", "H", "C", "P", "A"})
-    assert (shown.keys["Space"], shown.keys["→"]) == ("Pause", "Skip set")
-
-
-def test_in_a_rest_right_means_to_start_now_and_there_is_no_done():
-    shown = watch(hold_dose(holds=2))
-    shown.player.wait_for(StepKind.REST)
-    assert shown.keys["→"] == "Start now"
-    assert "Enter" not in shown.keys
-
-
-def test_where_the_person_counts_space_counts_and_p_pauses():
-    shown = watch(reps_dose(4, tempo=None))
-    shown.reach(StepKind.REPS)
-    assert (shown.keys["Space"], shown.keys["P"]) == ("Count one", "Pause")
-    assert "+" not in shown.keys
-    assert "C" not in shown.keys
-
-
-def test_paced_repetitions_can_be_counted_oneself():
-    shown = watch(reps_dose(4))
-    shown.reach(StepKind.REPS)
-    assert shown.keys["C"] == "Count myself"
-
-
-def test_back_is_shown_where_there_is_a_set_to_go_back_to():
-    shown = watch(hold_dose(30.0, holds=2))
-    assert "←" not in shown.keys
-    shown.player.wait_for(StepKind.REST)
-    assert shown.keys["←"] == "Back"
-
-
-def test_a_further_set_is_offered_where_the_dose_is_a_range():
-    shown = watch(hold_dose(holds=1, sets=CountRange(1, 2)), hold_dose())
-    shown.player.wait_for(StepKind.HOLD)
-    assert shown.keys["A"] == "One more set"
-
-
-@pytest.mark.parametrize(
-    ("chosen", "shown_keys"), [("low", {"H"}), ("middle", {"E", "H"}), ("high", {"E"})]
-)
-def test_easier_and_harder_are_shown_where_there_is_such_a_form(chosen, shown_keys):
-    names = ("low", "middle", "high")
-    shelf = Shelf(
-        [exercise(name, hold_dose()) for name in names],
-        [ladder("bridge", *(rung(name) for name in names))],
-        [item(chosen)],
-    )
-    assert Watcher(shelf).keys.keys() & {"E", "H"} == shown_keys
-
-
-def test_the_key_of_the_sound_says_what_it_would_do():
-    shown = watch(hold_dose())
-    muted = shown.around(replace(AROUND, muted=True))
-    assert {each.key: each.label for each in muted.keys.items}["M"] == "Sound on"
-    assert shown.keys["M"] == "Mute"
-
-
-def test_every_key_that_is_shown_does_something():
-    """Each action among the keys on screen is possible at that moment."""
-    shown = watch(hold_dose(12.0, holds=2, **ONE_SIDE), reps_dose(2), waiting=True)
-    session = shown.player.session
-    shown.player.do(Action.START)
-    while session.state is not State.ENDED:
-        actions = [each.action for each in shown.state.keys.items]
-        for action in actions:
-            if action in set(Action):
-                assert session.can(Action(action)), (action, session.step)
-        shown.player.wait(1.0)

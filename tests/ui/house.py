@@ -1,0 +1,88 @@
+"""The window as a whole, with everything around it and a clock that is moved by hand."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from limber.settings import Settings
+from limber.ui.main_window import Page
+from limber.ui.pages.player import PlayerPage
+from limber.ui.pages.today import TodayPage
+from limber.ui.presenters.desk import Desk
+from limber.ui.session_driver import SessionDriver
+from limber.ui.shell import Folders, Shell
+from limber.ui.theme import ThemeChoice, ThemeSource
+from limber.ui.view_state.player_keys import PlayerWish
+from limber.ui.widgets.pause_panel import PausePanel
+from tests.fakes.clock import FakeClock
+from tests.fakes.sounds import FakeSounds
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+DRILLS = "two-mobility-drills"
+FOLLOWING = replace(Settings(), active_programme=DRILLS, theme="light")
+IN_THE_FIRST_SET = 20
+"""Seconds from the start: one repetition is done, and the next is not."""
+
+
+class House:
+    """A shell with everything around it, and a clock that is moved by hand."""
+
+    def __init__(self, folder: Path, desk: Desk, clock: FakeClock, speed: float = 1.0) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.clock = clock
+        self.desk = desk
+        self.themes = ThemeSource(ThemeChoice.LIGHT)
+        self.sounds = FakeSounds()
+        self.shell = Shell(
+            app,
+            desk,
+            self.themes,
+            self.sounds,  # type: ignore[arg-type]  # nothing is to be heard
+            Folders(folder, RESOURCES),
+            speed=speed,
+        )
+        self.window = self.shell.window
+
+    @property
+    def current(self) -> Page | None:
+        """The page that is shown."""
+        return self.window.current
+
+    @property
+    def player(self) -> PlayerPage:
+        """The player page."""
+        page = self.window.page(Page.PLAYER)
+        assert isinstance(page, PlayerPage)
+        return page
+
+    @property
+    def today(self) -> TodayPage:
+        """The page Today."""
+        page = self.window.page(Page.TODAY)
+        assert isinstance(page, TodayPage)
+        return page
+
+    def page(self, kind: type) -> object:
+        """The one page of a kind that has been made."""
+        (page,) = self.window.findChildren(kind)
+        return page
+
+    def wait(self, seconds: int) -> None:
+        """Let time pass in the session."""
+        for _ in range(seconds):
+            drivers = self.shell.findChildren(SessionDriver)
+            if drivers:
+                self.clock.advance(1.0)
+                drivers[-1].tick()
+
+
+def ask(house: House, *wishes: PlayerWish) -> None:
+    for wish in wishes:
+        house.player.wish_requested.emit(wish)
+
+
+def question(house: House) -> PausePanel:
+    (panel,) = house.player.findChildren(PausePanel)
+    return panel
