@@ -49,7 +49,7 @@ def end_panel(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> Pau
             ),
         ),
         title="End here?",
-        detail="",
+        detail=_where(moment, PauseReason.ASKED),
         saved_note="",
         phase=phase_word(moment).phase,
     )

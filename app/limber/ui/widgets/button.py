@@ -11,7 +11,7 @@ from limber.ui.icons import IconName, icon
 from limber.ui.theme import ThemeSource
 
 _ICON: Final = 18
-_GAP: Final = 5
+_GAP: Final = 8
 
 
 class ButtonKind(StrEnum):
