@@ -91,6 +91,22 @@ def test_other_forms_are_offered_by_name():
     assert (offered["E"][1], offered["H"][1]) == ("LOW", "HIGH")
 
 
+def test_after_going_back_the_neighbours_of_the_form_that_is_on_are_offered():
+    names = ("low", "middle", "high")
+    shelf = Shelf(
+        [exercise(name, hold_dose(10.0, holds=3)) for name in names],
+        [ladder("bridge", *(rung(name) for name in names))],
+        [item("middle")],
+    )
+    player = Player(shelf.plan())
+    player.wait_for(StepKind.REST)
+    player.do(Action.HARDER)
+    player.do(Action.BACK)
+    assert (player.session.step.set, player.session.step.rung) == (1, "middle")
+    offered = rows(paused(player))
+    assert (offered["E"][1], offered["H"][1]) == ("LOW", "HIGH")
+
+
 def test_other_forms_are_not_offered_where_there_are_none(holding):
     assert rows(paused(holding)).keys() == {"R", "→", "Esc"}
 
