@@ -6,10 +6,57 @@ They are plain dataclasses, so that a start that has nothing to check need not i
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, Gt, Le, Len
+
+from limber.catalogue.kinds import (
+    Condition,
+    Goal,
+    Kind,
+    Laterality,
+    Mode,
+    Origin,
+    Per,
+    Posture,
+    Relation,
+    Side,
+)
+
+__all__ = [
+    "STRICT",
+    "Catalogue",
+    "Condition",
+    "Count",
+    "CountRange",
+    "Dose",
+    "Exercise",
+    "ExerciseSource",
+    "Goal",
+    "Id",
+    "Kind",
+    "Label",
+    "Ladder",
+    "Laterality",
+    "Mode",
+    "Origin",
+    "OtherForm",
+    "PauseSeconds",
+    "Per",
+    "Phase",
+    "Posture",
+    "Programme",
+    "ProgrammeItem",
+    "Range",
+    "Relation",
+    "Rung",
+    "Seconds",
+    "Sentence",
+    "Side",
+    "StartPosition",
+    "Statements",
+    "Tempo",
+]
 
 STRICT: Mapping[str, object] = {"extra": "forbid", "str_strip_whitespace": True}
 """How pydantic checks every value here: an unknown field is an error."""
@@ -21,101 +68,6 @@ Label = Annotated[str, Len(1, 120)]
 Count = Annotated[int, Ge(1), Le(500)]
 Seconds = Annotated[float, Gt(0), Le(3600)]
 PauseSeconds = Annotated[float, Ge(0), Le(3600)]
-
-
-class Kind(StrEnum):
-    """What a data file holds; the first field of each."""
-
-    EXERCISE = "exercise"
-    LADDER = "ladder"
-    PROGRAMME = "programme"
-
-
-class Goal(StrEnum):
-    """What an exercise is for."""
-
-    STRETCH = "stretch"
-    MOBILITY = "mobility"
-    STRENGTH = "strength"
-    CONTROL = "control"
-
-
-class Posture(StrEnum):
-    """The base posture; changing it between two items takes extra time."""
-
-    SUPINE = "supine"
-    PRONE = "prone"
-    SIDE_LYING = "side-lying"
-    QUADRUPED = "quadruped"
-    HALF_KNEELING = "half-kneeling"
-    KNEELING = "kneeling"
-    STANDING = "standing"
-    DEEP_SQUAT = "deep-squat"
-    SEATED = "seated"
-
-
-class Laterality(StrEnum):
-    """How an exercise deals with left and right."""
-
-    BOTH_TOGETHER = "both_together"
-    EACH_SIDE = "each_side"
-    EACH_DIRECTION = "each_direction"
-    EACH_SIDE_AND_DIRECTION = "each_side_and_direction"
-    ALTERNATING = "alternating"
-
-
-class Mode(StrEnum):
-    """What fills a set: a held position, counted repetitions, or a timed run."""
-
-    HOLD = "hold"
-    REPS = "reps"
-    RUN = "run"
-
-
-class Per(StrEnum):
-    """What a dose's numbers are counted for."""
-
-    BOTH = "both"
-    SIDE = "side"
-    SIDE_ALTERNATING = "side_alternating"
-    DIRECTION = "direction"
-    """A hold or run is done one way, then the other; a rep goes there and back and serves both."""
-    DIRECTION_ALTERNATING = "direction_alternating"
-    SIDE_AND_DIRECTION = "side_and_direction"
-    CYCLE = "cycle"
-
-
-class Side(StrEnum):
-    """The side that is stretched or does the work."""
-
-    LEFT = "left"
-    RIGHT = "right"
-
-    @property
-    def other(self) -> "Side":
-        """The opposite side."""
-        return Side.RIGHT if self is Side.LEFT else Side.LEFT
-
-
-class Condition(StrEnum):
-    """Something to ask a doctor or physiotherapist about before an exercise."""
-
-    HIP_REPLACEMENT = "hip-replacement"
-    PREGNANCY = "pregnancy"
-    OSTEOPOROSIS = "osteoporosis"
-    OUTER_HIP_TENDON_PAIN = "outer-hip-tendon-pain"
-    HIGH_BLOOD_PRESSURE = "high-blood-pressure"
-
-
-class Origin(StrEnum):
-    """Where a statement comes from: one of the source documents, or our own choice."""
-
-    DOCUMENT_000 = "000"
-    DOCUMENT_001 = "001"
-    DOCUMENT_002 = "002"
-    DOCUMENT_003 = "003"
-    DOCUMENT_004 = "004"
-    OURS = "ours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,14 +175,6 @@ class ExerciseSource:
     """The names of the exercise's fields that are our choice or our reading."""
     notes: tuple[Sentence, ...] = ()
     """What was corrected or read in one of several ways, and why, for the exercise's page."""
-
-
-class Relation(StrEnum):
-    """How another form compares with the exercise that names it."""
-
-    EASIER = "easier"
-    HARDER = "harder"
-    ALTERNATIVE = "alternative"
 
 
 @dataclass(frozen=True, slots=True)
