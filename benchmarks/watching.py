@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 _STATUS: Final = Path("/proc/self/status")
@@ -57,15 +57,23 @@ class PaintWatch(QObject):
 
 
 def before_the_loop(do: Callable[[QWidget], None]) -> None:
-    """Have `do` called with the window when the application begins to wait for events."""
-    run = QApplication.exec
+    """Have `do` called with the window when the program first waits for events."""
+    application_waits, loop_waits = QApplication.exec, QEventLoop.exec
 
-    def run_after(_app: QApplication) -> int:
+    def meet() -> None:
+        # The only way to see into a program that is started as a person starts it.
+        QApplication.exec, QEventLoop.exec = application_waits, loop_waits  # type: ignore[method-assign]
         do(next(one for one in QApplication.topLevelWidgets() if one.isVisible()))
-        return run()
 
-    # The only way to see into a program that is started as a person starts it.
-    QApplication.exec = run_after  # type: ignore[method-assign, assignment]
+    def application(_app: QApplication) -> int:
+        meet()
+        return application_waits()
+
+    def loop(own: QEventLoop) -> int:
+        meet()
+        return loop_waits(own)
+
+    QApplication.exec, QEventLoop.exec = application, loop  # type: ignore[method-assign]
 
 
 def peak_megabytes() -> float:

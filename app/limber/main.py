@@ -3,47 +3,27 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from limber import __version__
-from limber.catalogue.loader import load_catalogue
 from limber.cli import DemoOptions, Probes, Surroundings, WindowOptions, run
-from limber.decoding import Decoder, Problem
-from limber.decoding.memory import Memory
-from limber.engine.clock import SystemClock
-from limber.engine.events import Event, StepStarted
+from limber.engine.clock import Clock, SystemClock
 from limber.errors import UserFacingError
-from limber.history.backups import backup_folder
-from limber.history.store import Store
-from limber.paths import (
-    DATABASE_NAME,
-    MEMORY_NAME,
-    OWN_CATALOGUE_NAME,
-    SETTINGS_NAME,
-    catalogue_dir,
-    prepare_data_dir,
-    resources_dir,
-)
-from limber.settings import SettingsStore
+from limber.paths import PICTURE_NAME, prepare_data_dir, resources_dir
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from limber.ui.presenters.desk import Desk
+    from limber.ui.entrance import Entrance
     from limber.ui.shell import Shell
     from limber.ui.theme import ThemeSource
 
 DEMO_PROGRAMME: Final = "two-mobility-drills"
 AFTER_THE_FIRST_PICTURE_MS: Final = 1500
-DAMAGED_HISTORY: Final = (
-    "The history file is damaged. Close Limber and start it again: the last good copy takes its"
-    " place, and the damaged file is kept."
-)
-MOST_PROBLEMS_TOLD: Final = 3
 
 
 def run_command_line(words: Sequence[str]) -> int:
@@ -119,115 +99,117 @@ def _with_folder(folder: Path, show: Callable[[], int]) -> int:
 
 
 def _show(folder: Path, options: WindowOptions) -> int:
-    with _built(folder, options.speed) as built:
+    def begin(shell: "Shell", endings: ExitStack) -> None:
+        from limber.ui.raising import RaiseListener
 
-        def listen() -> Callable[[], None]:
-            from limber.ui.raising import RaiseListener
+        listener = RaiseListener(folder)
+        listener.raise_requested.connect(shell.window.come_forward)
+        endings.callback(listener.close)
+        if options.start is not None:
+            shell.start(options.start)
 
-            listener = RaiseListener(folder)
-            listener.raise_requested.connect(built.shell.window.come_forward)
-            return listener.close
-
-        return _run(built, options.start, also=listen)
+    return _run(folder, options.speed, begin)
 
 
 def _demonstrate(folder: Path, options: DemoOptions) -> int:
-    from PySide6.QtCore import QTimer
+    def begin(shell: "Shell", _endings: ExitStack) -> None:
+        from PySide6.QtCore import QTimer
 
-    with _built(folder, options.speed) as built:
-        shell, teller = built.shell, _StepTeller(options.say)
-        shell.event_happened.connect(teller.hear)
+        from limber.cli.steps import StepTeller
+
+        shell.event_happened.connect(StepTeller(options.say).hear)
         shell.session_over.connect(lambda: QTimer.singleShot(0, shell, shell.leave))
-        return _run(built, DEMO_PROGRAMME)
+        shell.start(DEMO_PROGRAMME)
+
+    return _run(folder, options.speed, begin)
 
 
-def _run(
-    built: "_Built", start: str | None, *, also: Callable[[], Callable[[], None]] | None = None
-) -> int:
-    """Show the window, do the rest when it is painted, and return the exit status."""
-    from PySide6.QtCore import QTimer
+def _run(folder: Path, speed: float, begin: "Callable[[Shell, ExitStack], None]") -> int:
+    """Show the window, do the rest when it is painted, and return the exit status.
 
-    shell, endings = built.shell, ExitStack()
+    What was made last is let go of first.
+    """
+    from limber.ui.entrance import Entrance
+    from limber.ui.first_picture import PictureFile
 
-    def settle() -> None:
-        from limber.log import hear_faults, start_log
-        from limber.ui.departure import Departure
-        from limber.ui.qt_messages import log_qt_messages
-
-        gc.enable()
-        add = shell.window.notices.add
-        endings.callback(start_log(built.folder))
-        endings.callback(hear_faults(lambda error: add(_fault_sentence(error))))
-        log_qt_messages()
-        departure = Departure(built.app)
-        departure.end_requested.connect(shell.leave)
-        endings.callback(departure.close)
-        if also is not None:
-            endings.callback(also())
-        if start is not None:
-            shell.start(start)
-
-    shell.left.connect(built.app.quit)
-    shell.show()
-    QTimer.singleShot(0, shell, settle)
-    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, built.tidy)
-    with endings:
-        return built.app.exec()
-
-
-class _StepTeller:
-    """Tells each step with its time since the first."""
-
-    def __init__(self, say: Callable[[str], None]) -> None:
-        self._say = say
-        self._began_at: float | None = None
-
-    def hear(self, event: Event) -> None:
-        """Tell a step that has started."""
-        if not isinstance(event, StepStarted):
-            return
-        if self._began_at is None:
-            self._began_at = event.at
-        step, seconds = event.step, round(event.at - self._began_at)
-        parts = (
-            f"{seconds // 60}:{seconds % 60:02}",
-            f"{step.kind:8}",
-            step.exercise or "",
-            step.side or "",
-            f"set {step.set} of {step.sets}" if step.set else "",
-        )
-        self._say("  ".join(part for part in parts if part).rstrip())
+    resources, clock = resources_dir(), SystemClock(speed)
+    with ExitStack() as endings:
+        app, themes = _dressed_app(resources)
+        entrance = Entrance(themes)
+        pictures = PictureFile(folder / PICTURE_NAME, __version__)
+        picture = pictures.read(clock.read().wall.date())
+        if picture is not None and not entrance.show(picture):
+            return 0
+        return _go_on(_Start(app, themes, entrance, clock, speed), folder, begin, endings)
 
 
 @dataclass(frozen=True, slots=True)
-class _Built:
-    """The program, put together."""
+class _Start:
+    """What is there before anything is read."""
 
     app: "QApplication"
-    shell: "Shell"
-    folder: Path
-    tidy: Callable[[], None]
-    """What can wait until the first picture is on the screen."""
+    themes: "ThemeSource"
+    entrance: "Entrance"
+    clock: Clock
+    speed: float
 
 
-@contextmanager
-def _built(folder: Path, speed: float) -> Generator[_Built]:
-    """Everything real, made in order, and let go of in the reverse order."""
+def _go_on(
+    start: _Start,
+    folder: Path,
+    begin: "Callable[[Shell, ExitStack], None]",
+    endings: ExitStack,
+) -> int:
+    """Read everything, put it behind the window, and wait for the person."""
+    from PySide6.QtCore import QTimer
+
+    from limber.ui.opened_desk import open_desk
     from limber.ui.shell import Folders, Shell
     from limber.ui.sound.player import SoundPlayer, host_command
 
     resources = resources_dir()
-    with ExitStack() as stack:
-        app, themes = _dressed_app(resources)
-        desk, notices, tidy = _desk(folder, speed)
-        stack.callback(desk.store.close)
-        sounds = SoundPlayer(host_command(resources / "sounds"))
-        shell = Shell(app, desk, themes, sounds, Folders(folder, resources), speed=speed)
-        stack.callback(shell.leave)
-        add = shell.window.notices.add
-        for sentence in notices:
-            add(sentence)
-        yield _Built(app, shell, folder, lambda: add(tidy()))
+    opened = open_desk(folder, start.clock)
+    endings.callback(opened.desk.store.close)
+    shell = Shell(
+        start.app,
+        opened.desk,
+        start.themes,
+        SoundPlayer(host_command(resources / "sounds")),
+        Folders(folder, resources),
+        start.entrance,
+        speed=start.speed,
+    )
+    endings.callback(shell.leave)
+    add = shell.window.notices.add
+    for sentence in opened.told:
+        add(sentence)
+
+    def settle() -> None:
+        _settle(start.app, shell, folder, endings)
+        begin(shell, endings)
+
+    shell.left.connect(start.app.quit)
+    shell.show()
+    start.entrance.grant_wishes()
+    QTimer.singleShot(0, shell, settle)
+    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, lambda: add(opened.tidy()))
+    return start.app.exec()
+
+
+def _settle(app: "QApplication", shell: "Shell", folder: Path, endings: ExitStack) -> None:
+    """What a session can do without, and the first picture too."""
+    from limber.log import hear_faults, start_log
+    from limber.ui.departure import Departure
+    from limber.ui.qt_messages import log_qt_messages
+
+    gc.enable()
+    add = shell.window.notices.add
+    endings.callback(start_log(folder))
+    endings.callback(hear_faults(lambda error: add(_fault_sentence(error))))
+    log_qt_messages()
+    departure = Departure(app)
+    departure.end_requested.connect(shell.leave)
+    endings.callback(departure.close)
 
 
 def _dressed_app(resources: Path) -> "tuple[QApplication, ThemeSource]":
@@ -249,44 +231,6 @@ def _dressed_app(resources: Path) -> "tuple[QApplication, ThemeSource]":
     themes = ThemeSource(parent=app)
     Dresser(app, themes, resources / "icons" / "controls")
     return app, themes
-
-
-def _desk(folder: Path, speed: float) -> "tuple[Desk, tuple[str, ...], Callable[[], str]]":
-    """What is read from the disk, what the person should know of it, and what tidies up."""
-    from PySide6.QtCore import QThread
-
-    from limber.ui.presenters.desk import Desk
-    from limber.ui.settings_keeper import SettingsKeeper
-
-    decoder = Decoder(Memory(folder / MEMORY_NAME, __version__))
-    settings_store = SettingsStore(folder / SETTINGS_NAME, decoder, QThread.msleep)
-    settings, settings_notice = settings_store.load()
-    loaded = load_catalogue((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder)
-    store = Store.open(folder / DATABASE_NAME)
-    keeper = SettingsKeeper(settings_store, settings)
-    desk = Desk(loaded.catalogue, store, keeper, SystemClock(speed))
-
-    def tidy() -> str:
-        """Remember what was checked, make the day's backup, and say what went wrong."""
-        decoder.save_memory()
-        if not store.is_sound():
-            return DAMAGED_HISTORY
-        try:
-            store.backup_if_due(backup_folder(folder / DATABASE_NAME), desk.today)
-        except UserFacingError as error:
-            return str(error)
-        return ""
-
-    told = (settings_notice or "", store.notice or "", *_problem_sentences(loaded.problems))
-    return desk, told, tidy
-
-
-def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:
-    """The first few problems with exercises, ladders or programmes, and how many more."""
-    yield from (problem.sentence for problem in problems[:MOST_PROBLEMS_TOLD])
-    more = len(problems) - MOST_PROBLEMS_TOLD
-    if more > 0:
-        yield f"{more} more files have problems; run limber check on them."
 
 
 def _fault_sentence(error: BaseException) -> str:

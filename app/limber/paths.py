@@ -16,6 +16,8 @@ OWN_CATALOGUE_NAME = "catalogue"
 """The folder with a person's own exercises, ladders and programmes."""
 MEMORY_NAME = "checked.txt"
 """Which contents were found valid before."""
+PICTURE_NAME = "today.json"
+"""What Today shows at the next start until everything is read."""
 
 PRIVATE = 0o700
 """The data folder's permissions where there are such: nobody else looks in."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from limber import __version__
 from limber.cli.context import Context
-from limber.cli.reading import data_folder, open_history
+from limber.cli.folder import data_folder
+from limber.cli.reading import open_history
 from limber.cli.surroundings import Finding
 from limber.errors import UserFacingError
 from limber.history.errors import DamagedError

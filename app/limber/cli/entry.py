@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from limber import __version__
 from limber.cli.arguments import parse
 from limber.cli.context import Context
+from limber.cli.folder import data_folder
 from limber.cli.output import Output, ReaderGoneError, UnwritableError
 from limber.cli.surroundings import DemoOptions, Surroundings, WindowOptions
 from limber.cli.usage import Command, help_text
@@ -55,11 +56,11 @@ def _answer(words: Sequence[str], surroundings: Surroundings, out: Output, err: 
 
 
 def _window_options(context: Context) -> WindowOptions:
-    # Late: help and mistakes do without.
-    from limber.cli.reading import data_folder, known_programme
-
     arguments = context.arguments
     if arguments.start is not None:
+        # Late: the window reads the catalogue when its first picture is on the screen.
+        from limber.cli.reading import known_programme
+
         known_programme(context, arguments.start)
     return WindowOptions(
         data_dir=data_folder(context),

@@ -1,12 +1,10 @@
 """What the commands read: the catalogue with the user's own files, and the settings."""
 
-import os
-from pathlib import Path
-
 from limber.catalogue.loader import Loaded, load_catalogue
 from limber.catalogue.models import Catalogue, Programme
 from limber.cli.context import Context
-from limber.cli.names import shortened, unknown
+from limber.cli.folder import data_folder
+from limber.cli.names import unknown
 from limber.decoding import MAX_BYTES, BadFile, Decoder
 from limber.decoding.problems import told
 from limber.errors import UserFacingError
@@ -16,28 +14,8 @@ from limber.paths import (
     OWN_CATALOGUE_NAME,
     SETTINGS_NAME,
     catalogue_dir,
-    data_dir,
 )
 from limber.settings import Settings
-
-
-def data_folder(context: Context) -> Path:
-    """The full path of the data folder, which may not be there yet; nothing is made.
-
-    Raises:
-        UserFacingError: something is there that cannot be read as a folder.
-    """
-    named = data_dir(context.arguments.data_dir, context.environ)
-    try:
-        folder = named.expanduser().absolute()
-        os.scandir(folder).close()
-    except FileNotFoundError:
-        return named.expanduser().absolute()
-    except (ValueError, RuntimeError) as error:  # a NUL in the name; no home folder for a ~
-        raise _unreadable(named, "This is no folder's name") from error
-    except OSError as error:
-        raise _unreadable(named, f"The system says: {error.strerror}") from error
-    return folder
 
 
 def catalogue(context: Context) -> Catalogue:
@@ -103,10 +81,3 @@ def open_history(context: Context) -> Store:
         UserFacingError: the file cannot be read.
     """
     return Store.open_for_reading(data_folder(context) / DATABASE_NAME)
-
-
-def _unreadable(folder: Path, why: str) -> UserFacingError:
-    return UserFacingError(
-        f"Limber cannot read the data folder {shortened(str(folder), 200)}.",
-        f"{why}. Choose another folder with --data-dir.",
-    )

@@ -1,6 +1,5 @@
 """Which contents were found valid before, so that they need not be checked again."""
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -50,6 +49,9 @@ class Memory:
         self._known = dict.fromkeys(kept)
 
     def _fingerprint(self, raw: bytes, type_name: str) -> str:
+        # Late: the first picture does without.
+        import hashlib
+
         seal = hashlib.sha256(f"{self._version}\0{type_name}\0".encode())
         seal.update(raw)
         return seal.hexdigest()

@@ -1,6 +1,6 @@
 """The window: a sidebar and one page at a time; the player and the summary stand alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -50,9 +50,9 @@ class MainWindow(QMainWindow):
     close_requested = Signal()
     """Somebody closes the window while closing is held."""
 
-    def __init__(self, themes: ThemeSource, makers: dict[Page, Callable[[], QWidget]]) -> None:
+    def __init__(self, themes: ThemeSource) -> None:
         super().__init__()
-        self._makers = makers
+        self._makers: Mapping[Page, Callable[[], QWidget]] = {}
         self._pages: dict[Page, QWidget] = {}
         self._current: Page | None = None
         self._is_closing_held = False
@@ -69,11 +69,19 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self._current
 
+    def make_pages_with(self, makers: Mapping[Page, Callable[[], QWidget]]) -> None:
+        """Have each further page made when it is first needed."""
+        self._makers = makers
+
+    def add_page(self, name: Page, page: QWidget) -> None:
+        """Take in a page that is there already."""
+        self._pages[name] = page
+        self._stack.addWidget(page)
+
     def page(self, name: Page) -> QWidget:
         """A page, made now if it has not been needed before."""
         if name not in self._pages:
-            self._pages[name] = self._makers[name]()
-            self._stack.addWidget(self._pages[name])
+            self.add_page(name, self._makers[name]())
         return self._pages[name]
 
     def show_page(self, name: Page) -> None:

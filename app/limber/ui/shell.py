@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from limber import __version__
 from limber.history.models import Interrupted
+from limber.paths import PICTURE_NAME
 from limber.plan.models import Plan
 from limber.settings import Settings
 from limber.ui.choices import toggle_mute, with_rung
+from limber.ui.entrance import Entrance
+from limber.ui.first_picture import PictureFile
 from limber.ui.main_window import MainWindow, Page
 from limber.ui.pages.today import TodayPage
+from limber.ui.picture_keeper import PictureKeeper
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.today import TodayPresenter
 from limber.ui.sound.player import SoundPlayer
@@ -52,6 +57,7 @@ class Shell(QObject):
         themes: ThemeSource,
         sounds: SoundPlayer,
         folders: Folders,
+        entrance: Entrance,
         *,
         speed: float = 1.0,
     ) -> None:
@@ -68,9 +74,13 @@ class Shell(QObject):
         self._refreshers: dict[Page, Callable[[], None]] = {}
         self._open_exercise: Callable[[str, str, str], None] | None = None
         self._open_summary: Callable[[Played], None] | None = None
-        self._window = MainWindow(themes, self._makers())
+        self._window = entrance.window
+        self._window.make_pages_with(self._makers())
         FocusRing(themes, app, self._window)
-        self._window.page(Page.TODAY)
+        self._today = self._present_today(entrance.today)
+        self._pictures = PictureKeeper(
+            PictureFile(folders.data / PICTURE_NAME, __version__), self._today, desk, self
+        )
         self._window.page_requested.connect(self._open_by_name)
         self._window.close_requested.connect(self._ask_before_closing)
         desk.keeper.changed.connect(self._apply)
@@ -119,6 +129,7 @@ class Shell(QObject):
         if self._playing is not None:
             self._playing.end_now()
             self._playing.flush()
+        self._pictures.flush()
         self._desk.keeper.flush()
         self._sounds.stop()
         self.left.emit()
@@ -128,7 +139,6 @@ class Shell(QObject):
 
     def _makers(self) -> dict[Page, Callable[[], QWidget]]:
         return {
-            Page.TODAY: self._make_today,
             Page.LIBRARY: self._make_library,
             Page.EXERCISE: self._make_exercise,
             Page.HISTORY: self._make_history,
@@ -137,15 +147,14 @@ class Shell(QObject):
             Page.SUMMARY: self._make_summary,
         }
 
-    def _make_today(self) -> QWidget:
-        page = TodayPage(self._themes)
-        self._today = TodayPresenter(page, self._desk, self)
-        self._today.plan_requested.connect(self._play)
-        self._today.resume_requested.connect(self._resume)
-        self._today.exercise_requested.connect(self._show_exercise_from_today)
-        self._today.trouble.connect(self._window_notice)
-        self._refreshers[Page.TODAY] = self._today.refresh
-        return page
+    def _present_today(self, page: TodayPage) -> TodayPresenter:
+        presenter = TodayPresenter(page, self._desk, self)
+        presenter.plan_requested.connect(self._play)
+        presenter.resume_requested.connect(self._resume)
+        presenter.exercise_requested.connect(self._show_exercise_from_today)
+        presenter.trouble.connect(self._window_notice)
+        self._refreshers[Page.TODAY] = presenter.refresh
+        return presenter
 
     def _make_library(self) -> QWidget:
         from limber.ui.pages.library import LibraryPage
@@ -237,11 +246,13 @@ class Shell(QObject):
         self._playing_page().resume(interrupted)
 
     def _on_begun(self) -> None:
+        self._pictures.hold()
         self._window.notices.hide()
         self._window.hold_closing(held=True)
         self._window.show_page(Page.PLAYER)
 
     def _on_over(self, played: "Played") -> None:
+        self._pictures.release()
         self._window.hold_closing(held=False)
         self.session_over.emit()
         if self._leaves_after:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from limber.ui.pages.today import TodayPage
 from limber.ui.view_state.recent import PastSession
-from limber.ui.view_state.today import Stopped, TodayState, build_state
+from limber.ui.view_state.today import Stopped, build_state
+from limber.ui.view_state.today_state import TodayState
 from limber.ui.widgets.row_button import RowButton
 from limber.ui.widgets.segmented import Segmented
 from tests.ui.pages.cropping import cropped_texts, unnamed

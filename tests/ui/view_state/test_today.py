@@ -1,8 +1,9 @@
 from datetime import date, datetime, timedelta
 
 from limber.plan.models import Timing
-from limber.ui.view_state.recent import DayMark, PastSession
-from limber.ui.view_state.today import SessionCard, Stopped, TodayState, build_state
+from limber.ui.view_state.recent import PastSession
+from limber.ui.view_state.today import Stopped, build_state
+from limber.ui.view_state.today_state import DayMark, SessionCard, TodayState
 from tests.ui.real_catalogue import catalogue, following
 
 TODAY = date(2025, 11, 20)

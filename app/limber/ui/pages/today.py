@@ -13,7 +13,7 @@ from limber.ui.parts.resume_card import ResumePart
 from limber.ui.parts.safety_notes import SafetyPart
 from limber.ui.parts.session_panel import SessionPart
 from limber.ui.theme import ThemeSource
-from limber.ui.view_state.today import SessionCard, TodayState
+from limber.ui.view_state.today_state import SessionCard, TodayState
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.two_columns import TwoColumns
@@ -62,6 +62,11 @@ class TodayPage(QWidget):
         self._point_focus()
         if state.session is None or not had_session:
             self._open_chooser(opened=state.session is None)
+
+    @property
+    def start_button(self) -> QWidget:
+        """What starts the session."""
+        return self._session.start_button
 
     def focus_start(self) -> None:
         """Put the keyboard's focus on what comes next: the start, or a programme to choose."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.view_state.today import ItemRow
+from limber.ui.view_state.today_state import ItemRow
 from limber.ui.widgets.card import Card
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.view_state.programme_list import ProgrammeChoice
+from limber.ui.view_state.today_state import ProgrammeChoice
 from limber.ui.widgets.card import Card
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.row_button import RowButton

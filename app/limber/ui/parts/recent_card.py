@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.view_state.recent import DayColumn, DayMark, Recent, SessionLine
+from limber.ui.view_state.today_state import DayColumn, DayMark, Recent, SessionLine
 from limber.ui.widgets.card import Card
 from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, divider, label

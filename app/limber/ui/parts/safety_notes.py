@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.view_state.today import SafetyNotes
+from limber.ui.view_state.today_state import SafetyNotes
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card
 from limber.ui.widgets.caution_box import CautionBox

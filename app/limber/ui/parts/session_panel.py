@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.view_state.today import SessionCard, SessionChoice
+from limber.ui.view_state.today_state import SessionCard, SessionChoice
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card, CardKind
 from limber.ui.widgets.label import Role, label

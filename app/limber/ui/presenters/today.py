@@ -1,5 +1,6 @@
 """Today: which session is next, and the one that was interrupted."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.records import past_sessions, recent_from, stopped_session
 from limber.ui.view_state.today import build_state
+from limber.ui.view_state.today_state import TodayState
 
 
 class TodayPresenter(QObject):
@@ -24,6 +26,7 @@ class TodayPresenter(QObject):
     resume_requested = Signal(object)
     """An `Interrupted` session to go on with."""
     exercise_requested = Signal(str, str)
+    refreshed = Signal()
     trouble = Signal(str)
 
     def __init__(self, page: TodayPage, desk: Desk, parent: QObject | None = None) -> None:
@@ -43,21 +46,29 @@ class TodayPresenter(QObject):
 
     def refresh(self) -> None:
         """Show the day as it is now."""
-        desk, day = self._desk, self._desk.today
+        day = self._desk.today
         self._interrupted, past = self._history(day)
         chosen = self._session[1] if self._session and self._session[0] == day else None
         self._page.show_state(
-            build_state(
-                desk.catalogue,
-                desk.following(),
-                today=day,
-                timing=desk.keeper.settings.timing,
-                past=past_sessions(past),
-                stopped=stopped_session(self._interrupted),
+            self._state(
+                day,
+                past,
+                self._interrupted,
                 chosen_session=chosen,
                 with_programmes=self._lists_programmes,
             )
         )
+        self.refreshed.emit()
+
+    def coming_days(self, days: Sequence[date]) -> Mapping[date, TodayState]:
+        """What the page shows on these days if nothing is done until then.
+
+        Raises:
+            UserFacingError: the history cannot be read.
+        """
+        store = self._desk.store
+        interrupted, past = store.interrupted(), store.sessions(since=recent_from(min(days)))
+        return {day: self._state(day, past, interrupted) for day in days}
 
     def plan(self, programme: str, session: int, *, unattended: bool = False) -> Plan | None:
         """The plan of a session with the chosen rungs; None where there is no such programme.
@@ -75,6 +86,27 @@ class TodayPresenter(QObject):
             session=session,
             rungs=active.rungs,
             timing=timing,
+        )
+
+    def _state(
+        self,
+        day: date,
+        past: Sequence[SessionRecord],
+        interrupted: Interrupted | None,
+        *,
+        chosen_session: int | None = None,
+        with_programmes: bool = False,
+    ) -> TodayState:
+        desk = self._desk
+        return build_state(
+            desk.catalogue,
+            desk.following(),
+            today=day,
+            timing=desk.keeper.settings.timing,
+            past=past_sessions(past),
+            stopped=stopped_session(interrupted),
+            chosen_session=chosen_session,
+            with_programmes=with_programmes,
         )
 
     def _history(self, day: date) -> tuple[Interrupted | None, tuple[SessionRecord, ...]]:

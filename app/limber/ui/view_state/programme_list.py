@@ -1,26 +1,13 @@
 """All programmes to choose from, each with what it takes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from limber.catalogue.models import Catalogue, Programme
 from limber.plan.builder import build_plan
 from limber.plan.models import Timing
 from limber.ui.view_state.ladders import Active
+from limber.ui.view_state.today_state import ProgrammeChoice
 from limber.ui.view_state.words import about_minutes, count_text
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeChoice:
-    """One programme that can be followed."""
-
-    programme: str
-    name: str
-    about: str
-    meta: str
-    is_part: bool
-    is_chosen: bool
-    spoken: str
 
 
 def build_programmes(

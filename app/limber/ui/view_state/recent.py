@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
+from limber.ui.view_state.today_state import DayColumn, DayMark, Recent, SessionLine
 from limber.ui.view_state.words import day_short, day_text, time_text
 
 _DAYS = 7
@@ -25,45 +25,6 @@ class PastSession:
     """Local time."""
     is_done: bool
     """Whether it was done to its end; otherwise it was kept as partial."""
-
-
-class DayMark(StrEnum):
-    """What was done in one half of a day."""
-
-    DONE = "done"
-    PARTIAL = "partial"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class DayColumn:
-    """One day of the strip."""
-
-    label: str
-    early: DayMark
-    late: DayMark
-    is_today: bool
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class SessionLine:
-    """One session of the list."""
-
-    when: str
-    name: str
-    mark: DayMark
-    mark_text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """The last seven days and the last sessions; nothing but a sentence where there is none."""
-
-    title: str
-    nothing_yet: str
-    days: tuple[DayColumn, ...]
-    sessions: tuple[SessionLine, ...]
 
 
 def build_recent(past: Sequence[PastSession], today: date) -> Recent:

@@ -4,13 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from limber.catalogue.models import Catalogue, Posture, Programme
+from limber.catalogue.models import Catalogue, Programme
 from limber.plan.builder import build_plan
 from limber.plan.models import Plan, PlanItem, Timing
 from limber.ui.view_state.ladders import Active
 from limber.ui.view_state.names import POSTURES, equipment_needed
-from limber.ui.view_state.programme_list import ProgrammeChoice, build_programmes
-from limber.ui.view_state.recent import PastSession, Recent, build_recent, part_of_day
+from limber.ui.view_state.programme_list import build_programmes
+from limber.ui.view_state.recent import PastSession, build_recent, part_of_day
+from limber.ui.view_state.today_state import (
+    ItemRow,
+    NoteGroup,
+    ResumeCard,
+    SafetyNotes,
+    SessionCard,
+    SessionChoice,
+    TodayState,
+)
 from limber.ui.view_state.words import (
     about_min,
     about_minutes,
@@ -37,90 +46,6 @@ class Stopped:
     items_done: int
     items: int
     seconds_left: float
-
-
-@dataclass(frozen=True, slots=True)
-class ResumeCard:
-    """The offer to go on with an interrupted session."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SessionChoice:
-    """One of the day's sessions."""
-
-    session: int
-    text: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """One exercise of the session."""
-
-    exercise: str
-    item: str
-    posture: Posture
-    name: str
-    position: str
-    dose: str
-    note: str
-    """Which rung is played, where it is not the programme's own."""
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteGroup:
-    """A title and the sentences under it."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SafetyNotes:
-    """What to read before the first session, those of the document apart from ours."""
-
-    title: str
-    first: str
-    """The sentence that is always seen."""
-    groups: tuple[NoteGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SessionCard:
-    """The session that the large button starts."""
-
-    programme: str
-    session: int
-    eyebrow: str
-    name: str
-    length: str
-    equipment: str
-    posture: Posture
-    start: str
-    is_extra: bool
-    """Everything for today is done; a further session is offered quietly."""
-    sessions: tuple[SessionChoice, ...]
-    """Empty where there is but one a day."""
-    list_title: str
-    items: tuple[ItemRow, ...]
-    safety: SafetyNotes
-
-
-@dataclass(frozen=True, slots=True)
-class TodayState:
-    """The page of today; without a session there is no programme yet."""
-
-    title: str
-    resume: ResumeCard | None
-    session: SessionCard | None
-    no_programme: str
-    programmes: tuple[ProgrammeChoice, ...]
-    """Empty until they are asked for, where one is followed."""
-    recent: Recent
 
 
 def build_state(

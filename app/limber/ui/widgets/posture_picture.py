@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from limber.catalogue.models import Posture, Side
+from limber.catalogue.kinds import Posture, Side
 from limber.ui.colour import mix
 from limber.ui.fonts import font
 from limber.ui.theme import Theme, ThemeSource

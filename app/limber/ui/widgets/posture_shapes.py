@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Final
 
-from limber.catalogue.models import Posture
+from limber.catalogue.kinds import Posture
 
 PICTURE_WIDTH: Final = 680.0
 PICTURE_HEIGHT: Final = 470.0

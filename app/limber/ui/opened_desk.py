@@ -1,0 +1,79 @@
+"""Opening the desk: what is read from the disk at a start."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QThread
+
+from limber import __version__
+from limber.catalogue.loader import load_catalogue
+from limber.decoding import Decoder, Memory, Problem
+from limber.engine.clock import Clock
+from limber.errors import UserFacingError
+from limber.history.backups import backup_folder
+from limber.history.store import Store
+from limber.paths import (
+    DATABASE_NAME,
+    MEMORY_NAME,
+    OWN_CATALOGUE_NAME,
+    SETTINGS_NAME,
+    catalogue_dir,
+)
+from limber.settings import SettingsStore
+from limber.ui.presenters.desk import Desk
+from limber.ui.settings_keeper import SettingsKeeper
+
+MOST_PROBLEMS_TOLD: Final = 3
+DAMAGED_HISTORY: Final = (
+    "The history file is damaged. Close Limber and start it again: the last good copy takes its"
+    " place, and the damaged file is kept."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDesk:
+    """The desk, and what comes with opening it."""
+
+    desk: Desk
+    told: tuple[str, ...]
+    """What the person should know of it."""
+    tidy: Callable[[], str]
+    """Does what can wait until the first picture is on the screen, and says what went wrong."""
+
+
+def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
+    """Read the settings, the catalogue and the history.
+
+    Raises:
+        UserFacingError: the settings or the history cannot be read.
+    """
+    decoder = Decoder(Memory(folder / MEMORY_NAME, __version__))
+    settings_store = SettingsStore(folder / SETTINGS_NAME, decoder, QThread.msleep)
+    settings, settings_notice = settings_store.load()
+    loaded = load_catalogue((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder)
+    store = Store.open(folder / DATABASE_NAME)
+    desk = Desk(loaded.catalogue, store, SettingsKeeper(settings_store, settings), clock)
+
+    def tidy() -> str:
+        """Remember what was checked, make the day's backup, and say what went wrong."""
+        decoder.save_memory()
+        if not store.is_sound():
+            return DAMAGED_HISTORY
+        try:
+            store.backup_if_due(backup_folder(folder / DATABASE_NAME), desk.today)
+        except UserFacingError as error:
+            return str(error)
+        return ""
+
+    told = (settings_notice or "", store.notice or "", *_problem_sentences(loaded.problems))
+    return OpenedDesk(desk, told, tidy)
+
+
+def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:
+    """The first few problems with exercises, ladders or programmes, and how many more."""
+    yield from (problem.sentence for problem in problems[:MOST_PROBLEMS_TOLD])
+    more = len(problems) - MOST_PROBLEMS_TOLD
+    if more > 0:
+        yield f"{more} more files have problems; run limber check on them."
