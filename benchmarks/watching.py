@@ -62,7 +62,8 @@ def before_the_loop(do: Callable[[QWidget], None]) -> None:
 
     def meet() -> None:
         # The only way to see into a program that is started as a person starts it.
-        QApplication.exec, QEventLoop.exec = application_waits, loop_waits  # type: ignore[method-assign]
+        QApplication.exec = application_waits  # type: ignore[method-assign]
+        QEventLoop.exec = loop_waits  # type: ignore[method-assign]
         do(next(one for one in QApplication.topLevelWidgets() if one.isVisible()))
 
     def application(_app: QApplication) -> int:
@@ -73,7 +74,8 @@ def before_the_loop(do: Callable[[QWidget], None]) -> None:
         meet()
         return loop_waits(own)
 
-    QApplication.exec, QEventLoop.exec = application, loop  # type: ignore[method-assign]
+    QApplication.exec = application  # type: ignore[method-assign, assignment]
+    QEventLoop.exec = loop  # type: ignore[method-assign, assignment]
 
 
 def peak_megabytes() -> float:

@@ -28,6 +28,7 @@ from limber.paths import DATABASE_NAME, SETTINGS_NAME, catalogue_dir, resources_
 from limber.plan.models import Step, StepKind
 from limber.settings import Settings, SettingsStore, Theme
 from limber.ui.dress import Dresser
+from limber.ui.entrance import Entrance
 from limber.ui.fonts import load_fonts
 from limber.ui.main_window import Page
 from limber.ui.presenters.desk import Desk
@@ -177,7 +178,8 @@ def shell_of(app: QApplication, look: Look, data: Path, clock: HandClock) -> Gen
     themes.set_text_scale(look.text_scale)
     Dresser(app, themes, resources_dir() / "icons" / "controls")
     desk = Desk(catalogue, store, keeper, clock)
-    shell = Shell(app, desk, themes, SoundPlayer(()), Folders(SHOWN_DATA, resources_dir()))
+    folders = Folders(SHOWN_DATA, resources_dir())
+    shell = Shell(app, desk, themes, SoundPlayer(()), folders, Entrance(themes))
     shell.window.resize(look.width, look.height)
     shell.open(Page.TODAY)
     shell.window.show()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from limber.ui.entrance import Entrance
+    from limber.ui.first_picture import Picture
     from limber.ui.shell import Shell
     from limber.ui.theme import ThemeSource
 
@@ -134,10 +135,10 @@ def _run(folder: Path, speed: float, begin: "Callable[[Shell, ExitStack], None]"
 
     resources, clock = resources_dir(), SystemClock(speed)
     with ExitStack() as endings:
-        app, themes = _dressed_app(resources)
-        entrance = Entrance(themes)
         pictures = PictureFile(folder / PICTURE_NAME, __version__)
         picture = pictures.read(clock.read().wall.date())
+        app, themes = _dressed_app(resources, picture)
+        entrance = Entrance(themes)
         if picture is not None and not entrance.show(picture):
             return 0
         return _go_on(_Start(app, themes, entrance, clock, speed), folder, begin, endings)
@@ -163,11 +164,13 @@ def _go_on(
     """Read everything, put it behind the window, and wait for the person."""
     from PySide6.QtCore import QTimer
 
+    from limber.ui.icons import app_icon
     from limber.ui.opened_desk import open_desk
     from limber.ui.shell import Folders, Shell
     from limber.ui.sound.player import SoundPlayer, host_command
 
     resources = resources_dir()
+    start.app.setWindowIcon(app_icon(resources / "icons"))
     opened = open_desk(folder, start.clock)
     endings.callback(opened.desk.store.close)
     shell = Shell(
@@ -212,13 +215,12 @@ def _settle(app: "QApplication", shell: "Shell", folder: Path, endings: ExitStac
     endings.callback(departure.close)
 
 
-def _dressed_app(resources: Path) -> "tuple[QApplication, ThemeSource]":
-    """The application with its fonts, icon and colours."""
+def _dressed_app(resources: Path, picture: "Picture | None") -> "tuple[QApplication, ThemeSource]":
+    """The application with its fonts and colours."""
     from PySide6.QtWidgets import QApplication
 
     from limber.ui.dress import Dresser
     from limber.ui.fonts import load_fonts
-    from limber.ui.icons import app_icon
     from limber.ui.theme import ThemeSource
 
     # Before there is an application the style costs nothing.
@@ -226,9 +228,11 @@ def _dressed_app(resources: Path) -> "tuple[QApplication, ThemeSource]":
     app = QApplication(["limber"])
     app.setApplicationName("Limber")
     app.setApplicationVersion(__version__)
-    app.setWindowIcon(app_icon(resources / "icons"))
     load_fonts(resources / "fonts")
     themes = ThemeSource(parent=app)
+    if picture is not None:
+        themes.choose(picture.theme)
+        themes.set_reduce_motion(reduced=picture.reduce_motion)
     Dresser(app, themes, resources / "icons" / "controls")
     return app, themes
 

@@ -25,15 +25,12 @@ class Entrance(QObject):
         self.window = MainWindow(themes)
         self.today = TodayPage(themes)
         self.window.add_page(Page.TODAY, self.today)
-        self._themes = themes
         self._wishes: list[Callable[[], None]] = []
         self._is_listening = False
 
     def show(self, picture: Picture) -> bool:
         """Show a picture; whether the window is still open when that has been painted."""
-        self._themes.choose(picture.theme)
-        self._themes.set_reduce_motion(reduced=picture.reduce_motion)
-        self.today.show_state(picture.today)
+        self.today.show_state(picture.today, drawn=False)
         self._listen()
         self.window.show_page(Page.TODAY)
         self.window.show()

@@ -23,7 +23,7 @@ from limber.ui.widgets.card import Card
 from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.discard_row import DiscardRow
 from limber.ui.widgets.done_row import DoneRow
-from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
+from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
 from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.note_field import NoteField
 from limber.ui.widgets.outcome_badge import OutcomeBadge

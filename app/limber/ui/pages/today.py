@@ -48,8 +48,8 @@ class TodayPage(QWidget):
         self._arrange(themes)
         self._connect()
 
-    def show_state(self, state: TodayState) -> None:
-        """Show another day, programme or session."""
+    def show_state(self, state: TodayState, *, drawn: bool = True) -> None:
+        """Show another day, programme or session; the small pictures only if `drawn`."""
         had_session = self._state is not None and self._state.session is not None
         self._state = state
         self._title.setText(state.title)
@@ -58,7 +58,7 @@ class TodayPage(QWidget):
         self._resume.show_state(state.resume)
         self._recent.show_state(state.recent)
         self._chooser.show_state(state.programmes)
-        self._show_session(state.session)
+        self._show_session(state.session, drawn=drawn)
         self._point_focus()
         if state.session is None or not had_session:
             self._open_chooser(opened=state.session is None)
@@ -106,12 +106,12 @@ class TodayPage(QWidget):
         self._chooser.programme_chosen.connect(self._on_programme)
         self._rows.exercise_requested.connect(self.exercise_requested)
 
-    def _show_session(self, session: SessionCard | None) -> None:
+    def _show_session(self, session: SessionCard | None, *, drawn: bool) -> None:
         for part in (self._session, self._rows, self._safety):
             part.setVisible(session is not None)
         if session is not None:
             self._session.show_state(session)
-            self._rows.show_state(session.list_title, session.length, session.items)
+            self._rows.show_state(session.list_title, session.length, session.items, drawn=drawn)
             self._safety.show_state(session.safety)
 
     def _point_focus(self) -> None:

@@ -18,7 +18,7 @@ from limber.ui.parts.exercise_card import CARD_ROLE, GAP, ExerciseCardDelegate
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.library import LibraryCard
-from limber.ui.widgets.focus_ring import DRAWS_OWN_FOCUS, RADIUS_PROPERTY
+from limber.ui.widgets.focus_radius import DRAWS_OWN_FOCUS, RADIUS_PROPERTY
 
 _LEAST_CARD: Final = 220
 _SCROLL_BAR: Final = Space.M

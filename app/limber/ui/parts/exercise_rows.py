@@ -26,18 +26,31 @@ class ExerciseRowsPart(Card):
         self._themes = themes
         self._rows: tuple[ItemRow, ...] = ()
         self._buttons: list[RowButton] = []
+        self._are_drawn = True
         self.body.setSpacing(Space.XS)
 
-    def show_state(self, title: str, note: str, rows: tuple[ItemRow, ...]) -> None:
-        """Show the exercises of another session; the same ones keep the keyboard's focus."""
+    def show_state(
+        self, title: str, note: str, rows: tuple[ItemRow, ...], *, drawn: bool = True
+    ) -> None:
+        """Show the exercises of another session; the same ones keep the keyboard's focus.
+
+        Unless `drawn`, the places of the pictures stay empty until it is called again.
+        """
         self.show_title(title, note)
-        if rows == self._rows:
-            return
+        if rows != self._rows:
+            self._rebuild(rows)
+        if drawn and not self._are_drawn:
+            for button, row in zip(self._buttons, rows, strict=True):
+                draw_exercise_row(button, row)
+        self._are_drawn = drawn
+
+    def _rebuild(self, rows: tuple[ItemRow, ...]) -> None:
         for button in self._buttons:
             button.hide()
             button.deleteLater()
         self._rows = rows
         self._buttons = [self._button(row) for row in rows]
+        self._are_drawn = False
 
     def _button(self, row: ItemRow) -> RowButton:
         button = build_exercise_row(self._themes, row)
@@ -47,11 +60,10 @@ class ExerciseRowsPart(Card):
 
 
 def build_exercise_row(themes: ThemeSource, row: ItemRow) -> RowButton:
-    """A row with a picture, the name and the dose."""
+    """A row with the place for a picture, the name and the dose."""
     button = RowButton(themes, row.spoken)
     picture = PosturePicture(themes)
     picture.setFixedSize(*_PICTURE)
-    picture.show_state(PosturePictureState(row.posture, with_pool=False))
     texts = QVBoxLayout()
     texts.setSpacing(0)
     texts.addStretch(1)
@@ -67,3 +79,9 @@ def build_exercise_row(themes: ThemeSource, row: ItemRow) -> RowButton:
     for child in button.findChildren(QWidget):
         child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return button
+
+
+def draw_exercise_row(button: RowButton, row: ItemRow) -> None:
+    """Put the picture in its place."""
+    for picture in button.findChildren(PosturePicture):
+        picture.show_state(PosturePictureState(row.posture, with_pool=False))

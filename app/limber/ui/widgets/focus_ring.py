@@ -15,14 +15,11 @@ from PySide6.QtWidgets import (
 
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Width
+from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
 _REACH: Final = Width.FOCUS_RING + Width.FOCUS_GAP
 _FOLLOWED: Final = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
-RADIUS_PROPERTY: Final = "focusRadius"
-"""A widget may say with this dynamic property how round its ring is, in logical pixels."""
-DRAWS_OWN_FOCUS: Final = -1.0
-"""The radius of what needs no ring, as a row in it shows the focus."""
 
 
 class FocusRing(ThemedWidget):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSlider, QSpinBox
 
 from limber.ui.tokens import Radius, Space
-from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
+from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
 
 _FIELD_WIDTH: Final = 96
 _SLIDER_WIDTH: Final = 128

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Width
-from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
+from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
 
 _PRESSES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

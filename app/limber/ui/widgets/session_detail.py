@@ -8,7 +8,7 @@ from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Space
 from limber.ui.view_state.history_detail import SessionDetail
 from limber.ui.widgets.flow_layout import FlowLayout
-from limber.ui.widgets.focus_ring import RADIUS_PROPERTY
+from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
 from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.sets_line import SetsLine
 from limber.ui.widgets.sign import Sign

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from limber.ui.theme import ThemeSource
 from limber.ui.view_state.history import HistoryRow, ListEntry, list_entries
-from limber.ui.widgets.focus_ring import DRAWS_OWN_FOCUS, RADIUS_PROPERTY
+from limber.ui.widgets.focus_radius import DRAWS_OWN_FOCUS, RADIUS_PROPERTY
 from limber.ui.widgets.session_row import ENTRY_ROLE, SessionRowDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
