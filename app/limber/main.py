@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -118,7 +119,9 @@ def _demonstrate(folder: Path, options: DemoOptions) -> int:
 
         from limber.cli.steps import StepTeller
 
-        shell.event_happened.connect(StepTeller(options.say).hear)
+        teller = StepTeller(options.say)
+        # A function, for Qt keeps no hold of an object whose method it is to call.
+        shell.event_happened.connect(partial(StepTeller.hear, teller))
         shell.session_over.connect(lambda: QTimer.singleShot(0, shell, shell.leave))
         shell.start(DEMO_PROGRAMME)
 

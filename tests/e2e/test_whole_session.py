@@ -88,6 +88,18 @@ def test_a_session_is_started_paused_resumed_shortened_and_ended_by_keys(home, o
     assert window.is_open
 
 
+def test_a_window_that_shows_its_kept_picture_first_starts_a_session_by_one_key(home, open_window):
+    write_quick(home)
+    choose(home, QUICK)
+    open_window().ask_to_end()
+    assert (home.data / "today.json").exists()
+    window = open_window()
+    window.press("Return")
+    until(lambda: newest(home), what="the session to begin")
+    assert not (home.data / "today.json").exists()
+    assert window.is_open
+
+
 def test_going_on_after_the_question_whether_to_end_loses_nothing(home, open_window):
     write_quick(home)
     choose(home, QUICK)

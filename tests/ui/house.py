@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from limber.settings import Settings
+from limber.ui.entrance import Entrance
 from limber.ui.main_window import Page
 from limber.ui.pages.player import PlayerPage
 from limber.ui.pages.today import TodayPage
@@ -41,6 +42,7 @@ class House:
             self.themes,
             self.sounds,  # type: ignore[arg-type]  # nothing is to be heard
             Folders(folder, RESOURCES),
+            Entrance(self.themes),
             speed=speed,
         )
         self.window = self.shell.window
