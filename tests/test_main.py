@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from limber import __version__
+from limber.cli.steps import StepTeller
 from limber.engine.events import Beat, BeatKind, StepStarted
-from limber.main import DEMO_PROGRAMME, _StepTeller, run_command_line
+from limber.main import DEMO_PROGRAMME, run_command_line
 from limber.plan.builder import build_plan
 from limber.settings import Settings
 from tests.ui.real_catalogue import catalogue
@@ -19,11 +20,12 @@ LIMIT_SECONDS = 60
 NOTICES = """
 import sys
 from pathlib import Path
-from limber.main import _built
-with _built(Path(sys.argv[1]), 1.0) as built:
-    built.shell.show()
-    print(built.shell.window.notices.text)
-    built.tidy()
+from limber.engine.clock import SystemClock
+from limber.ui.opened_desk import open_desk
+opened = open_desk(Path(sys.argv[1]), SystemClock(1.0))
+print("\n".join(sentence for sentence in opened.told if sentence))
+opened.tidy()
+opened.desk.store.close()
 """
 
 
@@ -112,7 +114,7 @@ def test_the_demonstration_is_short():
 
 def test_each_step_is_told_with_its_time_since_the_first():
     told: list[str] = []
-    teller = _StepTeller(told.append)
+    teller = StepTeller(told.append)
     plan = build_plan(catalogue(), catalogue().programmes["hip-rotation-home"])
     began_at = 100.0
     for index, (step, at) in enumerate(zip(plan.steps, plan.starts_at(), strict=True)):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
     from limber.ui.shell import Shell
     from limber.ui.theme import ThemeSource
 
+NEEDS_NO_QT: Final = (
+    "limber.decoding.structure",
+    "limber.ui.icon_shapes",
+    "limber.ui.tokens",
+    "limber.ui.view_state.today_state",
+)
+"""Of what the first picture needs: PySide6 reads the source of all that is imported after it."""
 DEMO_PROGRAMME: Final = "two-mobility-drills"
 AFTER_THE_FIRST_PICTURE_MS: Final = 1500
 
@@ -60,6 +68,8 @@ def open_window(options: WindowOptions) -> int:
     problem = display_problem()
     if problem is not None:
         raise UserFacingError(problem)
+    for name in NEEDS_NO_QT:
+        import_module(name)
     folder = prepare_data_dir(options.data_dir)
     return _with_folder(folder, lambda: _show(folder, options))
 
