@@ -23,7 +23,7 @@ from pathlib import Path
 from limber.engine.clock import SystemClock
 from limber.ui.opened_desk import open_desk
 opened = open_desk(Path(sys.argv[1]), SystemClock(1.0))
-print("\n".join(sentence for sentence in opened.told if sentence))
+print(*filter(None, opened.told), sep="\\n")
 opened.tidy()
 opened.desk.store.close()
 """
