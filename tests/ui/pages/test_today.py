@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -5,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from limber.ui.pages.today import TodayPage
+from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.recent import PastSession
 from limber.ui.view_state.today import Stopped, build_state
 from limber.ui.view_state.today_state import TodayState
@@ -54,6 +56,8 @@ def shown_texts(page: TodayPage) -> list[str]:
 def page(themes, show):
     made = TodayPage(themes)
     made.show_state(state())
+    listed = replace(state(), programmes=build_programmes(catalogue(), following(HOME), None))
+    made.programmes_requested.connect(lambda: made.show_state(listed))
     show(made, 1072, 800)
     made.focus_start()
     return made

@@ -1,6 +1,7 @@
 from datetime import date, datetime, timedelta
 
 from limber.plan.models import Timing
+from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.recent import PastSession
 from limber.ui.view_state.today import Stopped, build_state
 from limber.ui.view_state.today_state import DayMark, SessionCard, TodayState
@@ -130,8 +131,16 @@ def test_a_session_interrupted_on_another_day_says_which():
     assert card.text == "0 of 1 exercise done at 19:30 on Wednesday 19 November. About 1 min left."
 
 
+def test_with_a_programme_the_others_are_listed_only_when_they_are_asked_for():
+    assert today().programmes == ()
+
+
+def test_a_session_that_was_broken_off_is_still_to_be_done():
+    assert session(past=[past(MORNING, is_done=False)]).session == 1
+
+
 def test_the_parts_stand_under_their_programme():
-    choices = today().programmes
+    choices = build_programmes(catalogue(), following(HOME), None)
     at = [one.programme for one in choices].index("full-hip-routine")
     assert [one.is_part for one in choices[at : at + 6]] == [False, *[True] * 5]
     assert [one.programme for one in choices if one.is_chosen] == [HOME]
@@ -176,7 +185,8 @@ def test_the_last_five_sessions_are_listed():
 
 
 def test_the_parts_come_in_the_order_in_which_they_are_done():
-    parts = [one.programme for one in today().programmes if one.is_part]
+    choices = build_programmes(catalogue(), following(HOME), None)
+    parts = [one.programme for one in choices if one.is_part]
     assert parts[:5] == [
         f"full-hip-routine-{name}" for name in ("range", "stretches", "core", "side", "buttock")
     ]

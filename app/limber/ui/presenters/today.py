@@ -14,6 +14,7 @@ from limber.ui.choices import with_programme
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.records import past_sessions, recent_from, stopped_session
+from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.today import build_state
 from limber.ui.view_state.today_state import TodayState
 
@@ -49,15 +50,12 @@ class TodayPresenter(QObject):
         day = self._desk.today
         self._interrupted, past = self._history(day)
         chosen = self._session[1] if self._session and self._session[0] == day else None
-        self._page.show_state(
-            self._state(
-                day,
-                past,
-                self._interrupted,
-                chosen_session=chosen,
-                with_programmes=self._lists_programmes,
-            )
-        )
+        state = self._state(day, past, self._interrupted, chosen_session=chosen)
+        if self._lists_programmes:
+            desk, timing = self._desk, self._desk.keeper.settings.timing
+            listed = build_programmes(desk.catalogue, desk.following(), timing)
+            state = replace(state, programmes=listed)
+        self._page.show_state(state)
         self.refreshed.emit()
 
     def coming_days(self, days: Sequence[date]) -> Mapping[date, TodayState]:
@@ -95,7 +93,6 @@ class TodayPresenter(QObject):
         interrupted: Interrupted | None,
         *,
         chosen_session: int | None = None,
-        with_programmes: bool = False,
     ) -> TodayState:
         desk = self._desk
         return build_state(
@@ -106,7 +103,6 @@ class TodayPresenter(QObject):
             past=past_sessions(past),
             stopped=stopped_session(interrupted),
             chosen_session=chosen_session,
-            with_programmes=with_programmes,
         )
 
     def _history(self, day: date) -> tuple[Interrupted | None, tuple[SessionRecord, ...]]:

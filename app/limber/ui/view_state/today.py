@@ -57,7 +57,6 @@ def build_state(
     past: Sequence[PastSession] = (),
     stopped: Stopped | None = None,
     chosen_session: int | None = None,
-    with_programmes: bool = True,
 ) -> TodayState:
     """The page for a day, from the sessions of the past, newest first, in local time.
 
@@ -70,18 +69,16 @@ def build_state(
         if active
         else None,
         no_programme="" if active else "No programme yet. Pick one to start from.",
-        programmes=build_programmes(catalogue, active, timing)
-        if with_programmes or active is None
-        else (),
+        programmes=() if active else build_programmes(catalogue, active, timing),
         recent=build_recent(past, today),
     )
 
 
 def _done_on(past: Sequence[PastSession], day: date) -> Mapping[str, set[int]]:
-    """For each programme the sessions of the day that are over."""
+    """For each programme the sessions of the day that were done to their end."""
     done: dict[str, set[int]] = {}
     for one in past:
-        if one.started_at.date() == day:
+        if one.is_done and one.started_at.date() == day:
             done.setdefault(one.programme, set()).add(one.session_of_day)
     return done
 
