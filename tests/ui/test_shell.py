@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from limber.ui.main_window import Page
 from limber.ui.pages.exercise import ExercisePage
 from limber.ui.pages.library import LibraryPage
 from limber.ui.pages.settings import SettingsPage
+from limber.ui.widgets.sidebar import Sidebar
 from tests.ui.desks import DETAIL, TITLE, FullDisk
 from tests.ui.house import FOLLOWING
 
@@ -50,6 +52,11 @@ def test_f11_fills_the_screen_and_back(house, qtbot):
     assert not house.window.isFullScreen()
 
 
+def marked_in_the_sidebar(house):
+    buttons = house.page(Sidebar).findChildren(QAbstractButton)
+    return [one.accessibleName() for one in buttons if one.isChecked()]
+
+
 @pytest.mark.parametrize("came_from", [Page.TODAY, Page.LIBRARY])
 def test_from_an_exercise_the_way_leads_back_to_where_one_came_from(house, came_from):
     house.shell.open(Page.LIBRARY)
@@ -57,6 +64,7 @@ def test_from_an_exercise_the_way_leads_back_to_where_one_came_from(house, came_
     page = house.today if came_from is Page.TODAY else house.page(LibraryPage)
     page.exercise_requested.emit("clamshell", "")
     assert house.current is Page.EXERCISE
+    assert marked_in_the_sidebar(house) == [came_from.capitalize()]
     house.page(ExercisePage).back_requested.emit()
     assert house.current is came_from
 

@@ -40,7 +40,6 @@ _NUMBER_KEYS: Final = {
     Qt.Key.Key_4: Page.SETTINGS,
 }
 _WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY)
-_BELONGS_TO: Final = {Page.EXERCISE: Page.LIBRARY}
 
 
 class MainWindow(QMainWindow):
@@ -84,15 +83,15 @@ class MainWindow(QMainWindow):
             self.add_page(name, self._makers[name]())
         return self._pages[name]
 
-    def show_page(self, name: Page) -> None:
-        """Show a page, with the sidebar where it has one."""
+    def show_page(self, name: Page, *, below: Page | None = None) -> None:
+        """Show a page, with the sidebar where it has one; `below` is the page that led to it."""
         page = self.page(name)
         self._current = name
         self._sidebar.setVisible(name not in _WITHOUT_SIDEBAR)
         # The player's wall reaches to the upper edge.
         top = 0 if name is Page.PLAYER else Space.S
         self._strip.setContentsMargins(Space.PAGE, top, Space.PAGE, 0)
-        self._sidebar.show_current(_BELONGS_TO.get(name, name))
+        self._sidebar.show_current(below or name)
         self._stack.setCurrentWidget(page)
         self._focus_page()
 

@@ -76,4 +76,5 @@ def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:
     yield from (problem.sentence for problem in problems[:MOST_PROBLEMS_TOLD])
     more = len(problems) - MOST_PROBLEMS_TOLD
     if more > 0:
-        yield f"{more} more files have problems; run limber check on them."
+        what = "file has" if more == 1 else "files have"
+        yield f"{more} more {what} problems; run limber check on them."

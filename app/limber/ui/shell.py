@@ -285,7 +285,7 @@ class Shell(QObject):
         self._window.page(Page.EXERCISE)
         if self._open_exercise is not None:
             self._open_exercise(exercise, item, came_from.capitalize())
-        self._window.show_page(Page.EXERCISE)
+        self._window.show_page(Page.EXERCISE, below=came_from)
 
     def _apply(self, settings: Settings) -> None:
         """Put the settings in force wherever they matter."""

@@ -125,7 +125,7 @@ def test_both_ladders_of_the_pelvic_tilt_are_there(page):
 
 def test_what_is_ours_is_said(page):
     texts = shown_texts(page)
-    assert "Our choice: tempo 2–2 s, rest 10 s, left side first." in texts
+    assert "Our choice: tempo 2 + 2 s, rest 10 s, left side first." in texts
     assert "From us:" in texts
 
 

@@ -29,10 +29,10 @@ def test_the_dose_is_told_in_figures_and_our_choices_below():
     state = build_state(catalogue(), None, "clamshell")
     assert [(stat.value, stat.caption) for stat in state.stats] == [
         ("20 reps", "in one set, each side"),
-        ("2–2 s", "there, back"),
+        ("2 + 2 s", "there, back"),
         ("10 s", "rest"),
     ]
-    assert state.our_choice == "Our choice: tempo 2–2 s, rest 10 s, left side first."
+    assert state.our_choice == "Our choice: tempo 2 + 2 s, rest 10 s, left side first."
 
 
 def test_the_source_names_the_document_and_what_is_our_reading():

@@ -62,7 +62,7 @@ def test_our_choices_are_told_with_their_values():
     assert words.our_choices(given) == (
         "1 set",
         "8 reps",
-        "tempo 2–1–2 s",
+        "tempo 2 + 1 + 2 s",
         "rest 10 s",
         "counted for each side",
         "left side first",
@@ -79,8 +79,8 @@ def test_a_dose_without_choices_of_ours_tells_none():
 
 
 def test_a_tempo_without_a_pause_has_two_parts():
-    assert words.tempo_text(Tempo(1.5, 0, 1.5)) == "1.5–1.5 s"
-    assert words.tempo_text(Tempo(2, 1, 2)) == "2–1–2 s"
+    assert words.tempo_text(Tempo(1.5, 0, 1.5)) == "1.5 + 1.5 s"
+    assert words.tempo_text(Tempo(2, 1, 2)) == "2 + 1 + 2 s"
 
 
 @pytest.mark.parametrize(

@@ -72,9 +72,9 @@ def per_text(dose: Dose) -> str:
 
 
 def tempo_text(tempo: Tempo) -> str:
-    """One repetition in seconds: 2–1–2 s, without a pause that is none."""
+    """One repetition in seconds: 2 + 1 + 2 s, without a pause that is none."""
     parts = (tempo.lift, tempo.hold, tempo.lower) if tempo.hold else (tempo.lift, tempo.lower)
-    return f"{'–'.join(f'{part:g}' for part in parts)} s"
+    return f"{' + '.join(f'{part:g}' for part in parts)} s"
 
 
 def our_choices(dose: Dose) -> tuple[str, ...]:
