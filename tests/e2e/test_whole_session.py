@@ -91,8 +91,9 @@ def test_a_session_is_started_paused_resumed_shortened_and_ended_by_keys(home, o
 def test_a_window_that_shows_its_kept_picture_first_starts_a_session_by_one_key(home, open_window):
     write_quick(home)
     choose(home, QUICK)
-    open_window().ask_to_end()
-    assert (home.data / "today.json").exists()
+    window = open_window()
+    until((home.data / "today.json").exists, what="the picture to be kept")
+    assert window.ask_to_end() == 0
     window = open_window()
     window.press("Return")
     until(lambda: newest(home), what="the session to begin")
