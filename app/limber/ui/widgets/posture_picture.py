@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QHideEvent,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -81,6 +82,11 @@ class PosturePicture(ThemedWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A picture that nobody sees is painted again faster than it is worth keeping.
+        super().hideEvent(event)
+        self._picture = None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._state is None or self.width() < 2 or self.height() < 2:
