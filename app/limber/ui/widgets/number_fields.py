@@ -4,13 +4,21 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QSlider, QSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSlider, QSpinBox
 
 from limber.ui.tokens import Radius, Space
 from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
 
 _FIELD_WIDTH: Final = 96
 _SLIDER_WIDTH: Final = 128
+
+
+def _make_field(box: QAbstractSpinBox) -> None:
+    """Give a box its size, and let it tell of a number only when that is complete."""
+    box.setKeyboardTracking(False)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.setMinimumWidth(_FIELD_WIDTH)
+    box.lineEdit().setTextMargins(Space.S, 0, 0, 0)
 
 
 class SecondsBox(QSpinBox):
@@ -20,10 +28,7 @@ class SecondsBox(QSpinBox):
         super().__init__()
         self.setRange(0, most)
         self.setSuffix(" s")
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(_FIELD_WIDTH)
-        self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
+        _make_field(self)
 
     def show_value(self, value: int) -> None:
         """Show other seconds without telling anybody."""
@@ -47,10 +52,7 @@ class MetresBox(QDoubleSpinBox):
         self.setDecimals(1)
         self.setSingleStep(0.5)
         self.setSuffix(" m")
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(_FIELD_WIDTH)
-        self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
+        _make_field(self)
 
     def show_value(self, value: float) -> None:
         """Show another distance without telling anybody."""

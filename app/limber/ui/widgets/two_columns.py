@@ -28,11 +28,6 @@ class TwoColumns(QWidget):
         themes.theme_changed.connect(self._arrange)
         self._arrange()
 
-    @property
-    def is_beside(self) -> bool:
-        """Whether the columns stand side by side."""
-        return self._row.direction() is QBoxLayout.Direction.LeftToRight
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
