@@ -9,6 +9,8 @@ class Kind(StrEnum):
     EXERCISE = "exercise"
     LADDER = "ladder"
     PROGRAMME = "programme"
+    RULES = "rules"
+    SAFETY = "safety"
 
 
 class Goal(StrEnum):
