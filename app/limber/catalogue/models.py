@@ -29,6 +29,7 @@ __all__ = [
     "Condition",
     "Count",
     "CountRange",
+    "Covers",
     "Dose",
     "Exercise",
     "ExerciseSource",
@@ -68,6 +69,8 @@ Label = Annotated[str, Len(1, 120)]
 Count = Annotated[int, Ge(1), Le(500)]
 Seconds = Annotated[float, Gt(0), Le(3600)]
 PauseSeconds = Annotated[float, Ge(0), Le(3600)]
+Covers = tuple[Label, ...]
+"""The rows of the documents' coverage list that a file carries, such as CV-001."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +222,7 @@ class Exercise:
     cautions: Statements = field(default_factory=Statements)
     not_with: tuple[Condition, ...] = ()
     other_forms: tuple[OtherForm, ...] = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +260,7 @@ class Ladder:
     rungs: Annotated[tuple[Rung, ...], Len(1, 30)]
     chosen_by_hand: tuple[Id, ...] = ()
     """Exercises for which another ladder leads; this one is offered on their page only."""
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +308,7 @@ class Programme:
     safety: Statements = field(default_factory=Statements)
     notes: tuple[Sentence, ...] = ()
     """What was changed or left open in the document, and why."""
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True)
