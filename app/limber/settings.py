@@ -11,10 +11,12 @@ from typing import Annotated, ClassVar
 
 from annotated_types import Ge, Le, Len
 
-from limber.catalogue.models import STRICT, Id
+from limber.catalogue.models import STRICT, Condition, Id, Label
 from limber.decoding import MAX_BYTES, BadFile, Decoder, encode
 from limber.decoding.json_text import BadJsonError, JsonValue, parse, text_of
 from limber.errors import UserFacingError
+from limber.plan.access import Access
+from limber.plan.doses import DoseChange
 from limber.plan.models import Timing
 
 VERSION = 1
@@ -51,6 +53,21 @@ class Settings:
         default_factory=dict[str, Mapping[str, str]]
     )
     """By programme and item: the rung chosen."""
+    doses: Annotated[Mapping[Id, Annotated[Mapping[Id, DoseChange], Len(0, 100)]], Len(0, 1000)] = (
+        field(default_factory=dict[str, Mapping[str, DoseChange]])
+    )
+    """By programme and item: how the dose differs from the rung's."""
+    missing_equipment: Annotated[tuple[Label, ...], Len(0, 100)] = ()
+    """What is not at hand, as the exercises name it."""
+    conditions: Annotated[tuple[Condition, ...], Len(0, 100)] = ()
+    """What the person would ask a doctor or physiotherapist about first."""
+    safety_read: date | None = None
+    """The day on which the safety notes were read."""
+
+    @property
+    def access(self) -> Access:
+        """What stands in the way of some exercises."""
+        return Access(frozenset(self.missing_equipment), frozenset(self.conditions))
 
 
 class SettingsStore:

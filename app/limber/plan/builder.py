@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from limber.catalogue.models import Catalogue, Posture, Programme
+from limber.plan.access import Access
 from limber.plan.blocks import Block, blocks
+from limber.plan.doses import DoseChange
 from limber.plan.forms import PlanError, plan_item
 from limber.plan.models import Plan, PlanItem, Step, StepKind, Timing
 
@@ -17,8 +19,14 @@ def build_plan(
     session: int = 1,
     rungs: Mapping[str, str] | None = None,
     timing: Timing | None = None,
+    doses: Mapping[str, DoseChange] | None = None,
+    access: Access | None = None,
+    flare: bool = False,
 ) -> Plan:
-    """The plan of one session of the day, with the chosen rung for an item's id.
+    """The plan of one session of the day, with the chosen rung and dose for an item's id.
+
+    What stands in the way of a form is said in the plan, and changes nothing that is chosen. For
+    a flare day the plan is made smaller.
 
     Raises:
         PlanError: there is no such session of the day, item or rung, or an item comes twice.
@@ -26,7 +34,13 @@ def build_plan(
     _check(programme, session, rungs or {})
     timing = timing or Timing()
     items = tuple(
-        plan_item(catalogue, item, (rungs or {}).get(item.exercise))
+        plan_item(
+            catalogue,
+            item,
+            (rungs or {}).get(item.exercise),
+            change=(doses or {}).get(item.exercise),
+            access=access,
+        )
         for item in programme.items
         if (item.times_per_day or programme.times_per_day) >= session
     )
@@ -37,6 +51,7 @@ def build_plan(
         timing=timing,
         items=items,
         steps=tuple(_timetable(items, timing)),
+        flare=flare,
     )
 
 

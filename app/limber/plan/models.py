@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Annotated, ClassVar
 
 from annotated_types import Ge, Le
 
-from limber.catalogue.models import STRICT, Dose, Posture, Side, Tempo
+from limber.catalogue.models import STRICT, Condition, Dose, Posture, Side, Tempo
 
 
 class StepKind(StrEnum):
@@ -66,6 +66,15 @@ class Form:
     name: str
     posture: Posture
     dose: Dose
+    lacks: tuple[str, ...] = ()
+    """The equipment of it that is not at hand."""
+    ask_first: tuple[Condition, ...] = ()
+    """What the person would ask a doctor or physiotherapist about first."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing stands in the way of it."""
+        return not self.lacks and not self.ask_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +93,32 @@ class PlanItem:
 
     @property
     def easier(self) -> Form | None:
-        """The neighbour below, if there is one."""
-        return self.forms[self.chosen - 1] if self.chosen > 0 else None
+        """The next open form below, if there is one."""
+        return self._beside(-1)
 
     @property
     def harder(self) -> Form | None:
-        """The neighbour above, if there is one."""
-        return self.forms[self.chosen + 1] if self.chosen + 1 < len(self.forms) else None
+        """The next open form above, if there is one."""
+        return self._beside(1)
 
     def index_beside(self, rung: str | None, by: int) -> int | None:
-        """Which form lies so many rungs above (or, negative, below) another, if one does."""
-        index = [form.rung for form in self.forms].index(rung or "") + by
-        return index if 0 <= index < len(self.forms) else None
+        """Which open form is the next above another (`by` is 1) or below it (-1), if one is."""
+        way = self._indices_from(rung, by)
+        return next((index for index in way if self.forms[index].is_open), None)
+
+    def skipped_beside(self, rung: str | None, by: int) -> tuple[Form, ...]:
+        """The closed forms on the way to the next open one, or to the end where none comes."""
+        way = (self.forms[index] for index in self._indices_from(rung, by))
+        return tuple(takewhile(lambda form: not form.is_open, way))
+
+    def _beside(self, by: int) -> Form | None:
+        index = self.index_beside(self.form.rung, by)
+        return None if index is None else self.forms[index]
+
+    def _indices_from(self, rung: str | None, by: int) -> range:
+        """The indices of all forms above one (1), or below it from the nearest on (-1)."""
+        start = [form.rung for form in self.forms].index(rung or "")
+        return range(start + by, len(self.forms) if by > 0 else -1, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +164,8 @@ class Plan:
     timing: Timing
     items: tuple[PlanItem, ...]
     steps: tuple[Step, ...]
+    flare: bool = False
+    """Made smaller for a day on which it hurts more."""
 
     @property
     def total_seconds(self) -> float:

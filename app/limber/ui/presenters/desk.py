@@ -25,7 +25,9 @@ class Desk:
         return self.clock.read().wall.date()
 
     def following(self, programme: str | None = None) -> Active | None:
-        """A programme with the rungs chosen for it; without a name the one that is active."""
+        """A programme with what is chosen for it; without a name the one that is active."""
         settings = self.keeper.settings
         name = settings.active_programme if programme is None else programme
-        return active_programme(self.catalogue, name, settings.rungs.get(name or "", {}))
+        key = name or ""
+        rungs, doses = settings.rungs.get(key, {}), settings.doses.get(key, {})
+        return active_programme(self.catalogue, name, rungs, doses, settings.access)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from limber.errors import UserFacingError
 from limber.history.models import Interrupted, SessionRecord
-from limber.plan.builder import build_plan
 from limber.plan.models import Plan
 from limber.ui.choices import with_programme
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.records import past_sessions, recent_from, stopped_session
+from limber.ui.view_state.ladders import active_plan
 from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.today import build_state
 from limber.ui.view_state.today_state import TodayState
@@ -68,22 +68,21 @@ class TodayPresenter(QObject):
         interrupted, past = store.interrupted(), store.sessions(since=recent_from(min(days)))
         return {day: self._state(day, past, interrupted) for day in days}
 
-    def plan(self, programme: str, session: int, *, unattended: bool = False) -> Plan | None:
-        """The plan of a session with the chosen rungs; None where there is no such programme.
+    def plan(
+        self, programme: str, session: int, *, unattended: bool = False, flare: bool = False
+    ) -> Plan | None:
+        """The plan of a session as it is chosen; None where there is no such programme.
 
-        In an unattended one nothing waits for a key: repetitions are paced.
+        In an unattended one nothing waits for a key: repetitions are paced. For a flare day it
+        is made smaller.
         """
         active, timing = self._desk.following(programme), self._desk.keeper.settings.timing
         if active is None:
             return None
         if unattended:
             timing = replace(timing, count_reps_myself=False, wait_for_me=False)
-        return build_plan(
-            self._desk.catalogue,
-            active.programme,
-            session=session,
-            rungs=active.rungs,
-            timing=timing,
+        return active_plan(
+            self._desk.catalogue, active, session=session, timing=timing, flare=flare
         )
 
     def _state(

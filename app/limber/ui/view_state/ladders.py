@@ -1,23 +1,33 @@
 """Where an exercise stands on its ladders, for the pages that show steps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from limber.catalogue.models import Catalogue, Exercise, Ladder, Programme, ProgrammeItem
+from limber.plan.access import Access
+from limber.plan.builder import build_plan
+from limber.plan.doses import DoseChange
 from limber.plan.forms import PlanError, plan_item
-from limber.plan.models import PlanItem
+from limber.plan.models import Plan, PlanItem, Timing
 
 
 @dataclass(frozen=True, slots=True)
 class Active:
-    """The programme that is followed, and the rung chosen for an item's id."""
+    """The programme that is followed, and what is chosen for it, by an item's id."""
 
     programme: Programme
     rungs: Mapping[str, str]
+    doses: Mapping[str, DoseChange] = field(default_factory=dict[str, DoseChange])
+    access: Access = field(default_factory=Access)
+    """What stands in the way of some forms."""
 
 
 def active_programme(
-    catalogue: Catalogue, programme_id: str | None, rungs: Mapping[str, str]
+    catalogue: Catalogue,
+    programme_id: str | None,
+    rungs: Mapping[str, str],
+    doses: Mapping[str, DoseChange] | None = None,
+    access: Access | None = None,
 ) -> Active | None:
     """The programme that is followed, with those of the rungs that are still there.
 
@@ -31,7 +41,7 @@ def active_programme(
         for item in programme.items
         if item.exercise in rungs and _leads_to(catalogue, item, rungs[item.exercise])
     }
-    return Active(programme, kept)
+    return Active(programme, kept, doses or {}, access or Access())
 
 
 def active_items(catalogue: Catalogue, active: Active | None) -> tuple[PlanItem, ...]:
@@ -39,8 +49,39 @@ def active_items(catalogue: Catalogue, active: Active | None) -> tuple[PlanItem,
     if active is None:
         return ()
     return tuple(
-        plan_item(catalogue, item, active.rungs.get(item.exercise))
+        plan_item(
+            catalogue,
+            item,
+            active.rungs.get(item.exercise),
+            change=active.doses.get(item.exercise),
+            access=active.access,
+        )
         for item in active.programme.items
+    )
+
+
+def active_plan(
+    catalogue: Catalogue,
+    active: Active,
+    *,
+    session: int = 1,
+    timing: Timing | None = None,
+    flare: bool = False,
+) -> Plan:
+    """The plan of a session of the programme that is followed, as it is chosen.
+
+    Raises:
+        PlanError: there is no such session of the day, or an item comes twice.
+    """
+    return build_plan(
+        catalogue,
+        active.programme,
+        session=session,
+        rungs=active.rungs,
+        timing=timing,
+        doses=active.doses,
+        access=active.access,
+        flare=flare,
     )
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from limber.catalogue.models import Catalogue, Programme
-from limber.plan.builder import build_plan
 from limber.plan.models import Timing
-from limber.ui.view_state.ladders import Active
+from limber.ui.view_state.ladders import Active, active_plan
 from limber.ui.view_state.today_state import ProgrammeChoice
 from limber.ui.view_state.words import about_minutes, count_text
 
@@ -20,8 +19,7 @@ def build_programmes(
         order = [item.exercise for item in parent.items]
         parts = catalogue.parts_of(parent.id)
         ordered += (parent, *sorted(parts, key=lambda one: _place_in(order, one)))
-    chosen = active.programme.id if active else None
-    return tuple(_choice(catalogue, one, timing, is_chosen=one.id == chosen) for one in ordered)
+    return tuple(_choice(catalogue, one, active, timing) for one in ordered)
 
 
 def _place_in(order: Sequence[str], part: Programme) -> int:
@@ -30,9 +28,11 @@ def _place_in(order: Sequence[str], part: Programme) -> int:
 
 
 def _choice(
-    catalogue: Catalogue, programme: Programme, timing: Timing | None, *, is_chosen: bool
+    catalogue: Catalogue, programme: Programme, active: Active | None, timing: Timing | None
 ) -> ProgrammeChoice:
-    plan = build_plan(catalogue, programme, timing=timing)
+    is_chosen = active is not None and active.programme.id == programme.id
+    followed = active if active is not None and is_chosen else Active(programme, {})
+    plan = active_plan(catalogue, followed, timing=timing)
     times = {1: "once a day", 2: "twice a day"}.get(
         programme.times_per_day, f"{programme.times_per_day} times a day"
     )

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from limber.catalogue.models import Catalogue, Programme
-from limber.plan.builder import build_plan
 from limber.plan.models import Plan, PlanItem, Timing
-from limber.ui.view_state.ladders import Active
+from limber.ui.view_state.ladders import Active, active_plan
 from limber.ui.view_state.names import POSTURES, equipment_needed
 from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.recent import PastSession, build_recent, part_of_day
@@ -106,7 +105,7 @@ def _session(
     left = [number for number in numbers if number not in done.get(programme.id, ())]
     all_done = not left
     number = chosen if chosen and chosen in numbers else next(iter(left), numbers[-1])
-    plans = [_plan(catalogue, active, timing, each) for each in numbers]
+    plans = [active_plan(catalogue, active, session=each, timing=timing) for each in numbers]
     plan = plans[number - 1]
     exercises = [catalogue.exercises[item.form.exercise] for item in plan.items]
     return SessionCard(
@@ -123,12 +122,6 @@ def _session(
         list_title="In this session",
         items=tuple(_row(catalogue, item) for item in plan.items),
         safety=_safety(programme),
-    )
-
-
-def _plan(catalogue: Catalogue, active: Active, timing: Timing | None, session: int) -> Plan:
-    return build_plan(
-        catalogue, active.programme, session=session, rungs=active.rungs, timing=timing
     )
 
 
