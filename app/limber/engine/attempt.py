@@ -117,6 +117,7 @@ class Attempt:
             target_reps=step.reps,
             seconds=round(self.active_at(at), 3),
             target_seconds=step.seconds,
+            rung=step.rung,
         )
 
     def _status(self, at: float, *, stopped_early: bool) -> SetStatus:

@@ -55,6 +55,8 @@ class SetResult:
     target_reps: int | None
     seconds: float
     target_seconds: float | None
+    rung: str | None = None
+    """The form that was played; None in what was stored before rungs were."""
 
     @property
     def key(self) -> tuple[str, Side | None, Direction | None, int]:

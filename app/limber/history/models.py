@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 
-from limber.catalogue.models import Dose
+from limber.catalogue.models import Dose, Side
 from limber.engine.events import SetResult, SetStatus
 from limber.plan.models import Plan
 
@@ -29,6 +29,26 @@ class Unchanged(Enum):
 UNCHANGED = Unchanged.UNCHANGED
 
 
+class ChosenBy(StrEnum):
+    """Why the rung of an item is another one now."""
+
+    HAND = "hand"
+    ADVICE = "advice"
+    UNDO = "undo"
+    """An accepted proposal was taken back."""
+
+
+def checked_score(score: int | None) -> int | None:
+    """The score as it is.
+
+    Raises:
+        ValueError: it lies outside 0–10.
+    """
+    if score is not None and not 0 <= score <= 10:
+        raise ValueError(score)
+    return score
+
+
 @dataclass(frozen=True, slots=True)
 class NewSession:
     """What is known of a session before it begins."""
@@ -41,6 +61,8 @@ class NewSession:
     """With its offset from UTC; the session belongs to this local day."""
     rehearsal: bool
     speed: float
+    flare: bool = False
+    """The short and easier form, for a day on which it hurts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +85,40 @@ class ItemRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Pain:
+    """What the person said hurts, in the middle of a session.
+
+    Raises:
+        ValueError: the pain lies outside 0–10, or there is none and it is not sharp either.
+    """
+
+    item: str
+    exercise: str
+    rung: str | None
+    side: Side | None
+    pain: int | None
+    """0–10; None where only its sharpness was told."""
+    sharp: bool
+    """Sharp or pinching, which no exercise may be."""
+    felt_at: datetime
+
+    def __post_init__(self) -> None:
+        if checked_score(self.pain) is None and not self.sharp:
+            raise ValueError(self.pain)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A rung that was chosen for an item of a programme."""
+
+    programme: str
+    item: str
+    rung: str
+    chosen_at: datetime
+    by: ChosenBy
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRecord:
     """A session of the history."""
 
@@ -82,6 +138,10 @@ class SessionRecord:
     """Each 0–10."""
     note: str | None
     sets: tuple[SetRecord, ...]
+    pains: tuple[Pain, ...] = ()
+    """In the order in which they were told."""
+    flare: bool = False
+    """It was played in the short and easier form; see `NewSession`."""
 
     @property
     def has_work(self) -> bool:
