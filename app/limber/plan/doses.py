@@ -55,6 +55,11 @@ def can_lose_a_set(dose: Dose) -> bool:
     return _all_sets(dose)[0] > 1
 
 
+def amount(dose: Dose) -> tuple[object, ...]:
+    """What makes two doses the same amount of work, whoever stated them."""
+    return (dose.sets, dose.reps, dose.hold_seconds, dose.run_seconds, dose.per)
+
+
 def _with_sets(dose: Dose, fewer: Callable[[int], int]) -> Dose:
     """The dose with both ends of its number of sets made smaller; unchanged if neither is."""
     before = _all_sets(dose)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from limber.catalogue.models import Catalogue, Dose, Ladder, ProgrammeItem, Rung
 from limber.plan.access import Access
-from limber.plan.doses import DoseChange, changed
+from limber.plan.doses import DoseChange, amount, changed
 from limber.plan.models import Form, PlanItem
 
 
@@ -87,12 +87,12 @@ def _own_index(catalogue: Catalogue, ladder: Ladder, item: ProgrammeItem) -> int
 
     A rung that is done in other steps or with other equipment is it only if there is no other.
     """
-    amount = _amount(_own_dose(catalogue, item))
+    own_amount = amount(_own_dose(catalogue, item))
 
     def strangeness(index: int) -> tuple[bool, bool, bool]:
         rung = ladder.rungs[index]
         is_other = rung.steps is not None or rung.equipment is not None
-        has_other_dose = _amount(rung_form(catalogue, rung).dose) != amount
+        has_other_dose = amount(rung_form(catalogue, rung).dose) != own_amount
         return (is_other, has_other_dose, rung.id != item.exercise)
 
     same = [i for i, rung in enumerate(ladder.rungs) if rung.exercise == item.exercise]
@@ -115,8 +115,3 @@ def _own_form(catalogue: Catalogue, item: ProgrammeItem, access: Access | None) 
 
 def _own_dose(catalogue: Catalogue, item: ProgrammeItem) -> Dose:
     return item.dose or catalogue.exercises[item.exercise].dose
-
-
-def _amount(dose: Dose) -> tuple[object, ...]:
-    """What makes two doses the same amount of work, whoever stated them."""
-    return (dose.sets, dose.reps, dose.hold_seconds, dose.run_seconds, dose.per)

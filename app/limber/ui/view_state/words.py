@@ -5,30 +5,8 @@ from datetime import date, datetime
 from typing import Final
 
 from limber.catalogue.models import CountRange, Dose, Mode, Per, Range, Side, Tempo
+from limber.dates import MONTHS, WEEKDAYS, day_and_month
 
-_WEEKDAYS: Final = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _SHORT_PER: Final = {
     Per.BOTH: "",
     Per.CYCLE: "",
@@ -107,12 +85,12 @@ def min_text(seconds: float) -> str:
 
 def day_text(day: date) -> str:
     """A day without its year: Thursday 20 November."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{WEEKDAYS[day.weekday()]} {day_and_month(day)}"
 
 
 def day_short(day: date) -> str:
     """A day for lists: Thu 20 Nov."""
-    return f"{_WEEKDAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def time_text(moment: datetime) -> str:
