@@ -26,6 +26,7 @@ class Arguments:
     session: int = 1
     rungs: Mapping[str, str] = field(default_factory=dict[str, str])
     """The rung asked for, by the item's id."""
+    flare: bool = False
     since: date | None = None
     help: bool = False
     version: bool = False
@@ -41,6 +42,7 @@ class _Options(argparse.Namespace):
     speed: float | None = None
     session: int = 1
     rung: list[tuple[str, str]] | None = None
+    flare: bool = False
     since: date | None = None
     help: bool = False
     version: bool = False
@@ -80,6 +82,7 @@ def _arguments(command: Command | None, operands: list[str], options: _Options) 
         speed=options.speed,
         session=options.session,
         rungs=dict(options.rung or ()),
+        flare=options.flare,
         since=options.since,
         help=options.help,
         version=options.version,
@@ -96,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         argument_default=argparse.SUPPRESS,
     )
     parser.add_argument("-h", "--help", action="store_true")
-    for flag in ("--version", "--json", "--csv"):
+    for flag in ("--version", "--json", "--csv", "--flare"):
         parser.add_argument(flag, action="store_true")
     parser.add_argument("--data-dir", type=folder)
     parser.add_argument("--start", type=name)

@@ -29,7 +29,14 @@ def _plan(context: Context, known: Catalogue, wanted: Programme) -> Plan:
     rungs = {**dict(_remembered(known, wanted, chosen.rungs.get(wanted.id, {}))), **asked}
     try:
         return build_plan(
-            known, wanted, session=context.arguments.session, rungs=rungs, timing=chosen.timing
+            known,
+            wanted,
+            session=context.arguments.session,
+            rungs=rungs,
+            timing=chosen.timing,
+            doses=chosen.doses.get(wanted.id, {}),
+            access=chosen.access,
+            flare=context.arguments.flare,
         )
     except PlanError as error:
         raise UsageError(str(error)) from error
@@ -92,7 +99,8 @@ def _step(step: Step, at: float) -> dict[str, object]:
 
 
 def _print(context: Context, plan: Plan) -> None:
-    context.out.line(f"{plan.programme_name}, session {plan.session}")
+    flare = ", for a flare day" if plan.flare else ""
+    context.out.line(f"{plan.programme_name}, session {plan.session}{flare}")
     context.out.line()
     rows = [_row(plan, step, at) for step, at in zip(plan.steps, plan.starts_at(), strict=True)]
     context.out.table([("AT", "SECONDS", "STEP", "SET", "SIDE", "EXERCISE"), *rows])

@@ -37,6 +37,7 @@ OPTIONS: Final[Mapping[str, str]] = {
     "--speed": "--speed N           run N times faster, 0.1 to 100; a rehearsal unless 1",
     "--session": "--session N         the session of the day, from 1",
     "--rung": "--rung ITEM=RUNG    another rung for an item; may be given several times",
+    "--flare": "--flare             the smaller form for a flare day, at most 10 minutes",
     "--json": "--json              print one JSON document",
     "--csv": "--csv               print a table with one line for each set",
     "--since": "--since DATE        only sessions from this day on, such as 2026-11-01",
@@ -50,7 +51,9 @@ USAGES: Final[Mapping[Command, Usage]] = {
     Command.LADDERS: Usage("lists the ladders, from easier to harder", ("--json",)),
     Command.PROGRAMMES: Usage("lists the programmes", ("--json",)),
     Command.PLAN: Usage(
-        "shows the timetable of a session", ("--session", "--rung", "--json"), "PROGRAMME"
+        "shows the timetable of a session",
+        ("--session", "--rung", "--flare", "--json"),
+        "PROGRAMME",
     ),
     Command.HISTORY: Usage("shows the stored sessions", ("--json", "--csv", "--since")),
     Command.CHECK: Usage("says whether files of your own are good", (), "FILE", takes_many=True),

@@ -64,7 +64,7 @@ class Course:
         return back_from(self.plan, self.index, to_own_start=late or self.attempt.reps > 0)
 
     def rung_beside(self, by: int) -> int | None:
-        """The form next to the one that is on, which after going back may be an earlier one."""
+        """The next open form beside the one that is on, which after going back may be earlier."""
         return self.plan.item(self.step.item or "").index_beside(self.step.rung, by)
 
     def next_instant(self) -> float | None:

@@ -25,9 +25,9 @@ from limber.engine.route import (
     is_same_block,
 )
 from limber.engine.table import TABLE, Action, NotPossibleError, State
-from limber.plan.builder import rest_before
 from limber.plan.models import Plan, Step, StepKind
 from limber.plan.swap import swap_form
+from limber.plan.timetable import rest_before
 
 GAP_SECONDS = 3.0
 """More real time than this between two ticks is not exercise."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from limber.catalogue.models import Posture
 from limber.plan.blocks import Block, Turn, blocks
-from limber.plan.builder import item_steps, position_seconds
 from limber.plan.models import Form, Plan, PlanItem, Step, StepKind
+from limber.plan.timetable import item_steps, position_seconds
 
 
 def swap_form(plan: Plan, index: int, chosen: int, *, keep_current: bool) -> Plan:
