@@ -1,4 +1,4 @@
-"""The files in `data/` and the transcribed prescription matrix, read without the loader."""
+"""The files in `data/` and what was transcribed to compare them with, without the loader."""
 
 import json
 from collections.abc import Mapping
@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from limber.catalogue.models import Exercise, Ladder, Programme
+from limber.catalogue.models import Exercise, Ladder, Programme, Rung
 
 ROOT = Path(__file__).parents[2]
-MATRIX = ROOT / "tests" / "data" / "prescription_matrix.json"
+TRANSCRIBED = ROOT / "tests" / "data"
 FOLDERS = ("exercises", "ladders", "programmes")
 
 Value = TypeVar("Value")
@@ -43,6 +43,40 @@ class Row:
     ours: tuple[str, ...]
     programme: str | None = None
     later_reps: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """One exercise or rung of ours: its dose in words, and the numbers read from the words."""
+
+    id: str
+    exercise: str
+    text: str
+    mode: str
+    sets: int
+    reps: int | Span
+    seconds: int | None
+    per: str
+    seconds_per_rep: int | None
+    rest_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class RungRow:
+    """A rung as it was decided."""
+
+    id: str
+    sources: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRow:
+    """A ladder as it was decided, from easier to harder."""
+
+    letter: str
+    name: str
+    rungs: tuple[RungRow, ...]
 
 
 def paths(folder: str) -> list[Path]:
@@ -86,4 +120,25 @@ def programmes() -> Mapping[str, Programme]:
 @cache
 def matrix() -> tuple[Row, ...]:
     """The rows of the prescription matrix."""
-    return TypeAdapter(tuple[Row, ...]).validate_json(MATRIX.read_text(encoding="utf-8"))
+    return TypeAdapter(tuple[Row, ...]).validate_json(_transcribed("prescription_matrix"))
+
+
+@cache
+def own_rows() -> tuple[OwnRow, ...]:
+    """The exercises and rungs of ours, with their doses."""
+    return TypeAdapter(tuple[OwnRow, ...]).validate_json(_transcribed("own_exercises"))
+
+
+@cache
+def ladder_rows() -> tuple[LadderRow, ...]:
+    """The ladders by letter."""
+    return TypeAdapter(tuple[LadderRow, ...]).validate_json(_transcribed("ladders"))
+
+
+def rungs() -> list[Rung]:
+    """The rungs of all ladders."""
+    return [rung for ladder in ladders().values() for rung in ladder.rungs]
+
+
+def _transcribed(name: str) -> str:
+    return (TRANSCRIBED / f"{name}.json").read_text(encoding="utf-8")
