@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from limber.cli.advice import show_advice
 from limber.cli.check import check
 from limber.cli.context import Context
 from limber.cli.doctor import examine
@@ -19,6 +20,7 @@ COMMANDS: Final[Mapping[Command, Callable[[Context], int]]] = {
     Command.PROGRAMMES: list_programmes,
     Command.PLAN: show_plan,
     Command.HISTORY: show_history,
+    Command.ADVICE: show_advice,
     Command.CHECK: check,
     Command.DOCTOR: examine,
 }

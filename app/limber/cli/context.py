@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from limber.cli.arguments import Arguments
 from limber.cli.output import Output
 from limber.cli.surroundings import Probes
+from limber.engine.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +18,4 @@ class Context:
     err: Output
     environ: Mapping[str, str]
     probes: Callable[[], Probes]
+    clock: Clock

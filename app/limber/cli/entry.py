@@ -42,7 +42,9 @@ def _answer(words: Sequence[str], surroundings: Surroundings, out: Output, err: 
     if arguments.version:
         out.line(f"limber {__version__}")
         return DONE
-    context = Context(arguments, out, err, surroundings.environ, surroundings.probes)
+    context = Context(
+        arguments, out, err, surroundings.environ, surroundings.probes, surroundings.clock
+    )
     match arguments.command:
         case None:
             return surroundings.open_window(_window_options(context))

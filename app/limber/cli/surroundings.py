@@ -1,9 +1,11 @@
 """What the command line is handed: where to write, what to ask, and how to open a window."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TextIO
+
+from limber.engine.clock import Clock, SystemClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +83,4 @@ class Surroundings:
     """Plays the demonstration and returns the exit status."""
     probes: Callable[[], Probes]
     """Makes what looks at the machine; dear to import, so made when it is needed."""
+    clock: Clock = field(default_factory=SystemClock)

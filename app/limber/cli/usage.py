@@ -14,6 +14,7 @@ class Command(StrEnum):
     PROGRAMMES = "programmes"
     PLAN = "plan"
     HISTORY = "history"
+    ADVICE = "advice"
     CHECK = "check"
     DEMO = "demo"
     DOCTOR = "doctor"
@@ -56,6 +57,7 @@ USAGES: Final[Mapping[Command, Usage]] = {
         "PROGRAMME",
     ),
     Command.HISTORY: Usage("shows the stored sessions", ("--json", "--csv", "--since")),
+    Command.ADVICE: Usage("says what it would change next time, and why", ("--json",)),
     Command.CHECK: Usage("says whether files of your own are good", (), "FILE", takes_many=True),
     Command.DEMO: Usage("plays a short session at 20 times the speed", ("--speed",)),
     Command.DOCTOR: Usage("says what Limber finds on this machine"),

@@ -1,0 +1,77 @@
+"""What the rules know: the sessions that count, and what the person has said and chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from limber.history.models import Choice, ItemRecord, SessionRecord, SessionStatus
+from limber.history.proposals import Answer, StoredProposal
+from limber.history.store import Store
+
+SESSIONS_READ: Final = 60
+"""The newest; what lies further back leads to no step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The sessions, oldest first, with what each asked for; and what was answered and chosen."""
+
+    sessions: tuple[SessionRecord, ...]
+    items: Mapping[str, tuple[ItemRecord, ...]] = field(
+        default_factory=dict[str, tuple[ItemRecord, ...]]
+    )
+    """By session; where it is missing, the dose that holds now is taken for the one asked for."""
+    choices: tuple[Choice, ...] = ()
+    proposals: tuple[StoredProposal, ...] = ()
+
+    def chosen_at(self, programme: str, item: str) -> datetime | None:
+        """When an item was last switched, by hand or by taking a proposal or taking it back."""
+        chosen = (
+            choice.chosen_at
+            for choice in self.choices
+            if (choice.programme, choice.item) == (programme, item)
+        )
+        answered = (
+            stored.answered_at
+            for stored in self.proposals
+            if (stored.proposal.programme, stored.proposal.item) == (programme, item)
+            and stored.answer in (Answer.ACCEPTED, Answer.TAKEN_BACK)
+        )
+        return max((*chosen, *(at for at in answered if at is not None)), default=None)
+
+
+def past_of(
+    sessions: tuple[SessionRecord, ...],
+    items: Mapping[str, tuple[ItemRecord, ...]],
+    choices: tuple[Choice, ...] = (),
+    proposals: tuple[StoredProposal, ...] = (),
+) -> Past:
+    """The past from sessions in any order; those that count for nothing are left out."""
+    counting = (each for each in sessions if counts(each))
+    return Past(
+        tuple(sorted(counting, key=lambda each: (each.started_at, each.id))),
+        items,
+        choices,
+        proposals,
+    )
+
+
+def counts(session: SessionRecord) -> bool:
+    """Whether a session may lead to anything: over, no rehearsal, with something done or said."""
+    return (
+        not session.rehearsal
+        and session.status is not SessionStatus.RUNNING
+        and (session.has_work or bool(session.pains))
+    )
+
+
+def read_past(store: Store) -> Past:
+    """The past as it stands in the history.
+
+    Raises:
+        HistoryError: it cannot be read.
+    """
+    sessions = store.sessions(limit=SESSIONS_READ)
+    items = store.items_of([each.id for each in sessions])
+    return past_of(sessions, items, store.choices(), store.proposals())
