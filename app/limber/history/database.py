@@ -1,20 +1,98 @@
-"""The database as a whole: which version it is, whether it is sound, and one change at a time."""
+"""The database as a whole: opened, brought up to date, copied, and changed once at a time.
 
+Nothing else knows SQLite.
+"""
+
+import sqlite3
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import closing, contextmanager
+from pathlib import Path
 
-from limber.history.errors import DamagedError, newer_version
+from limber.history import backups
+from limber.history.cells import Value
+from limber.history.errors import (
+    DamagedError,
+    HistoryError,
+    newer_version,
+    not_writable,
+    told_of,
+)
 from limber.history.migrations import APPLICATION_ID
-from limber.history.rows import Value
 
-if TYPE_CHECKING:
-    from sqlite3 import Connection, Cursor
-
+WRITER_WAITS_SECONDS = 1.0  # for a reader to end; longer would hold up the session
 _TABLES = frozenset({"sessions", "items", "sets"})
 
 
-def prepare(db: "Connection") -> None:
+def open_to_write(path: Path, steps: Sequence[str], *, thorough: bool) -> sqlite3.Connection:
+    """The database at `path`, made or brought up to date, after a copy of an older one was kept.
+
+    Raises:
+        HistoryError: it cannot be opened, or is damaged; it is as it was.
+    """
+    if path.exists() and path.stat().st_size == 0 and backups.has_copies(path):
+        raise DamagedError
+    backups.make_private(path)
+    with (
+        in_plain_words(),
+        closed_on_failure(connect(str(path), WRITER_WAITS_SECONDS)) as db,
+    ):
+        before, newest = version_of(db, len(steps)), len(steps)
+        if thorough and before > 0 and not passes_check(db):
+            raise DamagedError
+        if 0 < before < newest and not write_copy(db, backups.copy_before(path, newest)):
+            raise DamagedError
+        if before < newest:
+            migrate(db, steps)
+        return db
+
+
+def connect(name: str, wait_seconds: float) -> sqlite3.Connection:
+    """A connection that waits so long for others; nothing is read yet."""
+    with closed_on_failure(sqlite3.connect(name, timeout=wait_seconds, isolation_level=None)) as db:
+        prepare(db)
+        return db
+
+
+def is_good(copy: Path, newest: int) -> bool:
+    """Whether a copy can stand in for the history."""
+    try:
+        with closing(connect(str(copy), 0.0)) as db:
+            return version_of(db, newest) > 0 and passes_check(db)
+    except (sqlite3.Error, HistoryError):
+        return False
+
+
+def write_copy(db: sqlite3.Connection, copy: Path) -> bool:
+    """Copy the database whole, or not at all if it is not sound; whether it was."""
+    copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = copy.with_name(f"{copy.name}.part")
+    temporary.unlink(missing_ok=True)
+    backups.make_private(temporary)
+    with closing(connect(str(temporary), 0.0)) as target:
+        db.backup(target)
+        is_sound = passes_check(target)
+    if is_sound:
+        temporary.replace(copy)
+    else:
+        temporary.unlink()
+    return is_sound
+
+
+@contextmanager
+def in_plain_words() -> Generator[None]:
+    """What the surroundings cause, as the sentence that a person reads; the rest is our fault."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        told = told_of(getattr(error, "sqlite_errorcode", 1), str(error))
+        if told is None:
+            raise
+        raise told from error
+    except OSError as error:
+        raise not_writable(error.strerror or "no reason given") from error
+
+
+def prepare(db: sqlite3.Connection) -> None:
     """Set what holds for every connection; EXTRA also makes the end of the journal durable."""
     db.row_factory = _as_dict
     db.execute("PRAGMA journal_mode = DELETE")
@@ -23,7 +101,7 @@ def prepare(db: "Connection") -> None:
     db.execute("PRAGMA trusted_schema = OFF")
 
 
-def version_of(db: "Connection", newest: int) -> int:
+def version_of(db: sqlite3.Connection, newest: int) -> int:
     """The version of a database of ours, 0 for an empty one; `newest` is what we can read.
 
     Raises:
@@ -39,7 +117,7 @@ def version_of(db: "Connection", newest: int) -> int:
     return version
 
 
-def migrate(db: "Connection", steps: Sequence[str]) -> None:
+def migrate(db: sqlite3.Connection, steps: Sequence[str]) -> None:
     """Take the database through all steps that it has not had, or through none."""
     with transaction(db, "IMMEDIATE"):
         for step in steps[version_of(db, len(steps)) :]:
@@ -49,13 +127,13 @@ def migrate(db: "Connection", steps: Sequence[str]) -> None:
         db.execute(f"PRAGMA user_version = {len(steps)}")
 
 
-def passes_check(db: "Connection") -> bool:
+def passes_check(db: sqlite3.Connection) -> bool:
     """Whether every page of the database can be read."""
     return _first(db, "PRAGMA quick_check(1)") == "ok"
 
 
 @contextmanager
-def transaction(db: "Connection", kind: str) -> Generator[None]:
+def transaction(db: sqlite3.Connection, kind: str) -> Generator[None]:
     """All that is done within happens, or nothing of it."""
     db.execute(f"BEGIN {kind}")
     try:
@@ -68,7 +146,7 @@ def transaction(db: "Connection", kind: str) -> Generator[None]:
 
 
 @contextmanager
-def closed_on_failure(db: "Connection") -> Generator["Connection"]:
+def closed_on_failure(db: sqlite3.Connection) -> Generator[sqlite3.Connection]:
     """The connection, closed if something goes wrong within."""
     try:
         yield db
@@ -77,10 +155,10 @@ def closed_on_failure(db: "Connection") -> Generator["Connection"]:
         raise
 
 
-def _first(db: "Connection", statement: str) -> Value:
+def _first(db: sqlite3.Connection, statement: str) -> Value:
     row: dict[str, Value] | None = db.execute(statement).fetchone()
     return None if row is None else next(iter(row.values()))
 
 
-def _as_dict(cursor: "Cursor", row: tuple[Value, ...]) -> dict[str, Value]:
+def _as_dict(cursor: sqlite3.Cursor, row: tuple[Value, ...]) -> dict[str, Value]:
     return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}

@@ -2,9 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from limber.history.models import SessionRecord, SetRecord
+from limber.history.models import Pain, SessionRecord, SetRecord
 
 CSV_COLUMNS = (
     "session",
@@ -30,6 +30,8 @@ CSV_COLUMNS = (
     "seconds",
     "target_seconds",
 )
+_NOT_IN_CSV = ("flare", "pains", "rung", "sets")
+"""Whoever reads the table finds each column where it always was."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -39,7 +41,7 @@ def history_json(records: Iterable[SessionRecord]) -> dict[str, object]:
 
 
 def session_json(record: SessionRecord) -> dict[str, object]:
-    """One session with its sets; times with their offset, seconds to the millisecond."""
+    """One session with its sets and pains; times with their offset, seconds to the millisecond."""
     return {
         "id": record.id,
         "programme": record.programme,
@@ -52,6 +54,8 @@ def session_json(record: SessionRecord) -> dict[str, object]:
         "pain_after": record.pain_after,
         "effort": record.effort,
         "note": record.note,
+        "flare": record.flare,
+        "pains": [_pain_json(each) for each in record.pains],
         "sets": [_set_json(each) for each in record.sets],
     }
 
@@ -62,12 +66,16 @@ def history_csv(records: Iterable[SessionRecord]) -> str:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(CSV_COLUMNS)
     for record in records:
-        head = [value for key, value in session_json(record).items() if key != "sets"]
+        head = _cells(session_json(record))
         for each in record.sets:
-            writer.writerow(_cell(value) for value in (*head, *_set_json(each).values()))
+            writer.writerow([*head, *_cells(_set_json(each))])
         if not record.sets:
-            writer.writerow(_cell(value) for value in head)
+            writer.writerow(head)
     return text.getvalue()
+
+
+def _cells(values: Mapping[str, object]) -> list[object]:
+    return [_cell(value) for key, value in values.items() if key not in _NOT_IN_CSV]
 
 
 def _cell(value: object) -> object:
@@ -85,6 +93,7 @@ def _set_json(each: SetRecord) -> dict[str, object]:
         "item": result.item,
         "exercise": result.exercise,
         "exercise_name": result.exercise_name,
+        "rung": result.rung,
         "side": result.side.value if result.side else None,
         "direction": result.direction.value if result.direction else None,
         "set": result.set,
@@ -95,4 +104,15 @@ def _set_json(each: SetRecord) -> dict[str, object]:
         "target_seconds": None
         if result.target_seconds is None
         else round(result.target_seconds, 3),
+    }
+
+
+def _pain_json(pain: Pain) -> dict[str, object]:
+    return {
+        "item": pain.item,
+        "exercise": pain.exercise,
+        "side": pain.side.value if pain.side else None,
+        "pain": pain.pain,
+        "sharp": pain.sharp,
+        "felt_at": pain.felt_at.isoformat(timespec="seconds"),
     }

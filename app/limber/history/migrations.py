@@ -61,7 +61,60 @@ CREATE INDEX sessions_with_plan ON sessions (started_at) WHERE plan IS NOT NULL;
 CREATE INDEX sets_by_exercise ON sets (exercise, finished_at, side, status, seconds, reps);
 """
 
-STEPS: tuple[str, ...] = (_FIRST,)
+_SECOND = """
+ALTER TABLE sessions ADD COLUMN flare INTEGER NOT NULL DEFAULT 0 CHECK (flare IN (0, 1));
+
+ALTER TABLE sets ADD COLUMN rung TEXT;
+
+CREATE TABLE pains (
+    session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
+    place INTEGER NOT NULL,          -- in the order in which they were told
+    item TEXT NOT NULL,
+    exercise TEXT NOT NULL,
+    rung TEXT,
+    side TEXT CHECK (side IN ('left', 'right')),
+    pain INTEGER CHECK (pain BETWEEN 0 AND 10),
+    sharp INTEGER NOT NULL CHECK (sharp IN (0, 1)),
+    felt_at TEXT NOT NULL,           -- UTC
+    felt_offset INTEGER NOT NULL,    -- minutes east of UTC, at that moment
+    PRIMARY KEY (session, place),
+    CHECK (sharp = 1 OR pain IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE choices (
+    number INTEGER PRIMARY KEY,
+    programme TEXT NOT NULL,
+    item TEXT NOT NULL,
+    rung TEXT NOT NULL,
+    chosen_at TEXT NOT NULL,         -- UTC
+    chosen_offset INTEGER NOT NULL,
+    chosen_by TEXT NOT NULL CHECK (chosen_by IN ('hand', 'advice', 'undo'))
+) STRICT;
+
+CREATE TABLE proposals (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    programme TEXT NOT NULL,
+    item TEXT NOT NULL,
+    exercise TEXT NOT NULL,
+    rung TEXT NOT NULL,
+    action TEXT NOT NULL,
+    to_rung TEXT,
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    evidence TEXT NOT NULL,          -- JSON, the ids of sessions, which may be gone by now
+    made_at TEXT NOT NULL,           -- UTC
+    made_offset INTEGER NOT NULL,
+    answer TEXT CHECK (answer IN ('accepted', 'not-yet', 'taken-back')),
+    answered_at TEXT,                -- UTC
+    answered_offset INTEGER
+) STRICT;
+
+CREATE INDEX choices_by_time ON choices (chosen_at);
+CREATE INDEX proposals_by_time ON proposals (made_at);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND)
 """Step n leads from version n to n + 1. Their number stands in it as `user_version`.
 
 What was once published is never changed."""

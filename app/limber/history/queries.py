@@ -1,24 +1,23 @@
 """What is asked of the database and written into it; each within the caller's transaction."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from limber.decoding import encode
 from limber.engine.events import SetResult
-from limber.history.models import NewSession, SessionRecord, SessionStatus
+from limber.history.cells import Row, Value, clean, offset_minutes, utc_text
+from limber.history.models import NewSession, Pain, SessionRecord, SessionStatus
 from limber.history.rows import (
+    PAIN_COLUMNS,
     SESSION_COLUMNS,
     SET_COLUMNS,
-    Row,
-    Value,
-    clean,
-    offset_minutes,
+    pain_row,
     session_record,
     session_row,
     set_row,
-    utc_text,
 )
 from limber.plan.models import Plan
 
@@ -26,7 +25,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _NEWEST_FIRST = "ORDER BY started_at DESC, number DESC"
-_HAS_WORK = "EXISTS (SELECT 1 FROM sets WHERE session = number AND status <> 'skipped')"
+_IS_EMPTY = (
+    "NOT EXISTS (SELECT 1 FROM sets WHERE session = number AND status <> 'skipped')"
+    " AND NOT EXISTS (SELECT 1 FROM pains WHERE session = number)"
+)
 
 _UPSERT_SET = """
 INSERT INTO sets (session, place, {columns})
@@ -35,21 +37,32 @@ FROM sessions WHERE id = :session_id
 ON CONFLICT DO UPDATE SET {changes}
 """
 
+_INSERT_PAIN = """
+INSERT INTO pains (session, place, {columns})
+SELECT number, (SELECT coalesce(max(place), 0) + 1 FROM pains WHERE session = number), {values}
+FROM sessions WHERE id = :session_id
+"""
+
+_LAST = """(
+    SELECT {column} FROM (
+        SELECT finished_at AS at, finished_offset AS minutes FROM sets WHERE session = number
+        UNION ALL SELECT felt_at, felt_offset FROM pains WHERE session = number
+    ) ORDER BY at DESC LIMIT 1
+)"""
+
 _KEEP = """
 UPDATE sessions SET
     plan = NULL,
     status = 'partial',
-    ended_offset = CASE WHEN ended_at IS NOT NULL THEN ended_offset ELSE coalesce(
-        (SELECT finished_offset FROM sets WHERE session = number
-         ORDER BY finished_at DESC LIMIT 1), started_offset) END,
-    ended_at = coalesce(
-        ended_at, (SELECT max(finished_at) FROM sets WHERE session = number), started_at)
-"""
+    ended_offset = CASE WHEN ended_at IS NOT NULL THEN ended_offset
+        ELSE coalesce({last_offset}, started_offset) END,
+    ended_at = coalesce(ended_at, {last_at}, started_at)
+""".format(last_offset=_LAST.format(column="minutes"), last_at=_LAST.format(column="at"))
 
 
 def insert_session(db: "Connection", new: NewSession, plan: Plan) -> None:
     """Begin a session; what lay interrupted before it is kept as it is."""
-    db.execute(f"DELETE FROM sessions WHERE status = 'running' AND NOT {_HAS_WORK}")  # noqa: S608 - a constant
+    db.execute(f"DELETE FROM sessions WHERE status = 'running' AND {_IS_EMPTY}")  # noqa: S608 - a constant
     db.execute(_KEEP + "WHERE plan IS NOT NULL OR status = 'running'")
     row = session_row(new, encode(plan, indent=None))
     names = ", ".join(row)
@@ -95,6 +108,15 @@ def upsert_set(db: "Connection", session_id: str, result: SetResult, finished_at
     _need(db.execute(statement, {**row, "session_id": session_id}).rowcount, session_id)
 
 
+def insert_pain(db: "Connection", session_id: str, pain: Pain) -> None:
+    """Write a pain after those of the session that were told before it."""
+    row = pain_row(pain)
+    statement = _INSERT_PAIN.format(
+        columns=", ".join(row), values=", ".join(f":{name}" for name in row)
+    )
+    _need(db.execute(statement, {**row, "session_id": session_id}).rowcount, session_id)
+
+
 def change_session(db: "Connection", session_id: str, changes: Mapping[str, Value]) -> None:
     """Set columns of one session.
 
@@ -128,47 +150,36 @@ def keep_session(db: "Connection", session_id: str) -> None:
 
 
 def delete_session(db: "Connection", session_id: str) -> None:
-    """Take a session out of the history, with its sets."""
+    """Take a session out of the history, with its sets and pains."""
     _need(db.execute("DELETE FROM sessions WHERE id = ?", (session_id,)).rowcount, session_id)
 
 
 def select_sessions(
     db: "Connection", since: date | None, limit: int | None, skip: int
 ) -> tuple[SessionRecord, ...]:
-    """Sessions with their sets, newest first, in two queries however many there are."""
+    """Sessions with all that is theirs, newest first, in three queries however many there are."""
     bounds: dict[str, Value] = {
         "since": "" if since is None else since.isoformat(),
         "limit": -1 if limit is None else limit,
         "skip": skip,
     }
     chosen = f"FROM sessions WHERE day >= :since {_NEWEST_FIRST} LIMIT :limit OFFSET :skip"
-    found = db.execute(f"SELECT {SESSION_COLUMNS} {chosen}", bounds)
-    rows: list[Row] = found.fetchall()
-    sets = db.execute(
-        f"SELECT {SET_COLUMNS} FROM sets WHERE session IN (SELECT number {chosen})"  # noqa: S608 - constants
-        " ORDER BY session, place",
-        bounds,
-    )
-    return _with_sets(rows, sets.fetchall())
+    return _with_their_own(db, chosen, bounds)
 
 
 def select_session(db: "Connection", session_id: str) -> SessionRecord | None:
-    """One session with its sets."""
-    statement = f"SELECT {SESSION_COLUMNS} FROM sessions WHERE id = ?"  # noqa: S608 - a constant
-    rows: list[Row] = db.execute(statement, (session_id,)).fetchall()
-    sets: list[Row] = []
-    for row in rows:
-        statement = f"SELECT {SET_COLUMNS} FROM sets WHERE session = ? ORDER BY place"  # noqa: S608 - a constant
-        sets = db.execute(statement, (row["number"],)).fetchall()
-    return next(iter(_with_sets(rows, sets)), None)
+    """One session with its sets and pains."""
+    found = _with_their_own(db, "FROM sessions WHERE id = :id", {"id": session_id})
+    return next(iter(found), None)
 
 
-def select_items(db: "Connection", session_id: str) -> list[Row]:
-    """The rows of a session's items, in the order of its plan."""
+def select_items(db: "Connection", session_ids: Sequence[str]) -> list[Row]:
+    """The rows of the items of sessions, each session's in the order of its plan."""
     return db.execute(
-        "SELECT item, rung, items.exercise, exercise_name, dose"
-        " FROM items JOIN sessions ON session = number WHERE id = ? ORDER BY place, item, rung",
-        (session_id,),
+        "SELECT id, item, rung, items.exercise, exercise_name, dose"
+        " FROM items JOIN sessions ON session = number"
+        " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY session, place, item, rung",
+        (json.dumps(session_ids),),
     ).fetchall()
 
 
@@ -180,11 +191,25 @@ def select_interrupted(db: "Connection") -> Row | None:
     return next(iter(rows), None)
 
 
-def _with_sets(rows: list[Row], sets: Iterable[Row]) -> tuple[SessionRecord, ...]:
-    by_session: defaultdict[Value, list[Row]] = defaultdict(list)
-    for each in sets:
-        by_session[each["session"]].append(each)
-    return tuple(session_record(row, by_session[row["number"]]) for row in rows)
+def _with_their_own(
+    db: "Connection", chosen: str, bounds: Mapping[str, Value]
+) -> tuple[SessionRecord, ...]:
+    """The chosen sessions with their sets and pains."""
+    rows: list[Row] = db.execute(f"SELECT {SESSION_COLUMNS} {chosen}", bounds).fetchall()
+    own = f"WHERE session IN (SELECT number {chosen}) ORDER BY session, place"
+    sets = db.execute(f"SELECT {SET_COLUMNS} FROM sets {own}", bounds)  # noqa: S608 - constants
+    pains = db.execute(f"SELECT {PAIN_COLUMNS} FROM pains {own}", bounds)  # noqa: S608 - constants
+    sets_of, pains_of = _by_session(sets), _by_session(pains)
+    return tuple(
+        session_record(row, sets_of[row["number"]], pains_of[row["number"]]) for row in rows
+    )
+
+
+def _by_session(rows: Iterable[Row]) -> defaultdict[Value, list[Row]]:
+    found: defaultdict[Value, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["session"]].append(row)
+    return found
 
 
 def _need(found: int, session_id: str) -> None:

@@ -8,7 +8,13 @@ from limber.engine.clock import Clock
 from limber.engine.events import Beat, Ended, Event, PlanChanged, SetRecorded, SetStatus
 from limber.errors import UserFacingError
 from limber.history.errors import HistoryError
-from limber.history.models import Interrupted, NewSession, SessionStatus
+from limber.history.models import (
+    Interrupted,
+    NewSession,
+    Pain,
+    SessionStatus,
+    checked_score,
+)
 from limber.history.store import Store
 from limber.plan.models import Plan
 
@@ -30,6 +36,7 @@ class Recorder:
         self._on_trouble = on_trouble
         self._session_id = ""
         self._statuses: dict[object, SetStatus] = {}
+        self._has_pain = False
         self._waiting: list[Write] = []
         self._told = False
 
@@ -46,7 +53,7 @@ class Recorder:
     def begin(self, plan: Plan, *, rehearsal: bool, speed: float) -> str:
         """A session by this plan begins now; its id."""
         self._session_id = secrets.token_hex(8)
-        self._statuses = {}
+        self._statuses, self._has_pain = {}, False
         new = NewSession(
             id=self._session_id,
             programme=plan.programme,
@@ -55,6 +62,7 @@ class Recorder:
             started_at=self._clock.read().wall,
             rehearsal=rehearsal,
             speed=speed,
+            flare=plan.flare,
         )
         self._write(partial(self._store.begin, new, plan))
         return self._session_id
@@ -64,6 +72,7 @@ class Recorder:
         record = interrupted.record
         self._session_id = record.id
         self._statuses = {each.result.key: each.result.status for each in record.sets}
+        self._has_pain = bool(record.pains)
         self._write(partial(self._store.reopen, record.id))
 
     def handle(self, event: Event) -> None:
@@ -82,6 +91,20 @@ class Recorder:
             case _:
                 self.flush()
 
+    def note_pain(self, pain: Pain) -> None:
+        """The person said that something hurts; for this the session is kept in any case."""
+        self._has_pain = True
+        self._write(partial(self._store.record_pain, self._session_id, pain))
+
+    def set_pain_before(self, pain: int | None) -> None:
+        """How much it hurt before the session, 0–10; None takes it away.
+
+        Raises:
+            ValueError: it lies outside 0–10.
+        """
+        score = checked_score(pain)
+        self._write(partial(self._store.set_scores, self._session_id, pain_before=score))
+
     def flush(self) -> bool:
         """Try to write what is waiting; whether all of it is written."""
         while self._waiting:
@@ -99,10 +122,11 @@ class Recorder:
         self.flush()
 
     def _ending(self, *, finished: bool) -> Write:
-        """A session in which nothing was done is none."""
-        if all(status is SetStatus.SKIPPED for status in self._statuses.values()):
+        """A session in which nothing was done is none, or partial if something hurt."""
+        has_work = any(status is not SetStatus.SKIPPED for status in self._statuses.values())
+        if not has_work and not self._has_pain:
             return partial(self._store.discard, self._session_id)
-        status = SessionStatus.DONE if finished else SessionStatus.PARTIAL
+        status = SessionStatus.DONE if finished and has_work else SessionStatus.PARTIAL
         wall = self._clock.read().wall
         return partial(self._store.finish, self._session_id, status, wall)
 

@@ -1,49 +1,48 @@
 """Rows of the database as values, and the other way round."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 
 from limber.catalogue.models import Dose, Side
-from limber.decoding import Decoder
 from limber.engine.events import SetResult, SetStatus
+from limber.history.cells import (
+    Row,
+    Value,
+    clean,
+    moment_of,
+    number,
+    number_or_none,
+    offset_minutes,
+    text,
+    text_or_none,
+    utc_text,
+    whole,
+    whole_or_none,
+)
 from limber.history.errors import HistoryError
 from limber.history.models import (
     MAX_NOTE_LENGTH,
     ItemRecord,
     NewSession,
+    Pain,
     SessionRecord,
     SessionStatus,
     SetRecord,
     Unchanged,
+    checked_score,
 )
 from limber.plan.models import Direction
 
-Value = str | int | float | None
-Row = Mapping[str, Value]
-
 SESSION_COLUMNS = (
     "number, id, programme, programme_name, session_of_day, started_at, started_offset,"
-    " ended_at, ended_offset, status, rehearsal, speed, pain_before, pain_after, effort, note"
+    " ended_at, ended_offset, status, rehearsal, speed, pain_before, pain_after, effort, note,"
+    " flare"
 )
 SET_COLUMNS = (
     "session, item, side, direction, set_number, exercise, exercise_name, status, reps,"
-    " target_reps, seconds, target_seconds, finished_at, finished_offset"
+    " target_reps, seconds, target_seconds, rung, finished_at, finished_offset"
 )
-
-
-def utc_text(moment: datetime) -> str:
-    """A moment in UTC, in a form whose order as text is its order in time."""
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
-
-
-def offset_minutes(moment: datetime) -> int:
-    """How far the moment's clock was ahead of UTC."""
-    return round((moment.utcoffset() or timedelta()).total_seconds() / 60)
-
-
-def clean(text: str) -> str:
-    """Text that the database can keep: half characters, which have no UTF-8, are replaced."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+PAIN_COLUMNS = "session, item, exercise, rung, side, pain, sharp, felt_at, felt_offset"
 
 
 def session_row(new: NewSession, plan_json: str) -> dict[str, Value]:
@@ -59,6 +58,7 @@ def session_row(new: NewSession, plan_json: str) -> dict[str, Value]:
         "status": SessionStatus.RUNNING.value,
         "rehearsal": int(new.rehearsal),
         "speed": float(new.speed),
+        "flare": int(new.flare),
         "plan": plan_json,
     }
 
@@ -77,44 +77,57 @@ def set_row(result: SetResult, finished_at: datetime) -> dict[str, Value]:
         "target_reps": result.target_reps,
         "seconds": float(result.seconds),
         "target_seconds": None if result.target_seconds is None else float(result.target_seconds),
+        "rung": result.rung,
         "finished_at": utc_text(finished_at),
         "finished_offset": offset_minutes(finished_at),
     }
 
 
-def session_record(row: Row, sets: Iterable[Row]) -> SessionRecord:
-    """A session from its row and those of its sets, in their order."""
+def pain_row(pain: Pain) -> dict[str, Value]:
+    """The row of a pain, without its session and its place."""
+    return {
+        "item": pain.item,
+        "exercise": pain.exercise,
+        "rung": pain.rung,
+        "side": pain.side.value if pain.side else None,
+        "pain": pain.pain,
+        "sharp": int(pain.sharp),
+        "felt_at": utc_text(pain.felt_at),
+        "felt_offset": offset_minutes(pain.felt_at),
+    }
+
+
+def session_record(row: Row, sets: Iterable[Row], pains: Iterable[Row]) -> SessionRecord:
+    """A session from its row and those of its sets and pains, in their order."""
     ended_at = row["ended_at"]
     return SessionRecord(
-        id=_text(row["id"]),
-        programme=_text(row["programme"]),
-        programme_name=_text(row["programme_name"]),
-        session_of_day=_whole(row["session_of_day"]),
-        started_at=_moment(row["started_at"], row["started_offset"]),
-        ended_at=None if ended_at is None else _moment(ended_at, row["ended_offset"]),
-        status=SessionStatus(_text(row["status"])),
+        id=text(row["id"]),
+        programme=text(row["programme"]),
+        programme_name=text(row["programme_name"]),
+        session_of_day=whole(row["session_of_day"]),
+        started_at=moment_of(row["started_at"], row["started_offset"]),
+        ended_at=None if ended_at is None else moment_of(ended_at, row["ended_offset"]),
+        status=SessionStatus(text(row["status"])),
         rehearsal=bool(row["rehearsal"]),
-        speed=_number(row["speed"]),
-        pain_before=_whole_or_none(row["pain_before"]),
-        pain_after=_whole_or_none(row["pain_after"]),
-        effort=_whole_or_none(row["effort"]),
-        note=None if row["note"] is None else _text(row["note"]),
+        speed=number(row["speed"]),
+        pain_before=whole_or_none(row["pain_before"]),
+        pain_after=whole_or_none(row["pain_after"]),
+        effort=whole_or_none(row["effort"]),
+        note=text_or_none(row["note"]),
         sets=tuple(_set_record(each) for each in sets),
+        pains=tuple(_pain(each) for each in pains),
+        flare=bool(row["flare"]),
     )
 
 
-def item_record(row: Row, decoder: Decoder) -> ItemRecord:
-    """An item from its row.
-
-    Raises:
-        BadFile: the dose that is stored with it is none.
-    """
+def item_record(row: Row, dose: Dose) -> ItemRecord:
+    """An item from its row and the dose that is stored there."""
     return ItemRecord(
-        item=_text(row["item"]),
-        exercise=_text(row["exercise"]),
-        exercise_name=_text(row["exercise_name"]),
-        rung=_text(row["rung"]),
-        dose=decoder.decode(_text(row["dose"]).encode(), Dose, name="a stored dose"),
+        item=text(row["item"]),
+        exercise=text(row["exercise"]),
+        exercise_name=text(row["exercise_name"]),
+        rung=text(row["rung"]),
+        dose=dose,
     )
 
 
@@ -123,18 +136,13 @@ def score_changes(
 ) -> dict[str, Value]:
     """The columns to write for scores and a note, without those that stay as they are."""
     changes: dict[str, Value] = {
-        name: _score(score) for name, score in scores.items() if not isinstance(score, Unchanged)
+        name: checked_score(score)
+        for name, score in scores.items()
+        if not isinstance(score, Unchanged)
     }
     if not isinstance(note, Unchanged):
         changes["note"] = _note(note)
     return changes
-
-
-def _score(score: int | None) -> int | None:
-    """A score of 0–10 as it is stored; a ValueError for any other."""
-    if score is not None and not 0 <= score <= 10:
-        raise ValueError(score)
-    return score
 
 
 def _note(note: str | None) -> str | None:
@@ -151,39 +159,30 @@ def _note(note: str | None) -> str | None:
 
 
 def _set_record(row: Row) -> SetRecord:
-    target_seconds = row["target_seconds"]
     result = SetResult(
-        item=_text(row["item"]),
-        exercise=_text(row["exercise"]),
-        exercise_name=_text(row["exercise_name"]),
-        side=Side(_text(row["side"])) if row["side"] else None,
-        direction=Direction(_text(row["direction"])) if row["direction"] else None,
-        set=_whole(row["set_number"]),
-        status=SetStatus(_text(row["status"])),
-        reps=_whole_or_none(row["reps"]),
-        target_reps=_whole_or_none(row["target_reps"]),
-        seconds=_number(row["seconds"]),
-        target_seconds=None if target_seconds is None else _number(target_seconds),
+        item=text(row["item"]),
+        exercise=text(row["exercise"]),
+        exercise_name=text(row["exercise_name"]),
+        side=Side(text(row["side"])) if row["side"] else None,
+        direction=Direction(text(row["direction"])) if row["direction"] else None,
+        set=whole(row["set_number"]),
+        status=SetStatus(text(row["status"])),
+        reps=whole_or_none(row["reps"]),
+        target_reps=whole_or_none(row["target_reps"]),
+        seconds=number(row["seconds"]),
+        target_seconds=number_or_none(row["target_seconds"]),
+        rung=text_or_none(row["rung"]),
     )
-    return SetRecord(result, _moment(row["finished_at"], row["finished_offset"]))
+    return SetRecord(result, moment_of(row["finished_at"], row["finished_offset"]))
 
 
-def _moment(utc: Value, offset: Value) -> datetime:
-    zone = timezone(timedelta(minutes=_whole(offset)))
-    return datetime.fromisoformat(_text(utc)).astimezone(zone)
-
-
-def _text(value: Value) -> str:
-    return str(value)
-
-
-def _whole(value: Value) -> int:
-    return int(value or 0)
-
-
-def _whole_or_none(value: Value) -> int | None:
-    return None if value is None else int(value)
-
-
-def _number(value: Value) -> float:
-    return float(value or 0.0)
+def _pain(row: Row) -> Pain:
+    return Pain(
+        item=text(row["item"]),
+        exercise=text(row["exercise"]),
+        rung=text_or_none(row["rung"]),
+        side=Side(text(row["side"])) if row["side"] else None,
+        pain=whole_or_none(row["pain"]),
+        sharp=bool(row["sharp"]),
+        felt_at=moment_of(row["felt_at"], row["felt_offset"]),
+    )

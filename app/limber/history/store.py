@@ -1,33 +1,39 @@
-"""The history's database; nothing else opens it.
+"""The history: what is written into it and read from it.
 
 Every change is on the disk when its method returns, or has not happened. One thread writes.
 """
 
-import sqlite3
-from collections.abc import Generator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from limber.decoding import BadFile, Decoder
 from limber.engine.events import SetResult
-from limber.history import backups, database, queries
-from limber.history.errors import DamagedError, HistoryError, not_writable, older_version, told_of
+from limber.history import backups, database, progression, queries
+from limber.history.doses import items_by_session
+from limber.history.errors import DamagedError, older_version
 from limber.history.migrations import STEPS
 from limber.history.models import (
     UNCHANGED,
+    Choice,
     Interrupted,
     ItemRecord,
     NewSession,
+    Pain,
     SessionRecord,
     SessionStatus,
     Unchanged,
 )
-from limber.history.rows import item_record, score_changes
+from limber.history.proposals import Answer, Proposal, StoredProposal
+from limber.history.rows import score_changes
 from limber.plan.models import Plan
 
-WRITER_WAITS_SECONDS = 1.0  # for a reader to end; longer would hold up the session
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
 READER_WAITS_SECONDS = 5.0
 MAX_PLAN_BYTES = 100_000_000  # written by ourselves, so never a mistake
 
@@ -36,7 +42,7 @@ class Store:
     """The sessions that were done and the one that is going on."""
 
     def __init__(
-        self, db: sqlite3.Connection, path: Path, *, writes: bool = True, notice: str | None = None
+        self, db: "Connection", path: Path, *, writes: bool = True, notice: str | None = None
     ) -> None:
         self._db = db
         self._path = path
@@ -56,13 +62,14 @@ class Store:
             HistoryError: it cannot be opened; the file is as it was.
         """
         notice: str | None = None
-        with _in_plain_words():
+        with database.in_plain_words():
             thorough = thorough or backups.is_doubtful(path)
             try:
-                db = _open_to_write(path, steps, thorough=thorough)
+                db = database.open_to_write(path, steps, thorough=thorough)
             except DamagedError:
-                notice = backups.set_aside_and_restore(path, partial(_is_good, newest=len(steps)))
-                db = _open_to_write(path, steps, thorough=False)
+                is_good = partial(database.is_good, newest=len(steps))
+                notice = backups.set_aside_and_restore(path, is_good)
+                db = database.open_to_write(path, steps, thorough=False)
             backups.trust(path)
         return cls(db, path, notice=notice)
 
@@ -76,9 +83,9 @@ class Store:
         Raises:
             HistoryError: it cannot be read.
         """
-        with _in_plain_words():
+        with database.in_plain_words():
             empty = not path.exists() or path.stat().st_size == 0
-            db = _connect(":memory:" if empty else str(path), READER_WAITS_SECONDS)
+            db = database.connect(":memory:" if empty else str(path), READER_WAITS_SECONDS)
             with database.closed_on_failure(db):
                 if empty:
                     database.migrate(db, steps)
@@ -100,6 +107,11 @@ class Store:
         """A set is over; an earlier result of the same set gives way and keeps its place."""
         with self._writing() as db:
             queries.upsert_set(db, session_id, result, finished_at)
+
+    def record_pain(self, session_id: str, pain: Pain) -> None:
+        """Something hurt; it is kept beside what was told before."""
+        with self._writing() as db:
+            queries.insert_pain(db, session_id, pain)
 
     def change_plan(self, session_id: str, plan: Plan) -> None:
         """The session goes on by this plan."""
@@ -168,10 +180,45 @@ class Store:
         return found
 
     def items(self, session_id: str) -> tuple[ItemRecord, ...]:
-        """What a session asked for, in the order of its plan, with the doses as they were."""
+        """What a session asked for; see `items_of`."""
+        return self.items_of([session_id])[session_id]
+
+    def items_of(self, session_ids: Sequence[str]) -> Mapping[str, tuple[ItemRecord, ...]]:
+        """What each session asked for, in the order of its plan, with the doses as they were.
+
+        Raises:
+            BadFile: a stored dose is none.
+        """
         with self._reading() as db:
-            rows = queries.select_items(db, session_id)
-        return tuple(item_record(row, self._decoder) for row in rows)
+            rows = queries.select_items(db, session_ids)
+        return items_by_session(session_ids, rows)
+
+    def note_choice(self, choice: Choice) -> None:
+        """Another rung was chosen."""
+        with self._writing() as db:
+            progression.insert_choice(db, choice)
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Every choice of a rung, oldest first."""
+        with self._reading() as db:
+            return progression.select_choices(db)
+
+    def keep_proposals(self, proposals: Iterable[Proposal], made_at: datetime) -> None:
+        """These were made; those that are known already stay as they are."""
+        with self._writing() as db:
+            progression.insert_proposals(db, proposals, made_at)
+
+    def answer_proposal(
+        self, proposal_id: str, answer: Answer | None, answered_at: datetime
+    ) -> None:
+        """The person answered; None makes the proposal an open one again."""
+        with self._writing() as db:
+            progression.answer_proposal(db, proposal_id, answer, answered_at)
+
+    def proposals(self) -> tuple[StoredProposal, ...]:
+        """Every proposal with its answer, newest first."""
+        with self._reading() as db:
+            return progression.select_proposals(db)
 
     def interrupted(self) -> Interrupted | None:
         """The session to offer for taking up again, if there is one whose plan can be read."""
@@ -206,19 +253,19 @@ class Store:
             HistoryError: it cannot be written.
         """
         copy = backups.daily_copy(folder, self._path, today)
-        with _in_plain_words():
-            if copy.exists() or not _write_copy(self._db, copy):
+        with database.in_plain_words():
+            if copy.exists() or not database.write_copy(self._db, copy):
                 return None
             backups.thin_out(folder, self._path, keep)
         return copy
 
     @contextmanager
-    def _writing(self) -> Generator[sqlite3.Connection]:
+    def _writing(self) -> Generator["Connection"]:
         with self._told_of_damage(), database.transaction(self._db, "IMMEDIATE"):
             yield self._db
 
     @contextmanager
-    def _reading(self) -> Generator[sqlite3.Connection]:
+    def _reading(self) -> Generator["Connection"]:
         """All queries within see the same state."""
         with self._told_of_damage(), database.transaction(self._db, "DEFERRED"):
             yield self._db
@@ -227,74 +274,9 @@ class Store:
     def _told_of_damage(self) -> Generator[None]:
         """Damage that is met is noted for the next time that the history is opened."""
         try:
-            with _in_plain_words():
+            with database.in_plain_words():
                 yield
         except DamagedError:
             if self._writes:
                 backups.doubt(self._path)
             raise
-
-
-def _open_to_write(path: Path, steps: Sequence[str], *, thorough: bool) -> sqlite3.Connection:
-    if path.exists() and path.stat().st_size == 0 and backups.has_copies(path):
-        raise DamagedError
-    backups.make_private(path)
-    with (
-        _in_plain_words(),
-        database.closed_on_failure(_connect(str(path), WRITER_WAITS_SECONDS)) as db,
-    ):
-        before, newest = database.version_of(db, len(steps)), len(steps)
-        if thorough and before > 0 and not database.passes_check(db):
-            raise DamagedError
-        if 0 < before < newest and not _write_copy(db, backups.copy_before(path, newest)):
-            raise DamagedError
-        if before < newest:
-            database.migrate(db, steps)
-        return db
-
-
-def _connect(name: str, wait_seconds: float) -> sqlite3.Connection:
-    with database.closed_on_failure(
-        sqlite3.connect(name, timeout=wait_seconds, isolation_level=None)
-    ) as db:
-        database.prepare(db)
-        return db
-
-
-def _is_good(copy: Path, newest: int) -> bool:
-    """Whether a copy can stand in for the history."""
-    try:
-        with closing(_connect(str(copy), 0.0)) as db:
-            return database.version_of(db, newest) > 0 and database.passes_check(db)
-    except (sqlite3.Error, HistoryError):
-        return False
-
-
-def _write_copy(db: sqlite3.Connection, copy: Path) -> bool:
-    """Copy the database whole, or not at all if it is not sound; whether it was."""
-    copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    temporary = copy.with_name(f"{copy.name}.part")
-    temporary.unlink(missing_ok=True)
-    backups.make_private(temporary)
-    with closing(_connect(str(temporary), 0.0)) as target:
-        db.backup(target)
-        is_sound = database.passes_check(target)
-    if is_sound:
-        temporary.replace(copy)
-    else:
-        temporary.unlink()
-    return is_sound
-
-
-@contextmanager
-def _in_plain_words() -> Generator[None]:
-    """What the surroundings cause, as the sentence that a person reads; the rest is our fault."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        told = told_of(getattr(error, "sqlite_errorcode", 1), str(error))
-        if told is None:
-            raise
-        raise told from error
-    except OSError as error:
-        raise not_writable(error.strerror or "no reason given") from error
