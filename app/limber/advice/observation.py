@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from statistics import median_low
 from typing import Final
 
 from limber.advice.past import Past
@@ -140,7 +139,7 @@ def _observe(past: Past, index: int, standing: Standing) -> Observation:
         pain=max(during + after, default=None),
         own_pain=max(during + ([] if is_anothers else after), default=None),
         is_sharp=any(pain.sharp for pain in session.pains if pain.item == item),
-        usual_pain=median_low(before) if before else None,
+        usual_pain=sorted(before)[(len(before) - 1) // 2] if before else None,
         next_pain=None if later is None or is_anothers else later.pain_before,
         next_session=None if later is None else later.id,
         effort=session.effort,

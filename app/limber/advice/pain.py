@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from statistics import fmean
 
 from limber.advice.observation import Observation
 from limber.catalogue.rules import PainBands, RisingTrend
@@ -56,7 +55,7 @@ def is_rising(sessions: Sequence[SessionRecord], day: date, rule: RisingTrend) -
 def _mean_pain(sessions: Iterable[SessionRecord]) -> float | None:
     """The mean of the worst pain said in or after each session; None where nothing was said."""
     known = [pain for pain in map(worst_pain, sessions) if pain is not None]
-    return fmean(known) if known else None
+    return sum(known) / len(known) if known else None
 
 
 def worst_pain(session: SessionRecord) -> int | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import fmean
 from typing import Final
 
 from limber.catalogue.rules import RuleSet
@@ -55,4 +54,4 @@ def _since_the_last_gap(
 
 def _mean(sessions: Iterable[SessionRecord]) -> float | None:
     known = [each.pain_before for each in sessions if each.pain_before is not None]
-    return fmean(known) if known else None
+    return sum(known) / len(known) if known else None

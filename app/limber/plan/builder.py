@@ -7,8 +7,8 @@ from limber.catalogue.models import Catalogue, Programme
 from limber.plan.access import Access
 from limber.plan.doses import DoseChange
 from limber.plan.flare import flare_items
-from limber.plan.forms import PlanError, plan_item
-from limber.plan.models import Plan, Timing
+from limber.plan.forms import PlanError, is_left_out, plan_item
+from limber.plan.models import Plan, PlanItem, Timing
 from limber.plan.timetable import timetable
 
 __all__ = ["PlanError", "build_plan"]
@@ -46,6 +46,7 @@ def build_plan(  # noqa: PLR0913 - a value each, all but two by keyword and all 
         for item in programme.items
         if (item.times_per_day or programme.times_per_day) >= session
     )
+    items = _without_left_out(items, doses or {})
     if flare:
         items = flare_items(items, timing)
     return Plan(
@@ -57,6 +58,14 @@ def build_plan(  # noqa: PLR0913 - a value each, all but two by keyword and all 
         steps=tuple(timetable(items, timing)),
         flare=flare,
     )
+
+
+def _without_left_out(
+    items: tuple[PlanItem, ...], doses: Mapping[str, DoseChange]
+) -> tuple[PlanItem, ...]:
+    """The items that are played; all of them if none would be left."""
+    kept = tuple(item for item in items if not is_left_out(item, doses.get(item.id)))
+    return kept or items
 
 
 def _check(programme: Programme, session: int, rungs: Mapping[str, str]) -> None:

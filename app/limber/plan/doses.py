@@ -22,6 +22,8 @@ class DoseChange:
     fewer_sets: Annotated[int, Ge(0), Le(MOST_COUNTED)] = 0
     at_top: bool = False
     """Each range of repetitions or seconds is played at its maximum."""
+    left_out: bool = False
+    """Not played for now, unless nothing else would be left."""
 
 
 def changed(dose: Dose, change: DoseChange) -> Dose:

@@ -53,6 +53,11 @@ def rung_form(catalogue: Catalogue, rung: Rung, access: Access | None = None) ->
     )
 
 
+def is_left_out(item: PlanItem, change: DoseChange | None) -> bool:
+    """Whether an item is not to be played for now, on the rung that is chosen."""
+    return change is not None and change.left_out and change.rung == item.form.rung
+
+
 def _changed(item: PlanItem, change: DoseChange | None) -> PlanItem:
     """The item with the chosen form's dose changed; a change of another rung has no effect."""
     if change is None or change.rung != item.form.rung:
@@ -85,7 +90,7 @@ def _ladder(catalogue: Catalogue, item: ProgrammeItem, rung: str | None) -> Ladd
 def _own_index(catalogue: Catalogue, ladder: Ladder, item: ProgrammeItem) -> int:
     """The rung that is the programme's own form: the same exercise, best at the same dose.
 
-    A rung that is done in other steps or with other equipment is it only if there is no other.
+    Among those, a rung with the exercise's own steps and equipment comes first, then its own name.
     """
     own_amount = amount(_own_dose(catalogue, item))
 
@@ -93,7 +98,7 @@ def _own_index(catalogue: Catalogue, ladder: Ladder, item: ProgrammeItem) -> int
         rung = ladder.rungs[index]
         is_other = rung.steps is not None or rung.equipment is not None
         has_other_dose = amount(rung_form(catalogue, rung).dose) != own_amount
-        return (is_other, has_other_dose, rung.id != item.exercise)
+        return (has_other_dose, is_other, rung.id != item.exercise)
 
     same = [i for i, rung in enumerate(ladder.rungs) if rung.exercise == item.exercise]
     return min(same, key=strangeness)

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
 from limber.history.store import Store
 from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.view_state.ladders import Active, active_programme
+
+if TYPE_CHECKING:
+    from limber.ui.advising import Advising
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,13 @@ class Desk:
     def today(self) -> date:
         """The local day."""
         return self.clock.read().wall.date()
+
+    @property
+    def advising(self) -> "Advising":
+        """What switches rungs and answers proposals."""
+        from limber.ui.advising import Advising  # late: the first picture does without
+
+        return Advising(self.catalogue, self.store, self.keeper, lambda: self.clock.read().wall)
 
     def following(self, programme: str | None = None) -> Active | None:
         """A programme with what is chosen for it; without a name the one that is active."""
