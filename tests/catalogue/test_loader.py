@@ -35,7 +35,16 @@ PROGRAMME = {
     "items": [{"exercise": "mine"}],
     "frequency": "Every day.",
 }
-FOLDERS = {"exercise": "exercises", "ladder": "ladders", "programme": "programmes"}
+NOTE = {"id": "S-01", "text": "Stop if it hurts.", "source": "ours", "shown": ["first-session"]}
+SAFETY = {"kind": "safety", "id": "safety", "notes": [NOTE]}
+RULES = json.loads((DATA / "rules" / "progression.json").read_text(encoding="utf-8"))
+FOLDERS = {
+    "exercise": "exercises",
+    "ladder": "ladders",
+    "programme": "programmes",
+    "rules": "rules",
+    "safety": "safety",
+}
 DECODER = Decoder()
 
 
@@ -48,7 +57,7 @@ def write(folder, *values):
 
 @pytest.fixture
 def bundled(tmp_path):
-    write(tmp_path / "bundled", EXERCISE, LADDER, PROGRAMME)
+    write(tmp_path / "bundled", EXERCISE, LADDER, PROGRAMME, RULES, SAFETY)
     return tmp_path / "bundled"
 
 
@@ -166,6 +175,8 @@ def test_a_programme_fits_together(bundled, mine, changes, words):
     ("changes", "words"),
     [
         ({"rungs": [RUNG, RUNG]}, "rungs[1].id 'mine' stands on this ladder twice"),
+        ({"rungs": [RUNG, {**RUNG, "id": "again"}]}, "rungs[1].exercise is done as on the rung"),
+        ({"rungs": [RUNG, {**RUNG, "id": "b", "dose": DOSE}]}, "rungs[1].exercise is done as on"),
         ({"chosen_by_hand": ["gone"]}, "chosen_by_hand[0] names 'gone', which is no rung of it"),
         ({"rungs": [{**RUNG, "id": "A b"}]}, "rungs[0].id should be lower-case"),
         ({"rungs": [{**RUNG, "dose": {**DOSE, "run_seconds": 3}}]}, "rungs[0].dose should have"),

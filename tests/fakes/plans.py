@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from limber.catalogue.models import (
     Catalogue,
+    Condition,
     CountRange,
     Dose,
     Exercise,
@@ -24,8 +25,11 @@ from limber.catalogue.models import (
     StartPosition,
     Tempo,
 )
+from limber.plan.access import Access
 from limber.plan.builder import build_plan
+from limber.plan.doses import DoseChange
 from limber.plan.models import Plan, Timing
+from tests.fakes.rules import RULES
 
 TEMPO = Tempo(lift=2.0, hold=1.0, lower=2.0)
 STEPS = ("Lie down.", "Bend your {side} knee.", "Breathe.")
@@ -75,7 +79,14 @@ def run_dose(
     return Dose(sets=sets, run_seconds=seconds, per=per, rest_seconds=rest)
 
 
-def exercise(exercise_id: str, dose: Dose, posture: Posture = Posture.SUPINE) -> Exercise:
+def exercise(
+    exercise_id: str,
+    dose: Dose,
+    posture: Posture = Posture.SUPINE,
+    *,
+    equipment: tuple[str, ...] = (),
+    not_with: tuple[Condition, ...] = (),
+) -> Exercise:
     """An exercise with this dose; its name is its id in capitals."""
     return Exercise(
         kind=Kind.EXERCISE,
@@ -89,13 +100,30 @@ def exercise(exercise_id: str, dose: Dose, posture: Posture = Posture.SUPINE) ->
         dose=dose,
         steps=STEPS,
         source=ExerciseSource(Origin.OURS),
+        equipment=equipment,
+        not_with=not_with,
     )
 
 
-def rung(exercise_id: str, *, rung_id: str | None = None, dose: Dose | None = None) -> Rung:
+def rung(
+    exercise_id: str,
+    *,
+    rung_id: str | None = None,
+    dose: Dose | None = None,
+    steps: tuple[str, ...] | None = None,
+    equipment: tuple[str, ...] | None = None,
+) -> Rung:
     """A rung; its id is the exercise's unless another is given."""
-    name = None if rung_id is None else rung_id.upper()
-    return Rung(rung_id or exercise_id, exercise_id, (Origin.OURS,), "Less.", name=name, dose=dose)
+    return Rung(
+        id=rung_id or exercise_id,
+        exercise=exercise_id,
+        sources=(Origin.OURS,),
+        reason="Less.",
+        name=None if rung_id is None else rung_id.upper(),
+        dose=dose,
+        steps=steps,
+        equipment=equipment,
+    )
 
 
 def ladder(ladder_id: str, *rungs: Rung, chosen_by_hand: tuple[str, ...] = ()) -> Ladder:
@@ -131,10 +159,20 @@ class Shelf:
         session: int = 1,
         rungs: Mapping[str, str] | None = None,
         timing: Timing | None = None,
+        doses: Mapping[str, DoseChange] | None = None,
+        access: Access | None = None,
+        flare: bool = False,
     ) -> Plan:
         """The plan of the programme."""
         return build_plan(
-            self.catalogue(), self._programme(), session=session, rungs=rungs, timing=timing
+            self.catalogue(),
+            self._programme(),
+            session=session,
+            rungs=rungs,
+            timing=timing,
+            doses=doses,
+            access=access,
+            flare=flare,
         )
 
     def catalogue(self) -> Catalogue:
@@ -143,6 +181,7 @@ class Shelf:
             exercises={one.id: one for one in self.exercises},
             ladders={one.id: one for one in self.ladders},
             programmes={"evening": self._programme()},
+            rules=RULES,
         )
 
     def _programme(self) -> Programme:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from limber.catalogue.models import Catalogue, Exercise, Ladder, Programme
 from limber.plan.builder import build_plan
+from tests.fakes.rules import RULES
 
 DATA = Path(__file__).parents[2] / "data"
 T = TypeVar("T", Exercise, Ladder, Programme)
@@ -53,6 +54,7 @@ def catalogue() -> Catalogue:
         exercises=read("exercises", Exercise),
         ladders=read("ladders", Ladder),
         programmes=read("programmes", Programme),
+        rules=RULES,
     )
 
 

@@ -5,11 +5,12 @@ from functools import cache
 from limber.catalogue.models import Catalogue
 from limber.ui.view_state.ladders import Active, active_programme
 from tests.catalogue.data_files import exercises, ladders, programmes
+from tests.fakes.rules import RULES
 
 
 @cache
 def catalogue() -> Catalogue:
-    return Catalogue(exercises(), ladders(), programmes())
+    return Catalogue(exercises(), ladders(), programmes(), RULES)
 
 
 def following(programme: str, **rungs: str) -> Active:

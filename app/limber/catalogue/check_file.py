@@ -16,6 +16,9 @@ from limber.catalogue.checks import (
 )
 from limber.catalogue.files import Entry, Value, read_limited, shown
 from limber.catalogue.models import Catalogue, Exercise, Kind, Ladder, Programme
+from limber.catalogue.rules import Rules
+from limber.catalogue.safety import SafetyNotes
+from limber.catalogue.standing import rules_findings, safety_findings
 from limber.decoding import BadFile, Decoder, Problem
 from limber.decoding.json_text import BadJsonError, line_of, parse, shortened, text_of
 
@@ -23,6 +26,8 @@ _TYPES: Mapping[str, type[Value]] = {
     Kind.EXERCISE: Exercise,
     Kind.LADDER: Ladder,
     Kind.PROGRAMME: Programme,
+    Kind.RULES: Rules,
+    Kind.SAFETY: SafetyNotes,
 }
 
 
@@ -41,7 +46,8 @@ def check_files(
     """Each file checked; they may name what is in the catalogue and in each other."""
     read = [_read(path, decoder) for path in paths]
     values = [found.value for found in read if isinstance(found, Entry)]
-    exercises = catalogue.exercises.keys() | {v.id for v in values if isinstance(v, Exercise)}
+    own = {value.id: value for value in values if isinstance(value, Exercise)}
+    exercises = {**catalogue.exercises, **own}
     programmes = catalogue.programmes.keys() | {v.id for v in values if isinstance(v, Programme)}
     return tuple(
         found if isinstance(found, Checked) else _checked(found, exercises, programmes)
@@ -84,7 +90,9 @@ def _kind(raw: bytes, path: Path) -> str:
     return kind
 
 
-def _checked(entry: Entry[Value], exercises: Container[str], programmes: Container[str]) -> Checked:
+def _checked(
+    entry: Entry[Value], exercises: Mapping[str, Exercise], programmes: Container[str]
+) -> Checked:
     findings = [
         *name_findings(entry.value, entry.path.stem),
         *_findings(entry.value, exercises, programmes),
@@ -94,16 +102,20 @@ def _checked(entry: Entry[Value], exercises: Container[str], programmes: Contain
 
 
 def _findings(
-    value: Value, exercises: Container[str], programmes: Container[str]
+    value: Value, exercises: Mapping[str, Exercise], programmes: Container[str]
 ) -> Iterator[Finding]:
     match value:
         case Exercise():
             yield from exercise_findings(value)
             yield from exercise_links(value, exercises)
         case Ladder():
-            yield from ladder_findings(value)
+            yield from ladder_findings(value, exercises)
             for index, rung in enumerate(value.rungs):
                 yield from rung_findings(rung, index, exercises)
         case Programme():
             yield from programme_findings(value, exercises)
             yield from part_findings(value, programmes)
+        case Rules():
+            yield from rules_findings(value)
+        case SafetyNotes():
+            yield from safety_findings(value, exercises)

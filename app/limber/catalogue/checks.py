@@ -1,8 +1,8 @@
 """What a catalogue's values must keep that their types do not say, one value at a time."""
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Protocol
 
 from limber.catalogue.models import (
@@ -71,7 +71,7 @@ def exercise_links(exercise: Exercise, known: Container[str]) -> Iterator[Findin
             yield Finding(("other_forms", index, "exercise"), _unknown(form.exercise))
 
 
-def ladder_findings(ladder: Ladder) -> Iterator[Finding]:
+def ladder_findings(ladder: Ladder, known: Mapping[str, Exercise]) -> Iterator[Finding]:
     """What is wrong with a ladder as a whole."""
     ids = [rung.id for rung in ladder.rungs]
     for index, own in enumerate(ids):
@@ -80,6 +80,22 @@ def ladder_findings(ladder: Ladder) -> Iterator[Finding]:
     for index, chosen in enumerate(ladder.chosen_by_hand):
         if chosen not in ids:
             yield Finding(("chosen_by_hand", index), f"names {chosen!r}, which is no rung of it")
+    yield from _loop_findings(ladder, known)
+
+
+def _loop_findings(ladder: Ladder, known: Mapping[str, Exercise]) -> Iterator[Finding]:
+    """Rungs on which one would do what one did on an earlier rung."""
+    first: dict[tuple[str, Dose | None, tuple[str, ...]], str] = {}
+    for index, rung in enumerate(ladder.rungs):
+        own = known.get(rung.exercise)
+        dose = rung.dose or (own.dose if own else None)
+        steps = rung.steps or (own.steps if own else ())
+        earlier = first.setdefault(
+            (rung.exercise, dose and replace(dose, assumed=()), steps), rung.id
+        )
+        if earlier != rung.id:
+            text = f"is done as on the rung {earlier!r} before it: the same dose, the same steps"
+            yield Finding(("rungs", index, "exercise"), text)
 
 
 def rung_findings(rung: Rung, index: int, known: Container[str]) -> Iterator[Finding]:

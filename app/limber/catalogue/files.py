@@ -7,11 +7,13 @@ from typing import Generic, TypeVar
 
 from limber.catalogue.checks import Finding
 from limber.catalogue.models import Exercise, Kind, Ladder, Programme
+from limber.catalogue.rules import Rules
+from limber.catalogue.safety import SafetyNotes
 from limber.decoding import MAX_BYTES, BadFile, Decoder, Problem
 from limber.decoding.findings import field_name
 from limber.decoding.json_text import BadJsonError, line_of, text_of
 
-Value = Exercise | Ladder | Programme
+Value = Exercise | Ladder | Programme | Rules | SafetyNotes
 V = TypeVar("V", bound=Value)
 
 MOST_FILES = 1000
@@ -21,6 +23,8 @@ FOLDERS: Mapping[Kind, str] = {
     Kind.EXERCISE: "exercises",
     Kind.LADDER: "ladders",
     Kind.PROGRAMME: "programmes",
+    Kind.RULES: "rules",
+    Kind.SAFETY: "safety",
 }
 
 
@@ -51,11 +55,21 @@ def read_folder(
 ) -> Iterator[Entry[V]]:
     """Every file of a folder that could be read, by name; what is wrong goes into `problems`."""
     for path in _json_files(folder, problems):
-        try:
-            raw = read_limited(path)
-            yield Entry(path, raw, decoder.decode(raw, type_, name=shown(path)))
-        except BadFile as error:
-            problems.extend(error.problems)
+        entry = read_file(path, type_, decoder, problems)
+        if entry is not None:
+            yield entry
+
+
+def read_file(
+    path: Path, type_: type[V], decoder: Decoder, problems: list[Problem]
+) -> Entry[V] | None:
+    """A file with its value; None if it could not be read, and why goes into `problems`."""
+    try:
+        raw = read_limited(path)
+        return Entry(path, raw, decoder.decode(raw, type_, name=shown(path)))
+    except BadFile as error:
+        problems.extend(error.problems)
+        return None
 
 
 def read_limited(path: Path) -> bytes:

@@ -5,7 +5,7 @@ rung, the other form, the larger programme; a programme that lacks an exercise i
 is told as a problem, and the rest can be played.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from limber.catalogue.checks import (
 )
 from limber.catalogue.files import FOLDERS, Entry, V, read_folder
 from limber.catalogue.models import Catalogue, Exercise, Kind, Ladder, Programme
+from limber.catalogue.standing import load_rules, load_safety
 from limber.decoding import Decoder, Problem
 from limber.errors import UserFacingError
 
@@ -34,15 +35,18 @@ class Loaded:
 
 
 def load_catalogue(folders: Sequence[Path], decoder: Decoder) -> Loaded:
-    """The catalogue of these folders; the first comes with Limber, later ones cannot replace it.
+    """The catalogue of these folders; the first comes with Limber.
+
+    Later ones cannot replace anything in it but the rules of progression.
 
     Raises:
-        UserFacingError: there is nothing to play at all.
+        UserFacingError: there is nothing to play at all, or what comes with Limber has no rules
+            or no safety notes.
     """
     problems: list[Problem] = []
     exercises = _exercises(_read(folders, Kind.EXERCISE, Exercise, decoder, problems), problems)
     known = exercises.keys()
-    ladders = _ladders(_read(folders, Kind.LADDER, Ladder, decoder, problems), known, problems)
+    ladders = _ladders(_read(folders, Kind.LADDER, Ladder, decoder, problems), exercises, problems)
     entries = _read(folders, Kind.PROGRAMME, Programme, decoder, problems)
     programmes = _programmes(entries, known, problems)
     if not exercises or not programmes:
@@ -50,7 +54,9 @@ def load_catalogue(folders: Sequence[Path], decoder: Decoder) -> Loaded:
             "Limber has no exercises to play.",
             "The installation is damaged. Install Limber again; what you have done is kept.",
         )
-    return Loaded(Catalogue(exercises, ladders, programmes), tuple(problems))
+    rules = load_rules(folders, decoder, problems)
+    safety = load_safety(folders[0], known, decoder, problems)
+    return Loaded(Catalogue(exercises, ladders, programmes, rules, safety), tuple(problems))
 
 
 def _read(
@@ -99,12 +105,12 @@ def _without_links(exercise: Exercise, known: Container[str]) -> Exercise:
 
 
 def _ladders(
-    entries: list[Entry[Ladder]], known: Container[str], problems: list[Problem]
+    entries: list[Entry[Ladder]], known: Mapping[str, Exercise], problems: list[Problem]
 ) -> dict[str, Ladder]:
     found: dict[str, Ladder] = {}
     for entry in entries:
         ladder = entry.value
-        if not _tell(entry, ladder_findings(ladder), problems):
+        if not _tell(entry, ladder_findings(ladder, known), problems):
             continue
         rungs = tuple(
             rung

@@ -10,6 +10,16 @@ from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, Gt, Le, Len
 
+from limber.catalogue.fields import (
+    STRICT,
+    Count,
+    Covers,
+    Id,
+    Label,
+    PauseSeconds,
+    Seconds,
+    Sentence,
+)
 from limber.catalogue.kinds import (
     Condition,
     Goal,
@@ -22,6 +32,8 @@ from limber.catalogue.kinds import (
     Relation,
     Side,
 )
+from limber.catalogue.rules import Rules
+from limber.catalogue.safety import SafetyNote
 
 __all__ = [
     "STRICT",
@@ -58,19 +70,6 @@ __all__ = [
     "Statements",
     "Tempo",
 ]
-
-STRICT: Mapping[str, object] = {"extra": "forbid", "str_strip_whitespace": True}
-"""How pydantic checks every value here: an unknown field is an error."""
-
-Id = Annotated[str, Len(1, 80)]
-"""A kebab-case name that never changes once published; the loader checks its form."""
-Sentence = Annotated[str, Len(1, 600)]
-Label = Annotated[str, Len(1, 120)]
-Count = Annotated[int, Ge(1), Le(500)]
-Seconds = Annotated[float, Gt(0), Le(3600)]
-PauseSeconds = Annotated[float, Ge(0), Le(3600)]
-Covers = tuple[Label, ...]
-"""The rows of the documents' coverage list that a file carries, such as CV-001."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,11 +312,13 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything that can be played, by id, in the order of the data's files."""
+    """Everything that can be played, by id, in the order of the files, and what holds for it."""
 
     exercises: Mapping[str, Exercise]
     ladders: Mapping[str, Ladder]
     programmes: Mapping[str, Programme]
+    rules: Rules
+    safety: tuple[SafetyNote, ...] = ()
 
     def ladder_of(self, rung_id: str) -> Ladder | None:
         """The ladder that leads for a rung or exercise, if there is one."""

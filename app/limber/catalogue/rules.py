@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, Le
 
+from limber.catalogue.fields import STRICT, Id, Label, Sentence
 from limber.catalogue.kinds import Kind
-from limber.catalogue.models import STRICT, Id, Label, Sentence
 
 Score = Annotated[int, Ge(0), Le(10)]
 Count = Annotated[int, Ge(1), Le(100)]

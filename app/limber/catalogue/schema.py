@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import cast
 
 from limber.catalogue.models import Exercise, Kind, Ladder, Programme
+from limber.catalogue.rules import Rules
+from limber.catalogue.safety import SafetyNotes
 
 _TYPES: Mapping[Kind, type] = {
     Kind.EXERCISE: Exercise,
     Kind.LADDER: Ladder,
     Kind.PROGRAMME: Programme,
+    Kind.RULES: Rules,
+    Kind.SAFETY: SafetyNotes,
 }
 
 
