@@ -4,15 +4,10 @@ import re
 
 import pytest
 
-from limber.catalogue.models import Catalogue, Origin
-from tests.catalogue.data_files import (
-    LadderRow,
-    exercises,
-    ladder_rows,
-    ladders,
-    programmes,
-    rungs,
-)
+from limber.catalogue.loader import load_catalogue
+from limber.catalogue.models import Origin
+from limber.decoding import Decoder
+from tests.catalogue.data_files import ROOT, LadderRow, exercises, ladder_rows, ladders, rungs
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -51,7 +46,7 @@ def test_a_plain_rung_comes_from_where_its_exercise_comes_from() -> None:
 def test_an_exercise_on_a_ladder_has_one_plain_rung_and_only_the_pelvic_tilt_two() -> None:
     assert {rung.exercise for rung in rungs()} == set(plain())
     assert sorted(rung for rung in plain() if plain().count(rung) > 1) == ["supine-pelvic-tilt"] * 2
-    catalogue = Catalogue(exercises(), ladders(), programmes())
+    catalogue = load_catalogue([ROOT / "data"], Decoder()).catalogue
     leading = catalogue.ladder_of("supine-pelvic-tilt")
     assert leading is not None
     assert leading.letter == "K"
