@@ -9,7 +9,7 @@ import pytest
 from limber.cli.usage import OPTIONS, Command
 from limber.history.export import session_json
 from limber.history.store import Store
-from tests.cli.test_history import begin, finish
+from tests.cli.test_history import HURT, begin, finish
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
 EXAMPLES = {
@@ -43,6 +43,7 @@ def test_the_example_of_the_history_has_the_keys_that_are_printed(limber):
     limber.data_dir.mkdir()
     store = Store.open(limber.data_dir / "limber.sqlite3")
     begin(store, "one")
+    store.record_pain("one", HURT)
     finish(store, "one")
     assert shape(EXAMPLES["sessions"]["sessions"][0]) == shape(session_json(store.session("one")))
     store.close()

@@ -10,7 +10,7 @@ import pytest
 
 from limber.catalogue.models import Side
 from limber.engine.events import SetResult, SetStatus
-from limber.history.models import NewSession, SessionStatus
+from limber.history.models import NewSession, Pain, SessionStatus
 from limber.history.store import Store
 from tests.fakes.plans import hold_dose, plan_of
 
@@ -27,8 +27,12 @@ HELD = SetResult(
     target_reps=None,
     seconds=30.0,
     target_seconds=30.0,
+    rung="clamshell-hold-short",
 )
-COUNTED = replace(HELD, side=None, set=2, status=SetStatus.PARTIAL, reps=5, target_reps=8)
+HURT = Pain("clamshell-hold", "clamshell-hold", "clamshell-hold-short", Side.LEFT, 6, False, NOON)
+COUNTED = replace(
+    HELD, rung=None, side=None, set=2, status=SetStatus.PARTIAL, reps=5, target_reps=8
+)
 
 
 @pytest.fixture
@@ -39,9 +43,11 @@ def store(limber):
     store.close()
 
 
-def begin(store, name, *, days=0, rehearsal=False):
+def begin(store, name, *, days=0, rehearsal=False, flare=False):
     started = NOON + timedelta(days=days)
-    new = NewSession(name, "two-mobility-drills", "Two Mobility Drills", 1, started, rehearsal, 1.0)
+    new = NewSession(
+        name, "two-mobility-drills", "Two Mobility Drills", 1, started, rehearsal, 1.0, flare
+    )
     store.begin(new, plan_of(hold_dose()))
 
 
@@ -52,7 +58,8 @@ def finish(store, name, *, days=0):
 
 
 def test_a_session_is_told_with_every_key(limber, store):
-    begin(store, "one")
+    begin(store, "one", flare=True)
+    store.record_pain("one", HURT)
     finish(store, "one")
     store.set_scores("one", pain_before=3, pain_after=2, effort=4, note="Easy → fine")
     (session,) = limber("history", "--json").json["sessions"]
@@ -69,11 +76,23 @@ def test_a_session_is_told_with_every_key(limber, store):
         "pain_after": 2,
         "effort": 4,
         "note": "Easy → fine",
+        "flare": True,
+        "pains": [
+            {
+                "item": "clamshell-hold",
+                "exercise": "clamshell-hold",
+                "side": "left",
+                "pain": 6,
+                "sharp": False,
+                "felt_at": "2026-11-20T12:00:00+01:00",
+            }
+        ],
     }
     assert held == {
         "item": "clamshell-hold",
         "exercise": "clamshell-hold",
         "exercise_name": "Clamshell hold",
+        "rung": "clamshell-hold-short",
         "side": "left",
         "direction": None,
         "set": 1,
@@ -83,6 +102,7 @@ def test_a_session_is_told_with_every_key(limber, store):
         "seconds": 30,
         "target_seconds": 30,
     }
+    assert counted["rung"] is None
     assert (counted["reps"], counted["target_reps"], counted["status"]) == (5, 8, "partial")
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from limber.catalogue.models import Side
 from limber.engine.events import SetResult, SetStatus
-from limber.history.models import SessionRecord, SessionStatus, SetRecord
+from limber.history.models import Pain, SessionRecord, SessionStatus, SetRecord
 from limber.plan.models import Direction
 
 ZONE = timezone(timedelta(hours=1))
@@ -24,6 +24,7 @@ def set_result(
     target_reps: int | None = None,
     seconds: float = 30.0,
     target_seconds: float | None = 30.0,
+    rung: str | None = None,
 ) -> SetResult:
     """What was done in one set: a hold unless repetitions are given."""
     return SetResult(
@@ -38,6 +39,22 @@ def set_result(
         target_reps=target_reps,
         seconds=seconds,
         target_seconds=None if reps is not None else target_seconds,
+        rung=rung,
+    )
+
+
+def pain(
+    score: int | None = 4,
+    *,
+    item: str = "bridge",
+    rung: str | None = None,
+    side: Side | None = None,
+    sharp: bool = False,
+    felt_at: datetime = EVENING,
+) -> Pain:
+    """What was told to hurt in the middle of a session."""
+    return Pain(
+        item=item, exercise=item, rung=rung, side=side, pain=score, sharp=sharp, felt_at=felt_at
     )
 
 
@@ -54,6 +71,8 @@ def session(
     effort: int | None = 4,
     note: str | None = None,
     programme_name: str = "Hip rotation at home",
+    pains: Sequence[Pain] = (),
+    flare: bool = False,
 ) -> SessionRecord:
     """A session that is over, or one that runs where `minutes` is None."""
     ended_at = None if minutes is None else started_at + timedelta(minutes=minutes)
@@ -72,6 +91,8 @@ def session(
         effort=effort,
         note=note,
         sets=tuple(SetRecord(result, started_at.astimezone(UTC)) for result in results),
+        pains=tuple(pains),
+        flare=flare,
     )
 
 

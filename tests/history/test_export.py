@@ -2,21 +2,42 @@ import csv
 import io
 import json
 
+from limber.catalogue.models import Side
 from limber.engine.events import SetStatus
 from limber.history.export import CSV_COLUMNS, history_csv, history_json
-from tests.fakes.past import session, set_result
+from tests.fakes.past import pain, session, set_result
 
 
 def test_a_session_has_exactly_the_documented_keys():
     (found,) = history_json([session([set_result()])])["sessions"]
     assert list(found) == [
         "id", "programme", "programme_name", "started_at", "ended_at", "status", "rehearsal",
-        "pain_before", "pain_after", "effort", "note", "sets",
+        "pain_before", "pain_after", "effort", "note", "flare", "pains", "sets",
     ]  # fmt: skip
     assert list(found["sets"][0]) == [
-        "item", "exercise", "exercise_name", "side", "direction", "set", "status", "reps",
+        "item", "exercise", "exercise_name", "rung", "side", "direction", "set", "status", "reps",
         "target_reps", "seconds", "target_seconds",
     ]  # fmt: skip
+
+
+def test_a_pain_is_told_with_its_side_and_time():
+    felt = [pain(4, side=Side.LEFT), pain(None, sharp=True)]
+    found, sharp = history_json([session(pains=felt)])["sessions"][0]["pains"]
+    assert found == {
+        "item": "bridge",
+        "exercise": "bridge",
+        "side": "left",
+        "pain": 4,
+        "sharp": False,
+        "felt_at": "2025-11-20T20:31:00+01:00",
+    }
+    assert (sharp["side"], sharp["pain"], sharp["sharp"]) == (None, None, True)
+
+
+def test_a_flare_day_is_told_in_json_and_changes_nothing_in_the_table():
+    plain, flare = session([set_result()]), session([set_result()], flare=True, pains=[pain(4)])
+    assert [each["flare"] for each in history_json([plain, flare])["sessions"]] == [False, True]
+    assert history_csv([flare]) == history_csv([plain])
 
 
 def test_times_have_their_offset_and_a_running_session_no_end():

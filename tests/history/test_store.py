@@ -3,13 +3,15 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from limber.catalogue.models import Side
+from limber.decoding import BadFile
 from limber.engine.events import SetStatus
 from limber.errors import UserFacingError
 from limber.history.errors import HistoryError
 from limber.history.models import NewSession, SessionStatus
 from limber.history.store import Store
 from limber.plan.models import Direction
-from tests.fakes.past import set_result
+from tests.fakes.past import pain, set_result
 from tests.fakes.plans import hold_dose, plan_of
 
 START = datetime(2026, 11, 20, 7, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -37,7 +39,7 @@ def store(path):
 
 def test_a_session_comes_back_as_it_was_written(store):
     store.begin(new(), PLAN)
-    result = set_result("a", seconds=9.75, reps=None)
+    result = set_result("a", seconds=9.75, reps=None, rung="a-short")
     store.record_set("one", result, START + LATER)
     store.finish("one", SessionStatus.DONE, START + 2 * LATER)
     found = store.session("one")
@@ -76,6 +78,73 @@ def test_the_doses_are_kept_as_they_were_asked_for(store):
         (item.id, item.form.name) for item in PLAN.items
     ]
     assert items[1].dose == PLAN.items[1].form.dose
+
+
+def test_the_items_of_many_sessions_come_at_once(store):
+    other = plan_of(hold_dose(99.0))
+    store.begin(new("one"), PLAN)
+    store.record_set("one", set_result("a"), START)
+    store.begin(new("two", START + LATER), other)
+    found = store.items_of(["two", "none", "one"])
+    assert list(found) == ["two", "none", "one"]
+    assert [item.dose for item in found["one"]] == [item.form.dose for item in PLAN.items]
+    assert [item.dose for item in found["two"]] == [item.form.dose for item in other.items]
+    assert found["none"] == ()
+    assert store.items_of([]) == {}
+
+
+@pytest.mark.parametrize("stored", ["{}", "null", "{", '{"sets": "many"}', "[" * 100_000])
+def test_a_stored_dose_that_is_none_is_told(store, path, stored):
+    store.begin(new(), PLAN)
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE items SET dose = ?", (stored,))
+    db.close()
+    with pytest.raises(BadFile, match="a stored dose"):
+        store.items("one")
+
+
+def test_what_hurt_is_kept_in_the_order_in_which_it_was_told(store):
+    store.begin(new("one", flare=True), PLAN)
+    felt = (
+        pain(6, item="b", rung="b-short", side=Side.RIGHT, felt_at=START + LATER),
+        pain(None, sharp=True, felt_at=START),
+        pain(0, felt_at=START),
+    )
+    for each in felt:
+        store.record_pain("one", each)
+    assert store.session("one").pains == felt
+    store.begin(new("two", START + LATER), PLAN)
+    assert [(each.id, each.pains, each.flare) for each in store.sessions()] == [
+        ("two", (), False),
+        ("one", felt, True),
+    ]
+
+
+@pytest.mark.parametrize("score", [-1, 11, None])
+@pytest.mark.parametrize("sharp", [True, False])
+def test_a_pain_is_a_score_or_sharp_or_both(score, sharp):
+    if score is None and sharp:
+        assert pain(score, sharp=sharp).pain is None
+        return
+    with pytest.raises(ValueError, match=str(score)):
+        pain(score, sharp=sharp)
+
+
+def test_a_session_of_pain_alone_is_settled_and_ends_when_it_last_hurt(store):
+    store.begin(new("hurt"), PLAN)
+    store.record_pain("hurt", pain(felt_at=START + LATER))
+    store.begin(new("now", START + 3 * LATER), PLAN)
+    found = store.session("hurt")
+    assert (found.status, found.ended_at) == (SessionStatus.PARTIAL, START + LATER)
+
+
+def test_a_session_ends_with_its_last_set_or_pain_whichever_came_later(store):
+    for own, hurt_at, done_at in (("pain", 2, 1), ("set", 1, 2)):
+        store.begin(new(own), PLAN)
+        store.record_pain(own, pain(felt_at=START + hurt_at * LATER))
+        store.record_set(own, set_result("a"), START + done_at * LATER)
+        store.keep_as_partial(own)
+        assert store.session(own).ended_at == START + 2 * LATER
 
 
 def test_sessions_come_newest_first_and_from_a_day_on(store):
@@ -138,6 +207,7 @@ def test_a_score_outside_its_scale_is_an_error_of_ours(store, score):
 def test_an_unknown_session_is_an_error_of_ours(store):
     calls = [
         lambda: store.record_set("none", set_result(), START),
+        lambda: store.record_pain("none", pain()),
         lambda: store.finish("none", SessionStatus.DONE, START),
         lambda: store.keep_as_partial("none"),
         lambda: store.discard("none"),
@@ -197,14 +267,16 @@ def test_a_stored_plan_that_cannot_be_read_is_not_offered(store, path):
     assert store.interrupted() is None
 
 
-def test_a_discarded_session_takes_its_sets_along(store, path):
+def test_a_discarded_session_takes_its_sets_and_pains_along(store, path):
     store.begin(new(), PLAN)
+    store.record_pain("one", pain())
     store.record_set("one", set_result("a"), START)
     store.discard("one")
     db = sqlite3.connect(path)
     assert db.execute(
-        "SELECT (SELECT count(*) FROM sets), (SELECT count(*) FROM items)"
-    ).fetchone() == (0, 0)
+        "SELECT (SELECT count(*) FROM sets), (SELECT count(*) FROM items),"
+        " (SELECT count(*) FROM pains)"
+    ).fetchone() == (0, 0, 0)
     db.close()
 
 
@@ -230,6 +302,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(store):
 def test_no_query_walks_through_all_sets(store):
     for statement in (
         "SELECT 1 FROM sets WHERE session = 1 ORDER BY place",
+        "SELECT 1 FROM pains WHERE session = 1 ORDER BY place",
         "SELECT seconds FROM sets WHERE exercise = 'a' AND finished_at > '2026'",
         "SELECT 1 FROM sessions ORDER BY started_at DESC LIMIT 50",
         "SELECT 1 FROM sessions WHERE day >= '2026-01-01'",
