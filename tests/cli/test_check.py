@@ -77,6 +77,38 @@ def test_a_file_that_is_none_is_told(limber, tmp_path):
     ]
 
 
+def test_the_rules_and_the_safety_notes_can_be_checked(limber):
+    files = [str(DATA / "rules" / "progression.json"), str(DATA / "safety" / "safety.json")]
+    outcome = limber("check", *files)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.splitlines() == [f"{file}: good." for file in files]
+
+
+def test_an_unknown_rule_is_told_with_those_that_are_known(limber, tmp_path):
+    file = tmp_path / "progression.json"
+    content = json.loads((DATA / "rules" / file.name).read_text(encoding="utf-8"))
+    content["rules"]["full_moon"] = {"text": "Rest."}
+    file.write_text(json.dumps(content, indent=2), encoding="utf-8")
+    outcome = limber("check", str(file))
+    assert outcome.status == 2
+    (line,) = outcome.err.splitlines()
+    assert ": rules.full_moon is not a known field; known are stop_now, amber, " in line
+
+
+def test_a_ladder_that_leads_in_a_circle_is_told(limber, tmp_path):
+    file = tmp_path / "back-of-thigh.json"
+    content = json.loads((DATA / "ladders" / file.name).read_text(encoding="utf-8"))
+    first, second = content["rungs"][:2]
+    content["rungs"] += [first, {**second, "id": "once-more"}]
+    last = len(content["rungs"]) - 1
+    file.write_text(json.dumps(content, indent=2), encoding="utf-8")
+    outcome = limber("check", str(file))
+    assert outcome.status == 2
+    twice, again = outcome.err.splitlines()
+    assert f": rungs[{last - 1}].id '{first['id']}' stands on this ladder twice." in twice
+    assert f": rungs[{last}].exercise is done as on the rung '{second['id']}' before it" in again
+
+
 def test_one_bad_file_among_good_ones_is_enough(limber, changed):
     outcome = limber("check", str(GOOD), changed("name", ""))
     assert outcome.status == 2

@@ -104,7 +104,7 @@ def test_hostile_text_is_refused_in_one_sentence(raw, words):
         (dose(hold_seconds={"min": 20}), "line 5: hold_seconds.max is missing"),
         (dose(sets=True), "sets should be a valid integer or an object"),
         (dose(per="sides"), "per should be 'both', 'side', "),
-        (dose(colour="red"), "colour is not a known field"),
+        (dose(colour="red"), "colour is not a known field; known are sets, per, rest_seconds, "),
         (dose(assumed=["", "reps"]), "assumed[0] "),
         (dose(**{"a\x1b[2Jb": 1}), r"'a\x1b[2Jb' is not a known field"),
     ],

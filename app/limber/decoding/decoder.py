@@ -80,7 +80,7 @@ class Decoder:
         try:
             return cast("T", adapter.validate_json(json.dumps(value), strict=True))
         except ValidationError as error:
-            raise BadFile(name, problems_of(error, text, value, name)) from error
+            raise BadFile(name, problems_of(error, text, value, type_, name)) from error
         except RecursionError as error:
             raise BadFile(name, (Problem(name, "is nested too deeply"),)) from error
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from limber.decoding.json_text import JsonValue, line_of, shortened
+from limber.decoding.known_fields import known_fields
 from limber.decoding.problems import Problem
 
 if TYPE_CHECKING:
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _ENUM_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
+_UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
 _SAID_OTHERWISE: Mapping[str, str] = {
     "missing": "is missing",
     "missing_argument": "is missing",
-    "extra_forbidden": "is not a known field",
-    "unexpected_keyword_argument": "is not a known field",
+    **dict.fromkeys(_UNKNOWN_FIELD, "is not a known field"),
     "dataclass_type": "should be an object",
     "dataclass_exact_type": "should be an object",
     "json_invalid": "has half of a character in a text",
@@ -25,7 +26,7 @@ _MOST_LOOKED_AT = 200
 
 
 def problems_of(
-    error: "ValidationError", text: str, value: JsonValue, name: str
+    error: "ValidationError", text: str, value: JsonValue, type_: type, name: str
 ) -> tuple[Problem, ...]:
     """The problems of a file, one for each field.
 
@@ -35,7 +36,7 @@ def problems_of(
     by_path: dict[tuple[str | int, ...], list[str]] = {}
     for finding in error.errors(include_url=False, include_context=True)[:_MOST_LOOKED_AT]:
         path = _path(finding, value)
-        words = _words(finding)
+        words = _words(finding) + _known(finding, type_, path)
         if words not in by_path.setdefault(path, []):
             by_path[path].append(words)
     if ("kind",) in by_path:
@@ -91,6 +92,12 @@ def _words(finding: "ErrorDetails") -> str:
     if kind in ("literal_error", "enum"):
         return _lowered(_ENUM_MEMBER.sub(r"\1", finding["msg"]))
     return _lowered(finding["msg"]) + _given(finding["input"])
+
+
+def _known(finding: "ErrorDetails", type_: type, path: tuple[str | int, ...]) -> str:
+    """What could stand where something unknown does."""
+    names = known_fields(type_, path[:-1]) if finding["type"] in _UNKNOWN_FIELD else ()
+    return f"; known are {', '.join(names)}" if names else ""
 
 
 def _length(finding: "ErrorDetails") -> str:
