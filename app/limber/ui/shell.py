@@ -1,6 +1,5 @@
 """The window with all its pages: who hears whom stands here, and nowhere else."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +16,7 @@ from limber.ui.choices import toggle_mute, with_rung
 from limber.ui.entrance import Entrance
 from limber.ui.first_picture import PictureFile
 from limber.ui.main_window import MainWindow, Page
+from limber.ui.page_makers import PageMakers
 from limber.ui.pages.today import TodayPage
 from limber.ui.picture_keeper import PictureKeeper
 from limber.ui.presenters.desk import Desk
@@ -71,11 +71,8 @@ class Shell(QObject):
         self._came_from = Page.LIBRARY
         self._playing: Playing | None = None
         self._player: PlayerPage | None = None
-        self._refreshers: dict[Page, Callable[[], None]] = {}
-        self._open_exercise: Callable[[str, str, str], None] | None = None
-        self._open_summary: Callable[[Played], None] | None = None
         self._window = entrance.window
-        self._window.make_pages_with(self._makers())
+        self._pages = self._lead_between_pages()
         FocusRing(themes, app, self._window)
         self._today = self._present_today(entrance.today)
         self._pictures = PictureKeeper(
@@ -112,8 +109,9 @@ class Shell(QObject):
         if self.is_playing:
             return
         self._window.page(page)
-        if page in self._refreshers:
-            self._refreshers[page]()
+        if page is Page.TODAY:
+            self._today.refresh()
+        self._pages.refresh(page)
         self._window.show_page(page)
 
     def start(self, programme: str) -> None:
@@ -137,15 +135,14 @@ class Shell(QObject):
     def _open_by_name(self, name: str) -> None:
         self.open(Page(name))
 
-    def _makers(self) -> dict[Page, Callable[[], QWidget]]:
-        return {
-            Page.LIBRARY: self._make_library,
-            Page.EXERCISE: self._make_exercise,
-            Page.HISTORY: self._make_history,
-            Page.SETTINGS: self._make_settings,
-            Page.PLAYER: self._make_player,
-            Page.SUMMARY: self._make_summary,
-        }
+    def _lead_between_pages(self) -> PageMakers:
+        folders = (self._folders.data, self._folders.resources)
+        pages = PageMakers(self._desk, self._themes, self._sounds, folders, self)
+        pages.page_requested.connect(self._open_by_name)
+        pages.exercise_requested.connect(self._show_exercise)
+        pages.back_requested.connect(self._go_back)
+        self._window.make_pages_with({**pages.makers, Page.PLAYER: self._make_player})
+        return pages
 
     def _present_today(self, page: TodayPage) -> TodayPresenter:
         presenter = TodayPresenter(page, self._desk, self)
@@ -153,58 +150,7 @@ class Shell(QObject):
         presenter.resume_requested.connect(self._resume)
         presenter.exercise_requested.connect(self._show_exercise_from_today)
         presenter.trouble.connect(self._window_notice)
-        self._refreshers[Page.TODAY] = presenter.refresh
         return presenter
-
-    def _make_library(self) -> QWidget:
-        from limber.ui.pages.library import LibraryPage
-        from limber.ui.presenters.library import LibraryPresenter
-
-        page = LibraryPage(self._themes)
-        presenter = LibraryPresenter(page, self._desk, self)
-        presenter.exercise_requested.connect(self._show_exercise_from_library)
-        self._refreshers[Page.LIBRARY] = presenter.refresh
-        return page
-
-    def _make_exercise(self) -> QWidget:
-        from limber.ui.pages.exercise import ExercisePage
-        from limber.ui.presenters.exercise import ExercisePresenter
-
-        page = ExercisePage(self._themes)
-        presenter = ExercisePresenter(page, self._desk, self)
-        presenter.back_requested.connect(lambda: self.open(self._came_from))
-        self._open_exercise = presenter.open
-        return page
-
-    def _make_history(self) -> QWidget:
-        from limber.ui.pages.history import HistoryPage
-        from limber.ui.presenters.history import HistoryPresenter
-
-        page = HistoryPage(self._themes)
-        presenter = HistoryPresenter(page, self._desk, self)
-        presenter.today_requested.connect(lambda: self.open(Page.TODAY))
-        self._refreshers[Page.HISTORY] = presenter.refresh
-        return page
-
-    def _make_settings(self) -> QWidget:
-        from limber.ui.pages.settings import SettingsPage
-        from limber.ui.presenters.settings import SettingsPresenter
-
-        page = SettingsPage(self._themes)
-        folders = (self._folders.data, self._folders.resources)
-        presenter = SettingsPresenter(page, self._desk, self._sounds, folders, self)
-        self._refreshers[Page.SETTINGS] = presenter.refresh
-        return page
-
-    def _make_summary(self) -> QWidget:
-        from limber.ui.pages.summary import SummaryPage
-        from limber.ui.presenters.summary import SummaryPresenter
-
-        page = SummaryPage(self._themes)
-        presenter = SummaryPresenter(page, self._desk, self)
-        presenter.closed.connect(lambda: self.open(Page.TODAY))
-        self._open_summary = presenter.open
-        return page
 
     def _make_player(self) -> QWidget:
         from limber.ui.pages.player import PlayerPage
@@ -263,8 +209,7 @@ class Shell(QObject):
             return
         # First the page: where the session cannot be read, its presenter leads on to Today.
         self._window.show_page(Page.SUMMARY)
-        if self._open_summary is not None:
-            self._open_summary(played)
+        self._pages.open_summary(played)
 
     def _on_stayed(self) -> None:
         self._leaves_after = False
@@ -277,15 +222,14 @@ class Shell(QObject):
     def _show_exercise_from_today(self, exercise: str, item: str) -> None:
         self._show_exercise(exercise, item, Page.TODAY)
 
-    def _show_exercise_from_library(self, exercise: str, item: str) -> None:
-        self._show_exercise(exercise, item, Page.LIBRARY)
-
-    def _show_exercise(self, exercise: str, item: str, came_from: Page) -> None:
-        self._came_from = came_from
+    def _show_exercise(self, exercise: str, item: str, came_from: str) -> None:
+        self._came_from = Page(came_from)
         self._window.page(Page.EXERCISE)
-        if self._open_exercise is not None:
-            self._open_exercise(exercise, item, came_from.capitalize())
-        self._window.show_page(Page.EXERCISE, below=came_from)
+        self._pages.open_exercise(exercise, item, came_from.capitalize())
+        self._window.show_page(Page.EXERCISE, below=self._came_from)
+
+    def _go_back(self) -> None:
+        self.open(self._came_from)
 
     def _apply(self, settings: Settings) -> None:
         """Put the settings in force wherever they matter."""

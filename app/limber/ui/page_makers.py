@@ -1,0 +1,126 @@
+"""Making the pages that wait to be opened, each with its presenter and what it may ask for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from limber.ui.main_window import Page
+from limber.ui.presenters.desk import Desk
+from limber.ui.sound.player import SoundPlayer
+from limber.ui.theme import ThemeSource
+
+if TYPE_CHECKING:
+    from limber.ui.playing import Played
+
+
+class PageMakers(QObject):
+    """Makes a page when it is first needed, and shows what is new on those that are made."""
+
+    page_requested = Signal(str)
+    """A `Page` to go to."""
+    exercise_requested = Signal(str, str, str)
+    """An exercise, its item of the programme, and the `Page` that it was asked for on."""
+    back_requested = Signal()
+    """From an exercise to where one came from."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        themes: ThemeSource,
+        sounds: SoundPlayer,
+        folders: tuple[Path, Path],
+        parent: QObject | None = None,
+    ) -> None:
+        """`folders` are those of the data and of the resources."""
+        super().__init__(parent)
+        self._desk = desk
+        self._themes = themes
+        self._sounds = sounds
+        self._folders = folders
+        self._refreshers: dict[Page, Callable[[], None]] = {}
+        self._open_exercise: Callable[[str, str, str], None] | None = None
+        self._open_summary: Callable[[Played], None] | None = None
+
+    @property
+    def makers(self) -> dict[Page, Callable[[], QWidget]]:
+        """What makes each page."""
+        return {
+            Page.LIBRARY: self._make_library,
+            Page.EXERCISE: self._make_exercise,
+            Page.HISTORY: self._make_history,
+            Page.SETTINGS: self._make_settings,
+            Page.SUMMARY: self._make_summary,
+        }
+
+    def refresh(self, page: Page) -> None:
+        """Show things as they stand now on a page, if it is made and shows such things."""
+        if page in self._refreshers:
+            self._refreshers[page]()
+
+    def open_exercise(self, exercise: str, item: str, back: str) -> None:
+        """Show an exercise on its page, which is made; `back` is the name of the way back."""
+        if self._open_exercise is not None:
+            self._open_exercise(exercise, item, back)
+
+    def open_summary(self, played: "Played") -> None:
+        """Show what was played on the summary page, which is made."""
+        if self._open_summary is not None:
+            self._open_summary(played)
+
+    def _make_library(self) -> QWidget:
+        from limber.ui.pages.library import LibraryPage
+        from limber.ui.presenters.library import LibraryPresenter
+
+        page = LibraryPage(self._themes)
+        presenter = LibraryPresenter(page, self._desk, self)
+        presenter.exercise_requested.connect(self._exercise_from(Page.LIBRARY))
+        self._refreshers[Page.LIBRARY] = presenter.refresh
+        return page
+
+    def _make_exercise(self) -> QWidget:
+        from limber.ui.pages.exercise import ExercisePage
+        from limber.ui.presenters.exercise import ExercisePresenter
+
+        page = ExercisePage(self._themes)
+        presenter = ExercisePresenter(page, self._desk, self)
+        presenter.back_requested.connect(self.back_requested)
+        self._open_exercise = presenter.open
+        return page
+
+    def _make_history(self) -> QWidget:
+        from limber.ui.pages.history import HistoryPage
+        from limber.ui.presenters.history import HistoryPresenter
+
+        page = HistoryPage(self._themes)
+        presenter = HistoryPresenter(page, self._desk, self)
+        presenter.today_requested.connect(lambda: self.page_requested.emit(Page.TODAY))
+        self._refreshers[Page.HISTORY] = presenter.refresh
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from limber.ui.pages.settings import SettingsPage
+        from limber.ui.presenters.settings import SettingsPresenter
+
+        page = SettingsPage(self._themes)
+        presenter = SettingsPresenter(page, self._desk, self._sounds, self._folders, self)
+        self._refreshers[Page.SETTINGS] = presenter.refresh
+        return page
+
+    def _make_summary(self) -> QWidget:
+        from limber.ui.pages.summary import SummaryPage
+        from limber.ui.presenters.summary import SummaryPresenter
+
+        page = SummaryPage(self._themes)
+        presenter = SummaryPresenter(page, self._desk, self)
+        presenter.closed.connect(lambda: self.page_requested.emit(Page.TODAY))
+        self._open_summary = presenter.open
+        return page
+
+    def _exercise_from(self, came_from: Page) -> Callable[[str, str], None]:
+        def ask(exercise: str, item: str) -> None:
+            self.exercise_requested.emit(exercise, item, came_from)
+
+        return ask
