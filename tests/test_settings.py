@@ -1,12 +1,16 @@
 import json
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from limber.decoding import Decoder, Memory
+from limber.catalogue.models import Condition
+from limber.decoding import Decoder, Memory, encode
 from limber.errors import UserFacingError
+from limber.plan.access import Access
+from limber.plan.doses import DoseChange
 from limber.plan.models import Timing
 from limber.settings import RETRY_MILLISECONDS, Settings, SettingsStore, Theme
 
@@ -17,6 +21,10 @@ CHOSEN = Settings(
     active_programme="hip-rotation-home",
     active_since=date(2026, 11, 20),
     rungs={"hip-rotation-home": {"clamshell": "clamshell-band"}},
+    doses={"hip-rotation-home": {"clamshell": DoseChange("clamshell-band", 1, at_top=True)}},
+    missing_equipment=("chair", "resistance band"),
+    conditions=(Condition.PREGNANCY,),
+    safety_read=date(2026, 11, 19),
 )
 
 
@@ -60,6 +68,37 @@ def test_of_a_damaged_file_what_is_valid_holds_and_is_saved_again(path, store):
     assert store.load() == (settings, None)
 
 
+@pytest.mark.parametrize(
+    ("name", "bad"),
+    [
+        ("missing_equipment", "chair"),
+        ("missing_equipment", [""]),
+        ("conditions", ["a-cold"]),
+        ("safety_read", "yesterday"),
+        ("rungs", {"hip-rotation-home": {"clamshell": 1}}),
+        ("doses", {"hip-rotation-home": {"clamshell": {"rung": "a", "fewer_sets": -1}}}),
+        ("doses", {"hip-rotation-home": {"clamshell": {"fewer_sets": 1}}}),
+        ("doses", {"hip-rotation-home": {"clamshell": {"rung": "a", "more_sets": 1}}}),
+    ],
+)
+def test_a_choice_that_is_damaged_takes_no_other_with_it(path, store, name, bad):
+    path.write_text(json.dumps({**json.loads(encode(CHOSEN)), name: bad}))
+    settings, _ = store.load()
+    assert settings == replace(CHOSEN, **{name: getattr(Settings(), name)})
+
+
+def test_settings_from_before_there_were_changed_doses_hold(path, store):
+    path.write_text(json.dumps({"version": 1, "muted": True}))
+    assert store.load() == (Settings(muted=True), None)
+
+
+def test_the_equipment_and_the_conditions_say_what_is_closed():
+    assert CHOSEN.access == Access(
+        frozenset({"chair", "resistance band"}), frozenset({Condition.PREGNANCY})
+    )
+    assert Settings().access == Access()
+
+
 @pytest.mark.parametrize("raw", [b"", b"\xff", b"[]", b"{", b"[" * 100_000, b" " * 2_000_000])
 def test_a_file_that_cannot_be_read_at_all_is_kept(path, store, raw):
     path.write_bytes(raw)
@@ -87,13 +126,13 @@ def test_newer_settings_are_kept_and_the_usual_ones_hold(path, store):
 
 def test_replacing_is_tried_again_for_less_than_a_second(path, monkeypatch):
     failures, waited = [1, 2, 3], []
-    replace = Path.replace
+    replace_file = Path.replace
 
     def sometimes(self, target):
         if failures:
             failures.pop()
             raise PermissionError(13, "in use")
-        return replace(self, target)
+        return replace_file(self, target)
 
     monkeypatch.setattr(Path, "replace", sometimes)
     SettingsStore(path, Decoder(), waited.append).save(CHOSEN)

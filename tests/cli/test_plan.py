@@ -2,9 +2,14 @@
 
 import pytest
 
+from limber.catalogue.models import Condition
 from limber.decoding import Decoder, encode
+from limber.plan.access import Access
+from limber.plan.builder import build_plan
+from limber.plan.doses import DoseChange
 from limber.plan.models import Timing
 from limber.settings import Settings, SettingsStore
+from tests.ui.real_catalogue import catalogue
 
 STEP_KEYS = ["kind", "exercise", "side", "direction", "set", "sets", "reps", "seconds", "starts_at"]
 BAND = "resisted-prone-hip-internal-rotation"
@@ -95,6 +100,54 @@ def test_a_chosen_rung_that_is_gone_does_not_matter(limber, choose):
     choose(rungs={"inward-rotation-strength": {BAND: "gone", "gone": "gone"}})
     outcome = limber("plan", "inward-rotation-strength", "--json")
     assert (outcome.status, outcome.json["total_seconds"]) == (0, 115)
+
+
+def work(plan):
+    return [(step["set"], step["reps"]) for step in plan["steps"] if step["kind"] == "reps"]
+
+
+def test_the_dose_changed_in_the_window_holds_for_its_rung(limber, choose):
+    choose(doses={"inward-rotation-strength": {BAND: DoseChange(BAND, 1, at_top=True)}})
+    words = ["plan", "inward-rotation-strength", "--json"]
+    assert work(limber(*words).json) == [(1, 10)]
+    harder = f"{BAND}={BAND}-10-x-3"
+    assert work(limber(*words, "--rung", harder).json) == [(1, 10), (2, 10), (3, 10)]
+
+
+@pytest.mark.parametrize("programme", ["full-hip-routine", "thirty-second-holds"])
+def test_a_flare_day_s_session_is_short(limber, programme):
+    plan = limber("plan", programme, "--flare", "--json").json
+    assert 0 < plan["total_seconds"] <= 600
+    assert list(plan) == ["programme", "session", "total_seconds", "steps"]
+    assert limber("plan", programme, "--json").json["total_seconds"] > 600
+
+
+def test_people_see_that_it_is_for_a_flare_day(limber):
+    lines = limber("plan", "two-mobility-drills", "--flare").out.splitlines()
+    assert lines[0].endswith("session 1, for a flare day")
+
+
+def test_what_is_closed_is_passed_over_on_a_flare_day(limber, choose):
+    programme = catalogue().programmes["full-hip-routine-stretches"]
+    words = ["plan", programme.id, "--flare", "--json"]
+    usual = limber(*words).json["steps"]
+    choose(conditions=tuple(Condition))
+    access = Access(conditions=frozenset(Condition))
+    plan = build_plan(catalogue(), programme, access=access, flare=True)
+    printed = limber(*words).json["steps"]
+    assert [step["exercise"] for step in printed] == [step.exercise for step in plan.steps]
+    assert printed != usual
+
+
+on["exercises"]:
+        if exercise["id"] in usual - own_exercises("full-hip-routine-stretches"):
+            print(exercise)
+
+
+def test_equipment_that_is_missing_changes_nothing_that_is_chosen(limber, choose):
+    before = limber("plan", "inward-rotation-strength", "--json").json
+    choose(missing_equipment=("resistance band",))
+    assert limber("plan", "inward-rotation-strength", "--json").json == before
 
 
 def test_damaged_settings_are_told_and_stay_where_they_are(limber):

@@ -2,12 +2,13 @@
 
 import pytest
 
-from limber.catalogue.models import Dose, Per, Posture
+from limber.catalogue.models import Condition, Dose, Per, Posture
 from limber.engine.events import PlanChanged, SetStatus, Waiting
 from limber.engine.table import Action, NotPossibleError, State
-from limber.plan.models import StepKind, Timing
+from limber.plan.access import Access
+from limber.plan.models import Plan, StepKind, Timing
 from tests.engine.plans import TWO_SIDED, laddered, one_hold
-from tests.fakes.plans import hold_dose, reps_dose, run_dose
+from tests.fakes.plans import Shelf, exercise, hold_dose, item, ladder, reps_dose, run_dose, rung
 from tests.fakes.player import Player, only, started
 
 EASIER, HARDER = Action.EASIER, Action.HARDER
@@ -159,6 +160,38 @@ def test_the_steps_of_the_ladder_end_at_its_ends() -> None:
         player.do(EASIER)
     player.do(HARDER, HARDER)
     assert not player.session.can(HARDER)
+
+
+def with_closed_rungs() -> Plan:
+    """The exercise `mid`; of its neighbours those with a chair are closed, and then an open one."""
+    exercises = [
+        exercise("low", TWO_SIDED),
+        exercise("low-chair", TWO_SIDED, equipment=("chair",)),
+        exercise("mid", TWO_SIDED),
+        exercise("asked", TWO_SIDED, not_with=(Condition.OSTEOPOROSIS,)),
+        exercise("high-chair", TWO_SIDED, equipment=("chair",)),
+        exercise("high", TWO_SIDED),
+        exercise("top-chair", TWO_SIDED, equipment=("chair",)),
+    ]
+    rungs = ladder("A", *(rung(one.id) for one in exercises))
+    access = Access(frozenset({"chair"}), frozenset({Condition.OSTEOPOROSIS}))
+    return Shelf(exercises, [rungs], [item("mid")]).plan(access=access)
+
+
+@pytest.mark.parametrize(("action", "rung_id"), [(EASIER, "low"), (HARDER, "high")])
+def test_closed_forms_are_passed_over(action: Action, rung_id: str) -> None:
+    player = Player(with_closed_rungs())
+    player.wait_until(9.0)
+    player.do(action)
+    assert player.session.step.exercise == rung_id
+    assert not player.session.can(action)
+
+
+def test_from_beyond_the_closed_forms_the_way_leads_back_over_them() -> None:
+    player = Player(with_closed_rungs())
+    player.wait_until(9.0)
+    player.do(HARDER, EASIER)
+    assert player.session.step.exercise == "mid"
 
 
 def test_an_exercise_on_no_ladder_is_neither_easier_nor_harder() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from limber.catalogue.models import Per, Posture
+from limber.catalogue.models import Per, Posture, Rung
 from limber.plan.builder import PlanError
 from limber.plan.models import Plan, StepKind
 from tests.fakes.plans import Shelf, exercise, hold_dose, item, ladder, rung
@@ -72,6 +72,21 @@ def test_the_programme_s_dose_stays_with_its_own_rung_when_another_is_played() -
 def test_a_programme_that_asks_for_the_dose_of_a_rung_stands_on_that_rung() -> None:
     plan = Shelf(EXERCISES, [LADDER], [item("mid", hold_dose(15.0))]).plan()
     assert plan.item("mid").form.rung == "mid-long"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        rung("mid", rung_id="mid-other-way", steps=("Lie.", "Bend.", "Breathe.")),
+        rung("mid", rung_id="mid-at-a-wall", equipment=("wall",)),
+        rung("mid", rung_id="mid-again"),
+    ],
+    ids=lambda one: one.id,
+)
+def test_a_rung_of_the_same_dose_done_otherwise_is_not_the_programme_s_own(other: Rung) -> None:
+    rungs = ladder("A", other, rung("mid"))
+    plan = Shelf(EXERCISES, [rungs], [item("mid", hold_dose(10.0))]).plan()
+    assert plan.item("mid").form.rung == "mid"
 
 
 def test_a_rung_of_another_ladder_that_the_exercise_stands_on_may_be_chosen() -> None:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from limber.plan.doses import DoseChange
 from limber.settings import Settings
-from limber.ui.choices import toggle_mute, with_programme, with_rung
+from limber.ui.choices import toggle_mute, with_dose, with_programme, with_rung
 
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
+FEWER = DoseChange("easy", fewer_sets=1)
 
 
 def test_a_programme_is_followed_from_the_day_on_which_it_is_chosen():
@@ -43,6 +45,31 @@ def test_choosing_changes_no_settings_that_were_there_before():
     before = with_rung(Settings(), "one", "bridge", "easy")
     with_rung(before, "one", "bridge", "hard")
     assert before.rungs == {"one": {"bridge": "easy"}}
+
+
+def test_a_changed_dose_belongs_to_its_programme_and_item():
+    settings = with_dose(Settings(), "one", "bridge", FEWER)
+    settings = with_dose(settings, "one", "clamshell", FEWER)
+    settings = with_dose(settings, "two", "bridge", FEWER)
+    settings = with_dose(settings, "one", "bridge", DoseChange("easy", at_top=True))
+    assert settings.doses == {
+        "one": {"bridge": DoseChange("easy", at_top=True), "clamshell": FEWER},
+        "two": {"bridge": FEWER},
+    }
+
+
+def test_a_changed_dose_can_be_taken_back():
+    settings = with_dose(with_dose(Settings(), "one", "bridge", FEWER), "one", "clamshell", FEWER)
+    assert with_dose(settings, "one", "bridge", None).doses == {"one": {"clamshell": FEWER}}
+    assert settings.doses == {"one": {"bridge": FEWER, "clamshell": FEWER}}
+    assert with_dose(Settings(), "one", "bridge", None) == Settings()
+
+
+def test_another_rung_is_played_at_its_own_dose():
+    settings = with_dose(with_dose(Settings(), "one", "bridge", FEWER), "one", "clamshell", FEWER)
+    settings = with_rung(settings, "one", "bridge", "hard")
+    assert settings.rungs == {"one": {"bridge": "hard"}}
+    assert settings.doses == {"one": {"clamshell": FEWER}}
 
 
 def test_mute_goes_on_and_off_and_leaves_the_volume():

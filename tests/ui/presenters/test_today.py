@@ -7,6 +7,7 @@ import pytest
 
 from limber.catalogue.models import Mode
 from limber.history.models import SessionStatus
+from limber.plan.doses import DoseChange, with_fewer_sets
 from limber.plan.models import Timing
 from limber.settings import Settings
 from limber.ui.presenters.today import TodayPresenter
@@ -78,6 +79,29 @@ def test_the_chosen_rung_is_played(tmp_path, store, page):
     plan = TodayPresenter(page, desk).plan(DRILLS, 1)
     assert plan is not None
     assert plan.item("frogger-rock-back").form.rung == "frogger-rock-back-wide"
+
+
+def test_the_changed_dose_is_played_and_what_is_closed_is_known(tmp_path, store, page):
+    item = "frogger-rock-back"
+    settings = Settings(
+        doses={DRILLS: {item: DoseChange(item, fewer_sets=1)}}, missing_equipment=("chair",)
+    )
+    today = TodayPresenter(page, desk_in(tmp_path, store, settings=settings))
+    usual = TodayPresenter(page, desk_in(tmp_path, store)).plan(DRILLS, 1)
+    plan = today.plan(DRILLS, 1)
+    assert plan is not None
+    assert usual is not None
+    assert plan.item(item).form.dose == with_fewer_sets(usual.item(item).form.dose, 1)
+    forms = [form for each in plan.items for form in each.forms]
+    assert {form.lacks for form in forms} == {(), ("chair",)}
+
+
+def test_a_flare_day_s_plan_is_smaller(today):
+    plan, usual = today.plan(HOME, 1, flare=True), today.plan(HOME, 1)
+    assert plan is not None
+    assert usual is not None
+    assert (plan.flare, usual.flare) == (True, False)
+    assert plan.total_seconds <= 600 < usual.total_seconds
 
 
 def test_choosing_a_programme_is_remembered_with_its_day(today, page, desk):
