@@ -139,11 +139,6 @@ def test_what_is_closed_is_passed_over_on_a_flare_day(limber, choose):
     assert printed != usual
 
 
-on["exercises"]:
-        if exercise["id"] in usual - own_exercises("full-hip-routine-stretches"):
-            print(exercise)
-
-
 def test_equipment_that_is_missing_changes_nothing_that_is_chosen(limber, choose):
     before = limber("plan", "inward-rotation-strength", "--json").json
     choose(missing_equipment=("resistance band",))
