@@ -76,7 +76,7 @@ def test_after_a_switch_it_can_be_undone_at_once(page, qtbot):
 def test_after_undoing_the_focus_is_on_the_step_in_force(page):
     page.show_state(switched_state())
     page.show_state(state())
-    assert page.focusWidget() is named(page, "Step 2 of 7, now")
+    assert page.focusWidget() is named(page, "Step 4 of 11, now")
 
 
 def test_the_steps_to_switch_to_are_in_view_at_once(page):
@@ -96,7 +96,7 @@ def test_the_steps_to_switch_to_are_in_view_at_once(page):
 
 def test_a_step_opens_its_exercise_for_the_same_item(page, qtbot):
     with qtbot.waitSignal(page.exercise_requested, timeout=500) as told:
-        qtbot.keyClick(named(page, "Step 3 of 7"), Qt.Key.Key_Space)
+        qtbot.keyClick(named(page, "Step 5 of 11"), Qt.Key.Key_Space)
     assert told.args == ["clamshell-hold", "clamshell"]
 
 
@@ -147,9 +147,9 @@ def test_tab_reaches_everything_and_brings_it_into_view(page, qtbot):
         seen.append(focused)
         assert not focused.visibleRegion().isEmpty()
     names = [one.accessibleName() for one in seen]
-    assert names[0].startswith("Step 1 of 7")
+    assert names[0].startswith("Step 1 of 11")
     assert "Switch to Clamshell hold" in names
-    assert sum(name.startswith("Step") for name in names) == 7
+    assert sum(name.startswith("Step") for name in names) == 11
 
 
 @pytest.mark.parametrize("size", [(1072, 800), (976, 680)])
