@@ -63,6 +63,10 @@ class Settings:
     """What the person would ask a doctor or physiotherapist about first."""
     safety_read: date | None = None
     """The day on which the safety notes were read."""
+    relief_read: date | None = None
+    """The day on which it was read that weeks brought no relief."""
+    flare_day: date | None = None
+    """The local day on which the smaller session is wanted."""
 
     @property
     def access(self) -> Access:

@@ -51,6 +51,11 @@ class Store:
         self.notice = notice
         """What the person should know about how the history was opened."""
 
+    @property
+    def changes(self) -> int:
+        """How much has been written since it was opened: it grows with every change."""
+        return self._db.total_changes
+
     @classmethod
     def open(cls, path: Path, *, thorough: bool = False, steps: Sequence[str] = STEPS) -> "Store":
         """The history at `path`, made, brought up to date, or put right from a copy if need be.

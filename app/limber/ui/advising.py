@@ -1,7 +1,7 @@
 """Switching rungs and answering proposals: the one place that does either."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from limber.advice.past import read_past
@@ -10,11 +10,11 @@ from limber.advice.relief import NoRelief, no_relief
 from limber.advice.standing import standings
 from limber.catalogue.models import Catalogue
 from limber.history.models import Choice, ChosenBy
-from limber.history.proposals import Answer, Proposal, ProposedAction
+from limber.history.proposals import Answer, Proposal
 from limber.history.store import Store
 from limber.plan.doses import DoseChange
 from limber.plan.forms import plan_item
-from limber.ui.choices import with_dose, with_rung
+from limber.ui.choices import proposed_change, with_dose, with_rung
 from limber.ui.settings_keeper import SettingsKeeper
 
 
@@ -141,20 +141,9 @@ class Advising:
         return plan_item(self._catalogue, item).form.rung
 
     def _change_dose(self, proposal: Proposal, before: Before) -> None:
-        change = before.change
-        if change is None or change.rung != proposal.rung:
-            change = DoseChange(proposal.rung)
-        match proposal.action:
-            case ProposedAction.TOP_OF_RANGE:
-                change = replace(change, at_top=True)
-            case ProposedAction.FULL_SETS:
-                change = replace(change, fewer_sets=0)
-            case ProposedAction.FEWER_SETS:
-                less = self._catalogue.rules.rules.not_settled.fewer_sets
-                change = replace(change, fewer_sets=change.fewer_sets + less)
-            case ProposedAction.STOP:
-                change = replace(change, left_out=True)
-            case ProposedAction.HARDER | ProposedAction.EASIER:
-                return
+        less = self._catalogue.rules.rules.not_settled.fewer_sets
+        change = proposed_change(proposal, before.change, fewer_sets=less)
+        if change is None:
+            return
         settings = self._keeper.settings
         self._keeper.change(with_dose(settings, proposal.programme, proposal.item, change))

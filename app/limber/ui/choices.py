@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from limber.catalogue.models import Condition
+from limber.history.proposals import Proposal, ProposedAction
 from limber.plan.doses import DoseChange
 from limber.settings import Settings
 
@@ -33,6 +35,55 @@ def with_dose(settings: Settings, programme: str, item: str, change: DoseChange 
     return replace(settings, doses={**settings.doses, programme: of_programme})
 
 
+def proposed_change(
+    proposal: Proposal, change: DoseChange | None, *, fewer_sets: int
+) -> DoseChange | None:
+    """What an item's dose becomes by a proposal; None where that asks for another rung.
+
+    `fewer_sets` is how many sets are taken away at once.
+    """
+    if change is None or change.rung != proposal.rung:
+        change = DoseChange(proposal.rung)
+    match proposal.action:
+        case ProposedAction.TOP_OF_RANGE:
+            return replace(change, at_top=True)
+        case ProposedAction.FULL_SETS:
+            return replace(change, fewer_sets=0)
+        case ProposedAction.FEWER_SETS:
+            return replace(change, fewer_sets=change.fewer_sets + fewer_sets)
+        case ProposedAction.STOP:
+            return replace(change, left_out=True)
+        case ProposedAction.HARDER | ProposedAction.EASIER:
+            return None
+
+
+def with_flare_day(settings: Settings, day: date | None) -> Settings:
+    """Have the smaller session on a day; None: the usual one."""
+    return replace(settings, flare_day=day)
+
+
+def with_relief_read(settings: Settings, day: date) -> Settings:
+    """Say no more of weeks without relief until there are as many new ones."""
+    return replace(settings, relief_read=day)
+
+
 def toggle_mute(settings: Settings) -> Settings:
     """Sounds off, or on again."""
     return replace(settings, muted=not settings.muted)
+
+
+def with_equipment(settings: Settings, thing: str, *, at_hand: bool) -> Settings:
+    """Have a thing at hand, or do without it."""
+    others = tuple(each for each in settings.missing_equipment if each != thing)
+    return replace(settings, missing_equipment=others if at_hand else (*others, thing))
+
+
+def with_condition(settings: Settings, condition: Condition, *, ticked: bool) -> Settings:
+    """Ask first about the exercises that a condition concerns, or no longer."""
+    chosen = {*settings.conditions, condition} if ticked else {*settings.conditions} - {condition}
+    return replace(settings, conditions=tuple(each for each in Condition if each in chosen))
+
+
+def with_safety_read(settings: Settings, day: date) -> Settings:
+    """Know that the safety notes were read."""
+    return replace(settings, safety_read=day)
