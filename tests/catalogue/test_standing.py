@@ -110,6 +110,23 @@ def test_torn_rules_are_told_with_their_line_and_the_built_in_ones_stand(mine: P
     assert loaded.catalogue.rules == BUILT_IN.rules
 
 
+def test_a_folder_or_a_loose_link_in_the_place_of_rules_is_told(mine: Path) -> None:
+    path = mine / "rules" / "progression.json"
+    path.mkdir(parents=True)
+    assert "is not a plain file" in load(mine).problems[0].sentence
+    path.rmdir()
+    path.symlink_to("nowhere")
+    assert "cannot be found" in load(mine).problems[0].sentence
+
+
+def test_a_file_in_the_place_of_the_folder_for_rules_does_no_harm(mine: Path) -> None:
+    mine.mkdir()
+    (mine / "rules").write_text("", encoding="utf-8")
+    loaded = load(mine)
+    assert loaded.problems == ()
+    assert loaded.catalogue.rules == BUILT_IN.rules
+
+
 def test_an_unknown_rule_is_told_with_those_that_are_known(mine: Path) -> None:
     write(mine, changed_rules("rules", "moon", value={"text": "Full moon."}))
     (problem,) = load(mine).problems

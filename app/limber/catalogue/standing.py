@@ -81,7 +81,7 @@ def safety_findings(safety: SafetyNotes, known: Container[str]) -> Iterator[Find
 
 def _good_rules(folder: Path, decoder: Decoder, problems: list[Problem]) -> Rules | None:
     path = _path(folder, Kind.RULES, RULES_NAME)
-    if not path.exists() and not path.is_symlink():
+    if not _is_there(path):
         return None
     entry = read_file(path, Rules, decoder, problems)
     if entry is None:
@@ -89,6 +89,17 @@ def _good_rules(folder: Path, decoder: Decoder, problems: list[Problem]) -> Rule
     found = [entry.problem(finding) for finding in rules_findings(entry.value)]
     problems.extend(found)
     return None if found else entry.value
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something to read, or to say why it cannot be."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _path(folder: Path, kind: Kind, name: str) -> Path:
