@@ -78,7 +78,7 @@ def observations(past: Past, standing: Standing) -> tuple[Observation, ...]:
         _observe(past, index, standing)
         for index, session in enumerate(past.sessions)
         if session.programme == standing.programme
-        and (since is None or session.started_at > since)
+        and (since is None or session.started_at >= since)
         and _is_the_same(past, session, standing)
     )
 

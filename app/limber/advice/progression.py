@@ -39,7 +39,7 @@ def is_declined(past: Past, proposal: Proposal) -> bool:
     return any(
         stored.answer is Answer.NOT_YET
         and stored.answered_at is not None
-        and oldest <= stored.answered_at
+        and oldest < stored.answered_at
         and _is_the_same_step(stored.proposal, proposal)
         for stored in past.proposals
     )
@@ -112,7 +112,7 @@ class _Case:
             return None
         chosen = self.past.chosen_at(self.standing.programme, self.standing.item.id)
         day = last.started_at.date()
-        is_chosen_since = chosen is not None and chosen >= last.started_at
+        is_chosen_since = chosen is not None and chosen > last.started_at
         if is_chosen_since or not is_long_ago(day, self.today, self.rules.rules.gap):
             return None
         return self._easier("gap", reasons.of_gap(day, self.today), (last.id,))
