@@ -1,9 +1,9 @@
 """The rules of progression and the safety notes: what comes with Limber, and rules of one's own."""
 
-import copy
 import json
 import shutil
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -33,12 +33,10 @@ def load(mine: Path) -> Loaded:
 
 def changed_rules(*path: str, value: object) -> dict[str, object]:
     """The rules that come with Limber with one field changed, or taken away by None."""
-    content = copy.deepcopy(raw(DATA / "rules" / "progression.json"))
-    inner: object = content
+    content = raw(DATA / "rules" / "progression.json")
+    inner = content
     for part in path[:-1]:
-        assert isinstance(inner, dict)
-        inner = inner[part]
-    assert isinstance(inner, dict)
+        inner = cast("dict[str, object]", inner[part])
     inner[path[-1]] = value
     if value is None:
         del inner[path[-1]]
