@@ -3,9 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
+from limber.catalogue.kinds import Condition
 from limber.plan.doses import DoseChange
 from limber.settings import Settings
-from limber.ui.choices import toggle_mute, with_dose, with_programme, with_rung
+from limber.ui.choices import (
+    toggle_mute,
+    with_condition,
+    with_dose,
+    with_equipment,
+    with_programme,
+    with_rung,
+    with_safety_read,
+)
 
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
 FEWER = DoseChange("easy", fewer_sets=1)
@@ -77,3 +86,22 @@ def test_mute_goes_on_and_off_and_leaves_the_volume():
     muted = toggle_mute(settings)
     assert (muted.muted, muted.volume_percent) == (True, 30)
     assert toggle_mute(muted) == settings
+
+
+def test_a_thing_is_missed_once_and_is_at_hand_again():
+    without = with_equipment(Settings(), "strap", at_hand=False)
+    again = with_equipment(without, "strap", at_hand=False)
+    assert again.missing_equipment == ("strap",)
+    assert with_equipment(again, "strap", at_hand=True) == Settings()
+
+
+def test_conditions_stand_in_one_order_whichever_was_ticked_first():
+    settings = with_condition(Settings(), Condition.OSTEOPOROSIS, ticked=True)
+    settings = with_condition(settings, Condition.HIP_REPLACEMENT, ticked=True)
+    assert settings.conditions == (Condition.HIP_REPLACEMENT, Condition.OSTEOPOROSIS)
+    settings = with_condition(settings, Condition.OSTEOPOROSIS, ticked=False)
+    assert settings.conditions == (Condition.HIP_REPLACEMENT,)
+
+
+def test_the_safety_notes_are_read_on_a_day():
+    assert with_safety_read(Settings(), MONDAY).safety_read == MONDAY

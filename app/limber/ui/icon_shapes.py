@@ -66,6 +66,8 @@ class IconName(StrEnum):
     ROTATE = auto()
     EDIT = auto()
     FILE = auto()
+    EQUIPMENT = auto()
+    SHIELD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,5 +208,12 @@ ICON_SHAPES: Final = {
     ),
     IconName.FILE: IconShape(
         "M 6 3.5 L 13.5 3.5 L 18.5 8.5 L 18.5 20.5 L 6 20.5 Z M 13.5 3.5 L 13.5 8.5 L 18.5 8.5"
+    ),
+    IconName.EQUIPMENT: IconShape(
+        "M 7 6.5 L 7 17.5 M 17 6.5 L 17 17.5 M 3.8 9.5 L 3.8 14.5 M 20.2 9.5 L 20.2 14.5"
+        " M 7 12 L 17 12"
+    ),
+    IconName.SHIELD: IconShape(
+        "M 12 3.2 L 19 5.8 L 19 11.4 C 19 16 16 19.2 12 20.8 C 8 19.2 5 16 5 11.4 L 5 5.8 Z"
     ),
 }

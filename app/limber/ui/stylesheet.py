@@ -187,7 +187,7 @@ def _check_box(theme: Theme, images: Path) -> str:
     p = theme.palette
     return f"""
 QCheckBox, QRadioButton {{ background: transparent; spacing: {Space.S}px;
-    min-height: {Height.SMALL}px; }}
+    min-height: {Height.SMALL}px; padding-right: {Space.XS}px; outline: none; }}
 QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {p.ctl};
     border-radius: {Radius.MARK + 1}px; background: {p.surface}; }}
 QCheckBox::indicator:checked {{ background: {p.brand}; border-color: {p.brand};

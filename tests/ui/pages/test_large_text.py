@@ -11,6 +11,7 @@ from limber.ui.widgets.side_by_side import SideBySide
 from tests.fakes.past import session, sessions, set_result
 from tests.fakes.plans import Shelf, exercise, hold_dose
 from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_overflow
+from tests.ui.real_catalogue import catalogue
 
 WITHOUT_SIDEBAR = (1040, 680)
 BESIDE_SIDEBAR = (976, 680)
@@ -35,7 +36,9 @@ def settings_page(themes):
     page = SettingsPage(themes)
     notice = "No sound output. The screen shows every change."
     page.show_state(
-        settings.build_state(Settings(), about, data_folder="folder", sound_notice=notice)
+        settings.build_state(
+            Settings(), about, catalogue=catalogue(), data_folder="folder", sound_notice=notice
+        )
     )
     return page
 

@@ -2,18 +2,22 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from limber.catalogue.kinds import Condition
+from limber.catalogue.rules import PainBands
 from limber.plan.models import Timing
 from limber.settings import Settings, Theme
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.view_state.about import Notice, build_about
+from limber.ui.view_state.pain_lines import pain_lines
 from limber.ui.view_state.settings import build_state
 from limber.ui.widgets.licence_dialog import LicenceDialog
 from limber.ui.widgets.segmented import Segmented
 from limber.ui.widgets.toggle import Toggle
 from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_overflow
+from tests.ui.real_catalogue import catalogue
 
 Key = Qt.Key
 ABOUT = build_about("0.1.0", ("Qt", "PySide6"))
@@ -25,7 +29,8 @@ NOTICES = (
 
 def state(settings=None, **values):
     folder = "/home/somebody/with/a/rather/long/way/to/their/data/folder/limber"
-    return build_state(settings or Settings(), ABOUT, data_folder=folder, **values)
+    settings = settings or Settings()
+    return build_state(settings, ABOUT, catalogue=catalogue(), data_folder=folder, **values)
 
 
 @pytest.fixture
@@ -164,13 +169,67 @@ def test_a_distance_out_of_reach_is_kept_while_something_else_changes(qtbot, pag
     assert changes == [Settings(viewing_distance_m=8.0, muted=True)]
 
 
+def tick(qtbot, page, text):
+    box = next(one for one in page.findChildren(QCheckBox) if one.text() == text)
+    box.setFocus()
+    qtbot.keyClick(box, Key.Key_Space)
+
+
+def test_what_is_not_at_hand_is_unticked_by_space_and_ticked_again(qtbot, page, changes):
+    tick(qtbot, page, "Resistance band")
+    tick(qtbot, page, "Wall")
+    tick(qtbot, page, "Resistance band")
+    things = ("resistance band", "wall")
+    assert [one.missing_equipment for one in changes] == [things[:1], things, things[1:]]
+
+
+def test_conditions_are_ticked_by_space_and_stand_in_one_order(qtbot, page, changes):
+    tick(qtbot, page, "High blood pressure")
+    tick(qtbot, page, "Hip replacement")
+    tick(qtbot, page, "High blood pressure")
+    replacement, pressure = Condition.HIP_REPLACEMENT, Condition.HIGH_BLOOD_PRESSURE
+    assert [one.conditions for one in changes] == [
+        (pressure,),
+        (replacement, pressure),
+        (replacement,),
+    ]
+
+
+def test_what_is_ticked_is_shown(page, changes):
+    settings = Settings(missing_equipment=("table",), conditions=(Condition.PREGNANCY,))
+    page.show_state(state(settings))
+    ticked = {one.text() for one in page.findChildren(QCheckBox) if one.isChecked()}
+    assert {"Chair", "Pregnancy"} <= ticked
+    assert not {"Table", "Osteoporosis (thin bones)"} & ticked
+    assert changes == []
+
+
+def test_the_lines_of_pain_follow_the_rules(page):
+    words = [one.text() for one in page.findChildren(QLabel)]
+    assert [one for one in words if one in ("up to 3", "4 to 5", "above 5")] == [
+        "up to 3",
+        "4 to 5",
+        "above 5",
+    ]
+    own = replace(catalogue().rules, pain=PainBands(go_up_to=1, stop_above=2))
+    page.show_state(replace(state(), pain=pain_lines(own)))
+    shown = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert "above 2" in shown
+    assert "above 5" not in shown
+
+
 @pytest.mark.parametrize(
-    ("text", "signal"),
-    [("Test", "test_sound_requested"), ("Open folder", "open_folder_requested")],
+    ("name", "signal"),
+    [
+        ("Test the sound", "test_sound_requested"),
+        ("Open the data folder", "open_folder_requested"),
+        ("Open the folder with the rule file", "open_folder_requested"),
+        ("Read the safety notes", "safety_requested"),
+    ],
 )
-def test_wishes_are_told(qtbot, page, text, signal):
+def test_wishes_are_told(qtbot, page, name, signal):
     with qtbot.waitSignal(getattr(page, signal)):
-        qtbot.mouseClick(button(page, text), Qt.MouseButton.LeftButton)
+        qtbot.keyClick(named(page, QPushButton, name), Key.Key_Space)
 
 
 def test_a_notice_of_the_sound_can_be_answered_and_is_gone_without_one(qtbot, page):
@@ -208,7 +267,7 @@ def test_tab_goes_down_the_page(qtbot, page):
     first = button(page, "Test")
     first.setFocus()
     names = []
-    while len(names) < 12:
+    while len(names) < 31:
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         focused: QWidget = page.window().focusWidget()
         names.append(focused.accessibleName() or focused.text())
@@ -221,10 +280,15 @@ def test_tab_goes_down_the_page(qtbot, page):
         "Change of position",
         "Count reps myself",
         "Wait for me",
+        *[one.text() for one in page.findChildren(QCheckBox)[:11]],
+        "Open the data folder",
         "System",
         "Viewing distance",
         "Reduce motion",
-        "Open the data folder",
+        *[one.text() for one in page.findChildren(QCheckBox)[11:]],
+        "Read the safety notes",
+        "Open the folder with the rule file",
+        "Read the licences",
     ]
 
 

@@ -72,6 +72,7 @@ class FakeSettingsPage(_FakePage):
     retry_sound_requested = Signal()
     open_folder_requested = Signal()
     licences_requested = Signal()
+    safety_requested = Signal()
 
     def show_licences(self, notices):
         self.notices = notices

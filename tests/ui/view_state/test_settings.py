@@ -1,15 +1,19 @@
 from dataclasses import fields, replace
+from datetime import date
 
 from limber.plan.models import Timing
 from limber.settings import Settings
 from limber.ui.view_state.about import Notice, build_about
 from limber.ui.view_state.settings import build_state
+from tests.ui.real_catalogue import catalogue
 
 ABOUT = build_about("0.1.0", ("Qt", "Inter"))
 
 
 def state(settings=None, **values):
-    return build_state(settings or Settings(), ABOUT, data_folder="folder", **values)
+    return build_state(
+        settings or Settings(), ABOUT, catalogue=catalogue(), data_folder="folder", **values
+    )
 
 
 def test_every_value_of_the_timing_can_be_chosen():
@@ -47,3 +51,9 @@ def test_about_says_under_what_licence_qt_is_used_and_where_its_source_is():
     assert "LGPL v3" in words
     assert "source" in words
     assert "replace" in words
+
+
+def test_the_day_on_which_the_safety_notes_were_read_is_said():
+    assert state().safety_read == "Not read yet"
+    read = state(Settings(safety_read=date(2026, 11, 21)))
+    assert read.safety_read == "Read on Saturday 21 November 2026"

@@ -6,23 +6,28 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from limber.catalogue.models import Condition
 from limber.plan.models import Timing
 from limber.settings import Settings, Theme
+from limber.ui.choices import with_condition, with_equipment
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.about import Notice
 from limber.ui.view_state.settings import FARTHEST_M, NEAREST_M, SettingsState
+from limber.ui.view_state.ticks import ASK_FIRST_SENTENCE, EQUIPMENT_SENTENCE
 from limber.ui.widgets.about_card import AboutCard
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.caution_box import CautionBox
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.number_fields import MetresBox, PercentSlider
+from limber.ui.widgets.pain_lines_card import PainLinesCard
 from limber.ui.widgets.saved_label import SavedLabel
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.segmented import Segment, Segmented
 from limber.ui.widgets.setting_row import SettingRow, SettingsCard
 from limber.ui.widgets.side_by_side import SideBySide
+from limber.ui.widgets.tick_card import TickCard
 from limber.ui.widgets.timing_card import TimingCard
 from limber.ui.widgets.toggle import Toggle
 
@@ -45,6 +50,7 @@ class SettingsPage(ScrollPage):
     retry_sound_requested = Signal()
     open_folder_requested = Signal()
     licences_requested = Signal()
+    safety_requested = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +66,13 @@ class SettingsPage(ScrollPage):
         self._theme = Segmented(themes, _THEMES, Theme.SYSTEM)
         self._distance = MetresBox(NEAREST_M, FARTHEST_M)
         self._still = Toggle(themes, "Reduce motion")
+        last, still = self._timing.last_control, self._still
+        self._equipment = TickCard(
+            themes, "My equipment", IconName.EQUIPMENT, EQUIPMENT_SENTENCE, last
+        )
+        self._ask_first = TickCard(themes, "Ask first", IconName.SHIELD, ASK_FIRST_SENTENCE, still)
+        self._safety_row = self._add_safety_row(themes)
+        self._pain = PainLinesCard(themes)
         self._folder = label("", Role.CAPTION, wrapped=True)
         self._about = AboutCard(themes)
         self._about.licences_requested.connect(self.licences_requested)
@@ -86,6 +99,10 @@ class SettingsPage(ScrollPage):
         self._theme.update()
         self._distance.show_value(settings.viewing_distance_m)
         self._still.show_value(on=settings.reduce_motion)
+        self._equipment.show_rows(state.equipment)
+        self._ask_first.show_rows(state.conditions)
+        self._safety_row.show_hint(state.safety_read)
+        self._pain.show_state(state.pain)
         self._folder.setText(state.data_folder)
         self._about.show_state(state.about)
 
@@ -96,6 +113,9 @@ class SettingsPage(ScrollPage):
         self._theme.value_changed.connect(self._on_theme_changed)
         self._distance.valueChanged.connect(self._on_distance_changed)
         self._still.toggled.connect(self._on_still_changed)
+        self._equipment.ticked.connect(self._on_equipment_ticked)
+        self._ask_first.ticked.connect(self._on_condition_ticked)
+        self._pain.open_folder_requested.connect(self.open_folder_requested)
 
     def _lay_out(self, themes: ThemeSource) -> None:
         top = QHBoxLayout()
@@ -104,8 +124,9 @@ class SettingsPage(ScrollPage):
         top.addWidget(self._saved)
         self.column.addLayout(top)
         self.column.addWidget(self._problem)
-        left = _column(self._sound_card(themes), self._timing)
-        right = _column(self._display_card(themes), self._data_card(themes), self._about)
+        sound, data = self._sound_card(themes), self._data_card(themes)
+        left = _column(sound, self._timing, self._equipment, data)
+        right = _column(self._display_card(themes), self._ask_first, self._pain, self._about)
         gap = Space.BETWEEN_CARDS
         self.column.addWidget(SideBySide(themes, (left, right), (1, 1), gap, _TWO_COLUMNS))
         self.column.addStretch(1)
@@ -138,6 +159,16 @@ class SettingsPage(ScrollPage):
             SettingRow("Reduce motion", "Still pictures instead of moving ones", self._still)
         )
         return card
+
+    def _add_safety_row(self, themes: ThemeSource) -> SettingRow:
+        read = Button(themes, "Read", ButtonKind.SMALL)
+        read.clicked.connect(self.safety_requested)
+        row = SettingRow("Safety notes", "", read)
+        read.setAccessibleName("Read the safety notes")
+        self._ask_first.body.addSpacing(Space.S)
+        self._ask_first.body.addWidget(divider())
+        self._ask_first.body.addWidget(row)
+        return row
 
     def _data_card(self, themes: ThemeSource) -> SettingsCard:
         card = SettingsCard(themes, "Data", IconName.DATA)
@@ -180,6 +211,14 @@ class SettingsPage(ScrollPage):
     @Slot()
     def _on_still_changed(self) -> None:
         self._change(replace(self._settings, reduce_motion=self._still.isChecked()))
+
+    @Slot(str, bool)
+    def _on_equipment_ticked(self, thing: str, at_hand: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._change(with_equipment(self._settings, thing, at_hand=at_hand))
+
+    @Slot(str, bool)
+    def _on_condition_ticked(self, condition: str, ticked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._change(with_condition(self._settings, Condition(condition), ticked=ticked))
 
     @Slot(int)
     def _show_percent(self, percent: int) -> None:

@@ -52,6 +52,7 @@ class SettingsPresenter(QObject):
             build_state(
                 self._desk.keeper.settings,
                 self._about,
+                catalogue=self._desk.catalogue,
                 data_folder=str(self._data_folder),
                 sound_notice=self._sounds.notice,
                 saved_at=self._saved_at,

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from limber.catalogue.models import Catalogue
 from limber.plan.models import Timing
 from limber.settings import Settings
 from limber.ui.view_state.about import AboutState
-from limber.ui.view_state.history_words import saved_text
+from limber.ui.view_state.history_words import full_day_text, saved_text
+from limber.ui.view_state.pain_lines import PainLines, pain_lines
+from limber.ui.view_state.ticks import TickRow, condition_rows, equipment_rows
 
 MAX_SECONDS = 120
 NEAREST_M = 1.5
@@ -42,6 +45,10 @@ class SettingsState:
     seconds: tuple[SecondsRow, ...]
     switches: tuple[SwitchRow, ...]
     can_reset_timing: bool
+    equipment: tuple[TickRow, ...]
+    conditions: tuple[TickRow, ...]
+    safety_read: str
+    pain: PainLines
     sound_notice: str
     data_folder: str
     about: AboutState
@@ -53,6 +60,7 @@ def build_state(
     settings: Settings,
     about: AboutState,
     *,
+    catalogue: Catalogue,
     data_folder: str,
     sound_notice: str = "",
     saved_at: datetime | None = None,
@@ -64,6 +72,10 @@ def build_state(
         seconds=seconds_rows(settings.timing),
         switches=switch_rows(settings.timing),
         can_reset_timing=settings.timing != Timing(),
+        equipment=equipment_rows(catalogue, settings),
+        conditions=condition_rows(catalogue, settings),
+        safety_read=_safety_read(settings.safety_read),
+        pain=pain_lines(catalogue.rules),
         sound_notice=sound_notice,
         data_folder=data_folder,
         about=about,
@@ -80,6 +92,10 @@ def seconds_rows(timing: Timing) -> tuple[SecondsRow, ...]:
 def switch_rows(timing: Timing) -> tuple[SwitchRow, ...]:
     """Who sets the pace in a timing, in the order in which it is shown."""
     return tuple(_switches(timing))
+
+
+def _safety_read(day: date | None) -> str:
+    return "Not read yet" if day is None else f"Read on {full_day_text(day)}"
 
 
 def _seconds(timing: Timing) -> Iterator[SecondsRow]:

@@ -39,6 +39,11 @@ class TimingCard(SettingsCard):
         self._build()
         self.setParent(parent)
 
+    @property
+    def last_control(self) -> QWidget:
+        """Where Tab leaves the card."""
+        return self._reset
+
     def show_state(self, state: SettingsState) -> None:
         """Show the timing in force, without telling anybody."""
         self._timing = state.settings.timing
