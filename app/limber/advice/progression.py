@@ -78,9 +78,7 @@ class _Case:
         if not seen or not must_stop(seen[-1], self.rules.pain):
             return None
         reason = reasons.of_stop(seen[-1], self.rules.pain)
-        return self._down("stop_now", reason, seen[-1:]) or self._made(
-            ProposedAction.STOP, None, "stop_now", reason, _ids(seen[-1:])
-        )
+        return self._down("stop_now", reason, seen[-1:]) or self._stop(reason, seen[-1:])
 
     def _not_settled(self, seen: tuple[Observation, ...]) -> Proposal | None:
         rule, bands = self.rules.rules.not_settled, self.rules.pain
@@ -140,6 +138,13 @@ class _Case:
     def _down(self, rule: str, reason: str, seen: tuple[Observation, ...]) -> Proposal | None:
         """The rung before, or on the first fewer sets."""
         return self._easier(rule, reason, _ids(seen)) or self._fewer_sets(rule, reason, _ids(seen))
+
+    def _stop(self, reason: str, seen: tuple[Observation, ...]) -> Proposal | None:
+        """Leave it out, unless it is left out already and was done all the same."""
+        change = self.standing.change
+        if change is not None and change.left_out:
+            return None
+        return self._made(ProposedAction.STOP, None, "stop_now", reason, _ids(seen))
 
     def _easier(self, rule: str, reason: str, evidence: tuple[str, ...]) -> Proposal | None:
         easier = self.standing.item.easier
