@@ -6,6 +6,7 @@ import pytest
 
 from limber.catalogue.models import Per, Posture
 from limber.plan.builder import PlanError
+from limber.plan.doses import DoseChange
 from limber.plan.models import Plan, StepKind, Timing
 from tests.fakes.plans import Shelf, exercise, hold_dose, item, plan_of, reps_dose
 
@@ -150,3 +151,17 @@ def test_an_exercise_listed_twice_is_refused_for_its_sets_could_not_be_told_apar
 def test_a_plan_knows_no_item_that_is_not_in_it() -> None:
     with pytest.raises(KeyError):
         plan_of(hold_dose()).item("z")
+
+
+def test_an_item_left_out_for_now_is_not_played_while_its_rung_is_the_chosen_one() -> None:
+    shelf = Shelf([exercise("a", reps_dose()), exercise("b", reps_dose())])
+    left_out = DoseChange("b", left_out=True)
+    assert [one.id for one in shelf.plan(doses={"b": left_out}).items] == ["a"]
+    of_another_rung = DoseChange("c", left_out=True)
+    assert [one.id for one in shelf.plan(doses={"b": of_another_rung}).items] == ["a", "b"]
+
+
+def test_where_everything_would_be_left_out_everything_is_played() -> None:
+    shelf = Shelf([exercise("a", reps_dose())])
+    plan = shelf.plan(doses={"a": DoseChange("a", left_out=True)})
+    assert [one.id for one in plan.items] == ["a"]
