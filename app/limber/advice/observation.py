@@ -1,9 +1,10 @@
 """What one session says about one exercise, at the rung and the dose that hold now."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 from limber.advice.past import Past
@@ -19,6 +20,10 @@ TOLERANCE_SECONDS: Final = 0.5
 """A hold that is let go within this of its end was held to its end."""
 
 
+MOST_LOOKED_AT: Final = 30
+"""Sessions of one item: more than any rule asks for, with as many that say nothing between."""
+
+
 class Reach(StrEnum):
     """How far the weakest of the prescribed sets came, on the weaker side."""
 
@@ -31,6 +36,17 @@ class Reach(StrEnum):
     TARGET = "target"
     """Within the range, but not at its top."""
     TOP = "top"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A prescribed set: repetitions, or seconds."""
+
+    place: tuple[Side | None, Direction | None, int]
+    """Its side, direction and number."""
+    least: float
+    most: float
+    may_stop_early: bool
 
 
 _WORST_FIRST: Final = (
@@ -72,15 +88,17 @@ class Observation:
 
 
 def observations(past: Past, standing: Standing) -> tuple[Observation, ...]:
-    """What the sessions since the last switch say of an item, oldest first."""
+    """What the newest sessions since the last switch say of an item, oldest first."""
     since = past.chosen_at(standing.programme, standing.item.id)
-    return tuple(
-        _observe(past, index, standing)
-        for index, session in enumerate(past.sessions)
+    wanted = _prescribed(standing.form)
+    newest_first = (
+        _observe(past, index, standing.item.id, wanted)
+        for index, session in reversed(tuple(enumerate(past.sessions)))
         if session.programme == standing.programme
         and (since is None or session.started_at >= since)
         and _is_the_same(past, session, standing)
     )
+    return tuple(reversed(tuple(islice(newest_first, MOST_LOOKED_AT))))
 
 
 def last_done(past: Past, standing: Standing) -> SessionRecord | None:
@@ -89,7 +107,8 @@ def last_done(past: Past, standing: Standing) -> SessionRecord | None:
         (
             session
             for session in reversed(past.sessions)
-            if session.programme == standing.programme and any(_worked(session, standing.item.id))
+            if session.programme == standing.programme
+            and _worked(past, session.id, standing.item.id)
         ),
         None,
     )
@@ -99,7 +118,7 @@ def _is_the_same(past: Past, session: SessionRecord, standing: Standing) -> bool
     """Whether an item was asked for on the rung and at the dose of now, and on no other."""
     item = standing.item.id
     asked = [each for each in past.items.get(session.id, ()) if each.item == item]
-    rungs = {_rung(result, asked, standing) for result in _worked(session, item)}
+    rungs = {_rung(result, asked, standing) for result in _worked(past, session.id, item)}
     rungs |= {pain.rung or standing.form.rung for pain in session.pains if pain.item == item}
     if rungs != {standing.form.rung}:
         return False
@@ -117,15 +136,14 @@ def _rung(result: SetResult, asked: Iterable[ItemRecord], standing: Standing) ->
     return standing.form.rung if result.exercise == standing.form.exercise else result.exercise
 
 
-def _worked(session: SessionRecord, item: str) -> Iterator[SetResult]:
+def _worked(past: Past, session: str, item: str) -> tuple[SetResult, ...]:
     """The sets of an item in which something was done."""
-    for each in session.sets:
-        if each.result.item == item and each.result.status is not SetStatus.SKIPPED:
-            yield each.result
+    done = past.sets.get((session, item), ())
+    return tuple(each for each in done if each.status is not SetStatus.SKIPPED)
 
 
-def _observe(past: Past, index: int, standing: Standing) -> Observation:
-    session, item = past.sessions[index], standing.item.id
+def _observe(past: Past, index: int, item: str, wanted: tuple[Wanted, ...]) -> Observation:
+    session = past.sessions[index]
     later = past.sessions[index + 1] if index + 1 < len(past.sessions) else None
     before = [s.pain_before for s in past.sessions[: index + 1] if s.pain_before is not None]
     during = [pain.pain for pain in session.pains if pain.item == item and pain.pain is not None]
@@ -134,8 +152,8 @@ def _observe(past: Past, index: int, standing: Standing) -> Observation:
     return Observation(
         session=session.id,
         started_at=session.started_at,
-        reach=_reach(session, standing),
-        achieved=_achieved(session, item),
+        reach=_reach(past, session, item, wanted),
+        achieved=_achieved(_worked(past, session.id, item)),
         pain=max(during + after, default=None),
         own_pain=max(during + ([] if is_anothers else after), default=None),
         is_sharp=any(pain.sharp for pain in session.pains if pain.item == item),
@@ -147,24 +165,28 @@ def _observe(past: Past, index: int, standing: Standing) -> Observation:
     )
 
 
-def prescribed(form: Form) -> tuple[Step, ...]:
+def _prescribed(form: Form) -> tuple[Wanted, ...]:
     """The sets that a form asks for, with the least and the most of each."""
-    return tuple(step for block in blocks("", form, Timing()) for step in block)
+    return tuple(_wanted(step) for block in blocks("", form, Timing()) for step in block)
 
 
-def _reach(session: SessionRecord, standing: Standing) -> Reach:
+def _wanted(step: Step) -> Wanted:
+    place = (step.side, step.direction, step.set or 1)
+    if step.kind is StepKind.REPS:
+        least = step.reps or 1
+        return Wanted(place, least, step.max_reps or least, step.may_stop_early)
+    seconds = step.seconds or 0.0
+    longest = step.max_seconds or seconds
+    least, most = seconds - TOLERANCE_SECONDS, longest - TOLERANCE_SECONDS
+    return Wanted(place, least, most, may_stop_early=False)
+
+
+def _reach(past: Past, session: SessionRecord, item: str, wanted: tuple[Wanted, ...]) -> Reach:
     """The least that any prescribed set reached: the weaker side leads."""
-    results = {each.result.key: each.result for each in session.sets}
+    done = {each.key[1:]: each for each in past.sets.get((session.id, item), ())}
     cut_off = _cut_off(session)
-    reached = {
-        _reach_of(results.get((standing.item.id, *_place(step))), step, cut_off)
-        for step in prescribed(standing.form)
-    }
+    reached = {_reach_of(done.get(one.place), one, cut_off) for one in wanted}
     return next(each for each in _WORST_FIRST if each in reached)
-
-
-def _place(step: Step) -> tuple[Side | None, Direction | None, int]:
-    return (step.side, step.direction, step.set or 1)
 
 
 def _cut_off(session: SessionRecord) -> SetResult | None:
@@ -173,38 +195,29 @@ def _cut_off(session: SessionRecord) -> SetResult | None:
     return last if session.status is SessionStatus.PARTIAL else None
 
 
-def _reach_of(result: SetResult | None, step: Step, cut_off: SetResult | None) -> Reach:
+def _reach_of(result: SetResult | None, wanted: Wanted, cut_off: SetResult | None) -> Reach:
     if result is None:
         return Reach.UNKNOWN
     if result.status is SetStatus.SKIPPED:
         return Reach.SKIPPED
-    least, most = span_of(step)
-    amount_done = amount_of(result)
-    if amount_done >= most:
+    done = _amount_of(result)
+    if done >= wanted.most:
         return Reach.TOP
-    if amount_done >= least:
+    if done >= wanted.least:
         return Reach.TARGET
     if result is cut_off:
         return Reach.UNKNOWN
-    is_early = step.may_stop_early and result.status is SetStatus.DONE
+    is_early = wanted.may_stop_early and result.status is SetStatus.DONE
     return Reach.EARLY if is_early else Reach.BELOW
 
 
-def span_of(step: Step) -> tuple[float, float]:
-    """The least and the most that a set asks for: repetitions, or seconds."""
-    if step.kind is StepKind.REPS:
-        return step.reps or 1, step.max_reps or step.reps or 1
-    least = step.seconds or 0.0
-    return least - TOLERANCE_SECONDS, (step.max_seconds or least) - TOLERANCE_SECONDS
-
-
-def amount_of(result: SetResult) -> float:
+def _amount_of(result: SetResult) -> float:
     """What was done in a set: repetitions, or seconds where none were counted."""
     return result.seconds if result.reps is None else result.reps
 
 
-def _achieved(session: SessionRecord, item: str) -> Mapping[Side | None, tuple[float, ...]]:
+def _achieved(worked: Iterable[SetResult]) -> Mapping[Side | None, tuple[float, ...]]:
     found: dict[Side | None, tuple[float, ...]] = {}
-    for result in _worked(session, item):
-        found[result.side] = (*found.get(result.side, ()), amount_of(result))
+    for result in worked:
+        found[result.side] = (*found.get(result.side, ()), _amount_of(result))
     return found

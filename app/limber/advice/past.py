@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from limber.engine.events import SetResult
 from limber.history.models import Choice, ItemRecord, SessionRecord, SessionStatus
 from limber.history.proposals import Answer, StoredProposal
 from limber.history.store import Store
 
-SESSIONS_READ: Final = 60
+SESSIONS_READ: Final = 40
 """The newest; what lies further back leads to no step."""
 
 
@@ -24,6 +25,10 @@ class Past:
     """By session; where it is missing, the dose that holds now is taken for the one asked for."""
     choices: tuple[Choice, ...] = ()
     proposals: tuple[StoredProposal, ...] = ()
+    sets: Mapping[tuple[str, str], tuple[SetResult, ...]] = field(
+        default_factory=dict[tuple[str, str], tuple[SetResult, ...]]
+    )
+    """By session and item."""
 
     def chosen_at(self, programme: str, item: str) -> datetime | None:
         """When an item was last switched, by hand or by taking a proposal or taking it back."""
@@ -48,13 +53,13 @@ def past_of(
     proposals: tuple[StoredProposal, ...] = (),
 ) -> Past:
     """The past from sessions in any order; those that count for nothing are left out."""
-    counting = (each for each in sessions if counts(each))
-    return Past(
-        tuple(sorted(counting, key=lambda each: (each.started_at, each.id))),
-        items,
-        choices,
-        proposals,
-    )
+    counting = sorted(filter(counts, sessions), key=lambda each: (each.started_at, each.id))
+    sets: dict[tuple[str, str], list[SetResult]] = {}
+    for session in counting:
+        for each in session.sets:
+            sets.setdefault((session.id, each.result.item), []).append(each.result)
+    by_item = {key: tuple(results) for key, results in sets.items()}
+    return Past(tuple(counting), items, choices, proposals, by_item)
 
 
 def counts(session: SessionRecord) -> bool:

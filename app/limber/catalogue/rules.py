@@ -13,7 +13,7 @@ from limber.catalogue.fields import STRICT, Id, Label, Sentence
 from limber.catalogue.kinds import Kind
 
 Score = Annotated[int, Ge(0), Le(10)]
-Count = Annotated[int, Ge(1), Le(100)]
+Count = Annotated[int, Ge(1), Le(10)]
 Days = Annotated[int, Ge(1), Le(365)]
 
 
