@@ -56,6 +56,9 @@ class Entrance(QObject):
             page.programmes_requested,
             page.session_chosen,
             page.exercise_requested,
+            page.flare_requested,
+            page.accept_requested,
+            page.not_yet_requested,
             self.window.page_requested,
         ):
             signal.connect(partial(self._keep, signal))

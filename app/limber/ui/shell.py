@@ -12,7 +12,7 @@ from limber.history.models import Interrupted
 from limber.paths import PICTURE_NAME
 from limber.plan.models import Plan
 from limber.settings import Settings
-from limber.ui.choices import toggle_mute, with_rung
+from limber.ui.choices import toggle_mute
 from limber.ui.entrance import Entrance
 from limber.ui.first_picture import PictureFile
 from limber.ui.main_window import MainWindow, Page
@@ -21,6 +21,7 @@ from limber.ui.pages.today import TodayPage
 from limber.ui.picture_keeper import PictureKeeper
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.today import TodayPresenter
+from limber.ui.safety_gate import SafetyGate
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeChoice, ThemeSource
 from limber.ui.widgets.focus_ring import FocusRing
@@ -127,6 +128,7 @@ class Shell(QObject):
         if self._playing is not None:
             self._playing.end_now()
             self._playing.flush()
+        self._today.hold()
         self._pictures.flush()
         self._desk.keeper.flush()
         self._sounds.stop()
@@ -146,7 +148,11 @@ class Shell(QObject):
 
     def _present_today(self, page: TodayPage) -> TodayPresenter:
         presenter = TodayPresenter(page, self._desk, self)
-        presenter.plan_requested.connect(self._play)
+        gate = SafetyGate(self._desk, self._plan_again, self)
+        presenter.plan_requested.connect(gate.ask)
+        gate.reading_requested.connect(self._read_safety)
+        gate.passed.connect(self._play)
+        self._pages.safety_agreed.connect(gate.agree)
         presenter.resume_requested.connect(self._resume)
         presenter.exercise_requested.connect(self._show_exercise_from_today)
         presenter.trouble.connect(self._window_notice)
@@ -155,6 +161,7 @@ class Shell(QObject):
     def _make_player(self) -> QWidget:
         from limber.ui.pages.player import PlayerPage
         from limber.ui.playing import Playing
+        from limber.ui.rung_memory import RungMemory
 
         page = PlayerPage(self._themes)
         desk = self._desk
@@ -174,7 +181,10 @@ class Shell(QObject):
         playing.trouble.connect(self._window_notice)
         playing.mute_requested.connect(self._toggle_mute)
         playing.full_screen_requested.connect(self._window.toggle_full_screen)
-        playing.rung_chosen.connect(self._remember_rung)
+        rungs = RungMemory(desk, self)
+        rungs.trouble.connect(playing.say_once)
+        playing.rung_chosen.connect(rungs.choose)
+        playing.rung_taken_back.connect(rungs.take_back)
         self._playing, self._player = playing, page
         self._apply(desk.keeper.settings)
         return page
@@ -185,13 +195,20 @@ class Shell(QObject):
             raise RuntimeError("The player page makes what plays.")
         return self._playing
 
+    def _read_safety(self) -> None:
+        self.open(Page.FIRST_SESSION)
+
+    def _plan_again(self, plan: Plan) -> Plan | None:
+        return self._today.plan(plan.programme, plan.session, flare=plan.flare)
+
     def _play(self, plan: Plan) -> None:
-        self._playing_page().start(plan)
+        self._playing_page().start(plan, asks_pain=True)
 
     def _resume(self, interrupted: Interrupted) -> None:
         self._playing_page().resume(interrupted)
 
     def _on_begun(self) -> None:
+        self._today.hold()
         self._pictures.hold()
         self._window.notices.hide()
         self._window.hold_closing(held=True)
@@ -252,10 +269,6 @@ class Shell(QObject):
     def _toggle_mute(self) -> None:
         keeper = self._desk.keeper
         keeper.change(toggle_mute(keeper.settings))
-
-    def _remember_rung(self, programme: str, item: str, rung: str) -> None:
-        keeper = self._desk.keeper
-        keeper.change(with_rung(keeper.settings, programme, item, rung))
 
     def _show_sound_notice(self, sentence: str) -> None:
         self._window.notices.remove(self._sound_notice)

@@ -15,11 +15,24 @@ class _FakePage(QObject):
         """What was shown last."""
         return self.states[-1]
 
+    @property
+    def state(self) -> Any:
+        """What was shown last, or nothing yet."""
+        return self.states[-1] if self.states else None
+
     def show_state(self, state: Any) -> None:
         self.states.append(state)
 
 
 class FakeTodayPage(_FakePage):
+    flare_requested = Signal()
+    accept_requested = Signal(str)
+    not_yet_requested = Signal(str)
+    rung_chosen = Signal(str, str)
+    usual_dose_requested = Signal(str)
+    undo_requested = Signal()
+    relief_read = Signal()
+    safety_requested = Signal()
     programmes_requested = Signal()
     start_requested = Signal(str, int)
     resume_requested = Signal()

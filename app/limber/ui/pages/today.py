@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from limber.ui.parts.exercise_rows import ExerciseRowsPart
 from limber.ui.parts.programme_chooser import ProgrammeChooserPart
 from limber.ui.parts.recent_card import RecentPart
+from limber.ui.parts.relief_card import ReliefPart
 from limber.ui.parts.resume_card import ResumePart
 from limber.ui.parts.safety_notes import SafetyPart
 from limber.ui.parts.session_panel import SessionPart
+from limber.ui.parts.suggestion_card import SuggestionPart
 from limber.ui.theme import ThemeSource
-from limber.ui.view_state.today_state import SessionCard, TodayState
+from limber.ui.view_state.today_state import TodayState
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
+from limber.ui.widgets.tab_order import order_tabs
 from limber.ui.widgets.two_columns import TwoColumns
 
 _SHARES: Final = (2, 1)
@@ -33,6 +36,17 @@ class TodayPage(QWidget):
     programme_chosen = Signal(str)
     session_chosen = Signal(int)
     exercise_requested = Signal(str, str)
+    flare_requested = Signal()
+    """The smaller session for the day, or the usual one again."""
+    accept_requested = Signal(str)
+    """A proposal's id."""
+    not_yet_requested = Signal(str)
+    rung_chosen = Signal(str, str)
+    usual_dose_requested = Signal(str)
+    """An item whose changed dose is to be taken back."""
+    undo_requested = Signal()
+    safety_requested = Signal()
+    relief_read = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +58,10 @@ class TodayPage(QWidget):
         self._chooser = ProgrammeChooserPart(themes)
         self._rows = ExerciseRowsPart(themes)
         self._recent = RecentPart(themes)
+        self._relief = ReliefPart(themes)
+        self._suggestion = SuggestionPart(themes)
         self._safety = SafetyPart(themes)
+        self._ground = ScrollPage()
         self._arrange(themes)
         self._connect()
 
@@ -58,10 +75,18 @@ class TodayPage(QWidget):
         self._resume.show_state(state.resume)
         self._recent.show_state(state.recent)
         self._chooser.show_state(state.programmes)
-        self._show_session(state.session, drawn=drawn)
+        self._relief.show_state(state.relief)
+        self._show_session(state, drawn=drawn)
         self._point_focus()
+        if drawn:
+            order_tabs(self._ground.column)
         if state.session is None or not had_session:
             self._open_chooser(opened=state.session is None)
+
+    @property
+    def state(self) -> TodayState | None:
+        """What is shown."""
+        return self._state
 
     @property
     def start_button(self) -> QWidget:
@@ -81,7 +106,7 @@ class TodayPage(QWidget):
         super().keyPressEvent(event)
 
     def _arrange(self, themes: ThemeSource) -> None:
-        ground = ScrollPage()
+        ground = self._ground
         columns = TwoColumns(themes, _SHARES, _BESIDE_FROM)
         ground.column.addWidget(self._title)
         ground.column.addWidget(columns)
@@ -91,6 +116,8 @@ class TodayPage(QWidget):
             columns.left.addWidget(part)
         columns.left.addStretch(1)
         columns.right.addWidget(self._recent)
+        columns.right.addWidget(self._relief)
+        columns.right.addWidget(self._suggestion)
         columns.right.addWidget(self._safety)
         columns.right.addStretch(1)
         whole = QVBoxLayout(self)
@@ -104,14 +131,28 @@ class TodayPage(QWidget):
         self._session.session_chosen.connect(self.session_chosen)
         self._session.change_requested.connect(self._on_change)
         self._chooser.programme_chosen.connect(self._on_programme)
+        self._session.flare_requested.connect(self.flare_requested)
         self._rows.exercise_requested.connect(self.exercise_requested)
+        self._rows.rung_chosen.connect(self.rung_chosen)
+        self._rows.usual_dose_requested.connect(self.usual_dose_requested)
+        self._rows.undo_requested.connect(self.undo_requested)
+        suggestion = self._suggestion
+        suggestion.accept_requested.connect(self.accept_requested)
+        suggestion.not_yet_requested.connect(self.not_yet_requested)
+        suggestion.exercise_requested.connect(self.exercise_requested)
+        suggestion.undo_requested.connect(self.undo_requested)
+        self._relief.safety_requested.connect(self.safety_requested)
+        self._relief.read.connect(self.relief_read)
 
-    def _show_session(self, session: SessionCard | None, *, drawn: bool) -> None:
+    def _show_session(self, state: TodayState, *, drawn: bool) -> None:
+        session, switched = state.session, state.switched
+        by_proposal = switched if switched and switched.by_proposal else None
         for part in (self._session, self._rows, self._safety):
             part.setVisible(session is not None)
+        self._suggestion.show_state(state.suggestions, by_proposal, drawn=drawn)
         if session is not None:
             self._session.show_state(session)
-            self._rows.show_state(session.list_title, session.length, session.items, drawn=drawn)
+            self._rows.show_state(session, None if by_proposal else switched, drawn=drawn)
             self._safety.show_state(session.safety)
 
     def _point_focus(self) -> None:

@@ -1,87 +1,103 @@
-"""The exercises of a session, one row each, that open their pages."""
-
-from typing import Final
+"""The exercises of a session, one row each, that open their pages and switch their steps."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from limber.ui.parts.item_row import ItemRowPart
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.view_state.today_state import ItemRow
+from limber.ui.view_state.suggestion_state import Switched
+from limber.ui.view_state.today_state import ItemRow, SessionCard
 from limber.ui.widgets.card import Card
-from limber.ui.widgets.label import Role, label
-from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
-from limber.ui.widgets.row_button import RowButton
 
-_PICTURE: Final = (92, 58)
+_Shown = tuple[ItemRow, Switched | None]
 
 
 class ExerciseRowsPart(Card):
     """Shows `ItemRow`s below each other."""
 
     exercise_requested = Signal(str, str)
+    rung_chosen = Signal(str, str)
+    usual_dose_requested = Signal(str)
+    undo_requested = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._themes = themes
-        self._rows: tuple[ItemRow, ...] = ()
-        self._buttons: list[RowButton] = []
-        self._are_drawn = True
+        self._shown: list[_Shown] = []
+        self._parts: list[ItemRowPart] = []
+        self._undrawn: list[ItemRowPart] = []
         self.body.setSpacing(Space.XS)
 
     def show_state(
-        self, title: str, note: str, rows: tuple[ItemRow, ...], *, drawn: bool = True
+        self, session: SessionCard, switched: Switched | None = None, *, drawn: bool = True
     ) -> None:
-        """Show the exercises of another session; the same ones keep the keyboard's focus.
+        """Show the exercises of a session; those that stay the same stay in their places.
 
-        Unless `drawn`, the places of the pictures stay empty until it is called again.
+        The keyboard stays with its item, or goes to what takes a switch back. Unless `drawn`,
+        the places of the pictures stay empty until it is called again.
         """
-        self.show_title(title, note)
-        if rows != self._rows:
-            self._rebuild(rows)
-        if drawn and not self._are_drawn:
-            for button, row in zip(self._buttons, rows, strict=True):
-                draw_exercise_row(button, row)
-        self._are_drawn = drawn
+        self.show_title(session.list_title, session.length)
+        wanted = [
+            (row, switched if switched and switched.item == row.item else None)
+            for row in session.items
+        ]
+        item, control = self._focused()
+        self._replace(wanted)
+        if drawn:
+            for part in self._undrawn:
+                part.draw()
+            self._undrawn = []
+        if item:
+            self._focus(item, control)
 
-    def _rebuild(self, rows: tuple[ItemRow, ...]) -> None:
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._rows = rows
-        self._buttons = [self._button(row) for row in rows]
-        self._are_drawn = False
+    def _replace(self, wanted: list[_Shown]) -> None:
+        for at, shown in enumerate(wanted):
+            if at < len(self._parts) and self._shown[at] == shown:
+                continue
+            if at < len(self._parts):
+                self._drop(self._parts[at])
+                self._parts[at] = self._add(shown, at)
+            else:
+                self._parts.append(self._add(shown, at))
+        for part in self._parts[len(wanted) :]:
+            self._drop(part)
+        self._parts, self._shown = self._parts[: len(wanted)], wanted
 
-    def _button(self, row: ItemRow) -> RowButton:
-        button = build_exercise_row(self._themes, row)
-        button.clicked.connect(lambda: self.exercise_requested.emit(row.exercise, row.item))
-        self.body.addWidget(button)
-        return button
+    def _add(self, shown: _Shown, at: int) -> ItemRowPart:
+        row, switched = shown
+        part = ItemRowPart(self._themes, row, switched)
+        part.opened.connect(lambda: self.exercise_requested.emit(row.exercise, row.item))
+        part.rung_chosen.connect(self.rung_chosen)
+        part.usual_dose_requested.connect(self.usual_dose_requested)
+        part.undo_requested.connect(self.undo_requested)
+        # The card's header stands first.
+        self.body.insertWidget(at + 1, part)
+        part.show()
+        self._undrawn.append(part)
+        return part
 
+    def _drop(self, part: ItemRowPart) -> None:
+        if part in self._undrawn:
+            self._undrawn.remove(part)
+        self.body.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
-def build_exercise_row(themes: ThemeSource, row: ItemRow) -> RowButton:
-    """A row with the place for a picture, the name and the dose."""
-    button = RowButton(themes, row.spoken)
-    picture = PosturePicture(themes)
-    picture.setFixedSize(*_PICTURE)
-    texts = QVBoxLayout()
-    texts.setSpacing(0)
-    texts.addStretch(1)
-    texts.addWidget(label(row.name, Role.COMPACT_STRONG, wrapped=True))
-    texts.addWidget(label(row.note or row.position, Role.CAPTION, wrapped=True))
-    texts.addStretch(1)
-    line = QHBoxLayout(button)
-    line.setContentsMargins(Space.S, Space.XS, Space.M, Space.XS)
-    line.setSpacing(Space.L)
-    line.addWidget(picture)
-    line.addLayout(texts, 1)
-    line.addWidget(label(row.dose, Role.COMPACT), 0, Qt.AlignmentFlag.AlignRight)
-    for child in button.findChildren(QWidget):
-        child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return button
+    def _focused(self) -> tuple[str, str]:
+        """The item that has the keyboard, and which of its buttons."""
+        focused = QApplication.focusWidget()
+        for part, (row, _) in zip(self._parts, self._shown, strict=True):
+            if focused is not None and part.isAncestorOf(focused):
+                return row.item, part.focused_control()
+        return "", ""
 
-
-def draw_exercise_row(button: RowButton, row: ItemRow) -> None:
-    """Put the picture in its place."""
-    for picture in button.findChildren(PosturePicture):
-        picture.show_state(PosturePictureState(row.posture, with_pool=False))
+    def _focus(self, item: str, control: str) -> None:
+        focused = QApplication.focusWidget()
+        for part, (row, _) in zip(self._parts, self._shown, strict=True):
+            if row.item != item or (focused is not None and part.isAncestorOf(focused)):
+                continue
+            if part.undo is not None:
+                part.undo.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                part.take_focus(control)

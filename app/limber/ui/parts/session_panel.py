@@ -24,6 +24,7 @@ class SessionPart(Card):
     start_requested = Signal()
     session_chosen = Signal(int)
     change_requested = Signal()
+    flare_requested = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(kind=CardKind.HOLD, parent=parent)
@@ -35,6 +36,9 @@ class SessionPart(Card):
         self._length, self._equipment = _line(), _line()
         self._start = self._make_start(ButtonKind.LARGE_PRIMARY)
         self._extra = self._make_start(ButtonKind.LARGE)
+        self._note = _line()
+        self._flare = Button(themes, "", ButtonKind.QUIET_BRAND)
+        self._flare.clicked.connect(self.flare_requested)
         self._change = Button(themes, "Change programme", ButtonKind.QUIET_BRAND)
         self._change.clicked.connect(self.change_requested)
         self._picture = PosturePicture(themes)
@@ -53,6 +57,12 @@ class SessionPart(Card):
         self._name.setText(state.name)
         self._length.setText(state.length)
         self._equipment.setText(state.equipment)
+        self._note.setText(state.note)
+        self._note.setVisible(bool(state.note))
+        self._flare.setText(state.flare)
+        self._flare.setAccessibleDescription(
+            "" if state.is_flare else "A shorter session with easier steps, for today only"
+        )
         self._show_start(state)
         self._show_choices(state.sessions)
         self._picture.show_state(PosturePictureState(state.posture))
@@ -71,13 +81,13 @@ class SessionPart(Card):
     def _arrange(self) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(Space.XS)
-        for widget in (self._eyebrow, self._name, self._length, self._equipment):
+        for widget in (self._eyebrow, self._name, self._length, self._equipment, self._note):
             texts.addWidget(widget)
         texts.addSpacing(Space.M)
         texts.addLayout(self._place_of_segmented)
         texts.addSpacing(Space.L)
         texts.addStretch(1)
-        for button in (self._start, self._extra, self._change):
+        for button in (self._start, self._extra, self._flare, self._change):
             texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(Space.M)

@@ -1,12 +1,13 @@
 """What all presenters work with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
 from limber.history.store import Store
+from limber.ui.current_advice import CurrentAdvice
 from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.view_state.ladders import Active, active_programme
 
@@ -22,6 +23,8 @@ class Desk:
     store: Store
     keeper: SettingsKeeper
     clock: Clock
+    advice: CurrentAdvice = field(default_factory=CurrentAdvice, compare=False)
+    """What is proposed, kept until something changes."""
 
     @property
     def today(self) -> date:

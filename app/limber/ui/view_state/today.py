@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from limber.catalogue.models import Catalogue, Programme
-from limber.plan.models import Plan, PlanItem, Timing
+from limber.plan.models import Plan, Timing
+from limber.ui.view_state.item_rows import build_rows
 from limber.ui.view_state.ladders import Active, active_plan
-from limber.ui.view_state.names import POSTURES, equipment_needed
+from limber.ui.view_state.names import equipment_needed
 from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.recent import PastSession, build_recent, part_of_day
+from limber.ui.view_state.suggestion_state import Relief, Suggestion, Switched
 from limber.ui.view_state.today_state import (
-    ItemRow,
     NoteGroup,
     ResumeCard,
     SafetyNotes,
@@ -24,14 +25,24 @@ from limber.ui.view_state.words import (
     about_minutes,
     count_text,
     day_text,
-    dose_long,
-    dose_short,
     min_text,
     sentence_case,
     time_text,
 )
 
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+
+
+FLARE_NOTE = "Counts like any other day. Steps stay where they are."
+
+
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """What is proposed, and what was just done about it."""
+
+    suggestions: tuple[Suggestion, ...] = ()
+    relief: Relief | None = None
+    switched: Switched | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,7 @@ class Stopped:
     seconds_left: float
 
 
-def build_state(
+def build_state(  # noqa: PLR0913 - a value each, all but two by keyword and all optional
     catalogue: Catalogue,
     active: Active | None,
     *,
@@ -56,20 +67,27 @@ def build_state(
     past: Sequence[PastSession] = (),
     stopped: Stopped | None = None,
     chosen_session: int | None = None,
+    is_flare: bool = False,
+    counsel: Counsel | None = None,
 ) -> TodayState:
     """The page for a day, from the sessions of the past, newest first, in local time.
 
     Without a chosen session it is the first of the day that was not done yet.
     """
+    counsel = counsel or Counsel()
+    done = _done_on(past, today)
     return TodayState(
         title=day_text(today),
         resume=_resume(stopped, today) if stopped else None,
-        session=_session(catalogue, active, timing, _done_on(past, today), chosen_session)
+        session=_session(catalogue, active, timing, done, chosen_session, is_flare=is_flare)
         if active
         else None,
         no_programme="" if active else "No programme yet. Pick one to start from.",
         programmes=() if active else build_programmes(catalogue, active, timing),
         recent=build_recent(past, today),
+        suggestions=counsel.suggestions,
+        relief=counsel.relief,
+        switched=counsel.switched,
     )
 
 
@@ -99,30 +117,53 @@ def _session(
     timing: Timing | None,
     done: Mapping[str, set[int]],
     chosen: int | None,
+    *,
+    is_flare: bool,
 ) -> SessionCard:
     programme = active.programme
     numbers = range(1, programme.times_per_day + 1)
     left = [number for number in numbers if number not in done.get(programme.id, ())]
-    all_done = not left
     number = chosen if chosen and chosen in numbers else next(iter(left), numbers[-1])
-    plans = [active_plan(catalogue, active, session=each, timing=timing) for each in numbers]
+    plans = [
+        active_plan(catalogue, active, session=each, timing=timing, flare=is_flare)
+        for each in numbers
+    ]
     plan = plans[number - 1]
     exercises = [catalogue.exercises[item.form.exercise] for item in plan.items]
+    name, eyebrow = _title(programme, number, is_done=not left, is_flare=is_flare)
     return SessionCard(
         programme=programme.id,
         session=number,
-        eyebrow="Done for today" if all_done else _eyebrow(programme, number),
-        name=programme.name,
+        eyebrow=eyebrow,
+        name=name,
         length=f"{count_text(len(plan.items), 'exercise')}, {about_minutes(plan.total_seconds)}",
         equipment=equipment_needed(exercises),
         posture=plan.items[0].form.posture,
-        start="Extra session" if all_done else "Start session",
-        is_extra=all_done,
+        start="Start session" if left else "Extra session",
+        is_extra=not left,
         sessions=_choices(plans, number),
+        flare=_flare_offer(catalogue, active, timing, number, is_flare=is_flare),
+        is_flare=is_flare,
+        note=FLARE_NOTE if is_flare else "",
         list_title="In this session",
-        items=tuple(_row(catalogue, item) for item in plan.items),
+        items=build_rows(catalogue, active, plan),
         safety=_safety(programme),
     )
+
+
+def _title(programme: Programme, number: int, *, is_done: bool, is_flare: bool) -> tuple[str, str]:
+    """The name of the session, and the line above it."""
+    eyebrow = "Done for today" if is_done else _eyebrow(programme, number)
+    return ("Flare day", f"{programme.name}. {eyebrow}") if is_flare else (programme.name, eyebrow)
+
+
+def _flare_offer(
+    catalogue: Catalogue, active: Active, timing: Timing | None, number: int, *, is_flare: bool
+) -> str:
+    if is_flare:
+        return "Usual session"
+    plan = active_plan(catalogue, active, session=number, timing=timing, flare=True)
+    return f"Flare day, {min_text(plan.total_seconds)}"
 
 
 def _eyebrow(programme: Programme, session: int) -> str:
@@ -141,24 +182,6 @@ def _choices(plans: Sequence[Plan], chosen: int) -> tuple[SessionChoice, ...]:
             is_chosen=plan.session == chosen,
         )
         for plan in plans
-    )
-
-
-def _row(catalogue: Catalogue, item: PlanItem) -> ItemRow:
-    form = item.form
-    position = sentence_case(POSTURES[form.posture])
-    own = catalogue.exercises[item.id]
-    note = "" if form.rung == own.id else f"Your step, in place of {own.name}"
-    spoken = (form.name, position, dose_long(form.dose), note)
-    return ItemRow(
-        exercise=form.exercise,
-        item=item.id,
-        posture=form.posture,
-        name=form.name,
-        position=position,
-        dose=dose_short(form.dose),
-        note=note,
-        spoken=". ".join(part for part in spoken if part),
     )
 
 

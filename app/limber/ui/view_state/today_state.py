@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from limber.catalogue.kinds import Posture
+from limber.ui.view_state.suggestion_state import Relief, Suggestion, Switched
 
 
 class DayMark(StrEnum):
@@ -76,6 +77,14 @@ class SessionChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTo:
+    """A step beside the one that is played."""
+
+    rung: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemRow:
     """One exercise of the session."""
 
@@ -88,6 +97,14 @@ class ItemRow:
     note: str
     """Which rung is played, where it is not the programme's own."""
     spoken: str
+    skipped: str = ""
+    """The steps that easier or harder pass over, and why."""
+    easier: StepTo | None = None
+    harder: StepTo | None = None
+    left_out: str = ""
+    """Why it is not played today; empty where it is."""
+    take_back: str = ""
+    """What the button says that takes a changed dose back; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +141,11 @@ class SessionCard:
     """Everything for today is done; a further session is offered quietly."""
     sessions: tuple[SessionChoice, ...]
     """Empty where there is but one a day."""
+    flare: str
+    """What the button says that makes the session smaller for a day, or as usual again."""
+    is_flare: bool
+    note: str
+    """What to know of a flare day; empty on others."""
     list_title: str
     items: tuple[ItemRow, ...]
     safety: SafetyNotes
@@ -140,3 +162,6 @@ class TodayState:
     programmes: tuple[ProgrammeChoice, ...]
     """Empty until they are asked for, where one is followed."""
     recent: Recent
+    suggestions: tuple[Suggestion, ...] = ()
+    relief: Relief | None = None
+    switched: Switched | None = None

@@ -1,0 +1,159 @@
+"""One exercise of a session: a row that opens it, with the steps beside it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from limber.ui.icons import IconName
+from limber.ui.parts.switched_line import SwitchedLine
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.suggestion_state import Switched
+from limber.ui.view_state.today_state import ItemRow, StepTo
+from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.row_button import RowButton
+
+_PICTURE: Final = (92, 58)
+_CONTROLS: Final = 2 * 48 + Space.XS
+_EASIER, _HARDER = "easier", "harder"
+
+
+class ItemRowPart(QWidget):
+    """Shows an `ItemRow`; E and H switch while the keyboard is anywhere in it."""
+
+    opened = Signal()
+    rung_chosen = Signal(str, str)
+    usual_dose_requested = Signal(str)
+    undo_requested = Signal()
+
+    def __init__(
+        self,
+        themes: ThemeSource,
+        state: ItemRow,
+        switched: Switched | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._state = state
+        self._picture = PosturePicture(themes)
+        self._row = self._build_row()
+        self._controls: dict[str, Button] = {}
+        self._place = QHBoxLayout()
+        self._place.setSpacing(Space.XS)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.XS)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(self._row, 1)
+        if not state.left_out and (state.easier or state.harder):
+            # Its room is kept: the first picture of a start has to do without the buttons.
+            holder = QWidget()
+            holder.setFixedWidth(_CONTROLS)
+            holder.setLayout(self._place)
+            self._place.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(holder)
+        self._column.addLayout(line)
+        self._add_lines(switched)
+
+    @property
+    def row(self) -> RowButton:
+        """What opens the exercise."""
+        return self._row
+
+    @property
+    def undo(self) -> Button | None:
+        """What takes the last switch back, if it was of this item."""
+        found = self.findChild(SwitchedLine)
+        return found.button if isinstance(found, SwitchedLine) else None
+
+    def draw(self) -> None:
+        """Put the picture in its place, and the buttons."""
+        self._picture.show_state(PosturePictureState(self._state.posture, with_pool=False))
+        if self._controls or self._state.left_out:
+            return
+        self._add_control(_EASIER, self._state.easier, IconName.STAIRS_DOWN)
+        self._add_control(_HARDER, self._state.harder, IconName.STAIRS_UP)
+        self._place.addStretch(1)
+
+    def focused_control(self) -> str:
+        """Which of its own buttons has the keyboard; empty for the row itself."""
+        return next((name for name, one in self._controls.items() if one.hasFocus()), "")
+
+    def take_focus(self, control: str) -> None:
+        """Take the keyboard, at one of the buttons if that can be pressed."""
+        button = self._controls.get(control)
+        can_take = button is not None and button.isEnabled()
+        (button if button and can_take else self._row).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_E: self._state.easier, Qt.Key.Key_H: self._state.harder}
+        key = Qt.Key(event.key())
+        if key not in steps or event.modifiers() or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        self._choose(steps[key])
+
+    def _choose(self, step: StepTo | None) -> None:
+        if step is not None:
+            self.rung_chosen.emit(self._state.item, step.rung)
+
+    def _add_lines(self, switched: Switched | None) -> None:
+        """What there is to say below the row."""
+        if switched is not None:
+            line = SwitchedLine(self._themes, switched.text)
+            line.undo_requested.connect(self.undo_requested)
+            self._column.addWidget(line)
+        if self._state.skipped:
+            skipped = label(self._state.skipped, Role.CAPTION, wrapped=True)
+            skipped.setContentsMargins(_PICTURE[0] + Space.S + Space.L, 0, 0, 0)
+            self._column.addWidget(skipped)
+        if self._state.take_back:
+            back = Button(self._themes, self._state.take_back, ButtonKind.SMALL, IconName.UNDO)
+            back.setAccessibleDescription(self._state.spoken)
+            back.clicked.connect(lambda: self.usual_dose_requested.emit(self._state.item))
+            below = QHBoxLayout()
+            below.setContentsMargins(_PICTURE[0] + Space.S + Space.L, 0, 0, Space.XS)
+            below.addWidget(back)
+            below.addStretch(1)
+            self._column.addLayout(below)
+
+    def _build_row(self) -> RowButton:
+        state = self._state
+        button = RowButton(self._themes, state.spoken)
+        self._picture.setFixedSize(*_PICTURE)
+        is_played = not state.left_out
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addStretch(1)
+        name_role = Role.COMPACT_STRONG if is_played else Role.FOOTNOTE
+        texts.addWidget(label(state.name, name_role, wrapped=True))
+        about = state.left_out or state.note or state.position
+        texts.addWidget(label(about, Role.CAPTION, wrapped=True))
+        texts.addStretch(1)
+        line = QHBoxLayout(button)
+        line.setContentsMargins(Space.S, Space.XS, Space.M, Space.XS)
+        line.setSpacing(Space.L)
+        line.addWidget(self._picture)
+        line.addLayout(texts, 1)
+        dose = label(state.dose, Role.COMPACT if is_played else Role.FOOTNOTE)
+        line.addWidget(dose, 0, Qt.AlignmentFlag.AlignRight)
+        for child in button.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.clicked.connect(self.opened)
+        return button
+
+    def _add_control(self, name: str, step: StepTo | None, icon: IconName) -> None:
+        button = Button(self._themes, "", ButtonKind.QUIET, icon)
+        key = name[0].upper()
+        button.setEnabled(step is not None)
+        button.setAccessibleName(step.spoken if step else f"No {name} step")
+        button.setToolTip(f"{step.spoken} ({key})" if step else f"No {name} step")
+        button.clicked.connect(lambda: self._choose(step))
+        self._controls[name] = button
+        self._place.addWidget(button)
