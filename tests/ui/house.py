@@ -14,7 +14,7 @@ from limber.ui.presenters.desk import Desk
 from limber.ui.session_driver import SessionDriver
 from limber.ui.shell import Folders, Shell
 from limber.ui.theme import ThemeChoice, ThemeSource
-from limber.ui.view_state.player_keys import PlayerWish
+from limber.ui.view_state.player_keys import PlayerWish, Wish
 from limber.ui.widgets.pause_panel import PausePanel
 from tests.fakes.clock import FakeClock
 from tests.fakes.sounds import FakeSounds
@@ -80,7 +80,7 @@ class House:
                 drivers[-1].tick()
 
 
-def ask(house: House, *wishes: PlayerWish) -> None:
+def ask(house: House, *wishes: Wish) -> None:
     for wish in wishes:
         house.player.wish_requested.emit(wish)
 

@@ -11,6 +11,7 @@ from limber.catalogue.models import Catalogue, Dose
 from limber.engine.events import Event, SetRecorded
 from limber.engine.session import Session
 from limber.engine.table import State
+from limber.history.models import Pain
 from limber.plan.models import StepKind
 from limber.ui.pages.player import PlayerPage
 from limber.ui.player_control import PlayerControl
@@ -46,11 +47,19 @@ class FakeRecords:
         self._diary = diary
         self.events: list[Event] = []
         self.before: Callable[[Event], None] = lambda _event: None
+        self.pains: list[Pain] = []
+        self.pain_before: list[int | None] = []
 
     def handle(self, event: Event) -> None:
         self.before(event)
         self.events.append(event)
         self._diary.append(event)
+
+    def note_pain(self, pain: Pain) -> None:
+        self.pains.append(pain)
+
+    def set_pain_before(self, pain: int | None) -> None:
+        self.pain_before.append(pain)
 
 
 class Stage:
@@ -94,9 +103,22 @@ class Stage:
         """The sets that were written down."""
         return [each for each in self.records.events if isinstance(each, SetRecorded)]
 
-    def begin(self, *, waiting: bool = False) -> None:
+    def begin(
+        self,
+        *,
+        waiting: bool = False,
+        asks_before: bool = False,
+        pains: tuple[Pain, ...] = (),
+    ) -> None:
         """Start the session."""
-        self.control.play(self.session, self.records, "Evening session", waiting=waiting)
+        self.control.play(
+            self.session,
+            self.records,
+            "Evening session",
+            waiting=waiting,
+            asks_before=asks_before,
+            pains=pains,
+        )
 
     def wait(self, seconds: float) -> None:
         """Let time pass, looking at the session every second."""

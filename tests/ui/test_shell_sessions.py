@@ -10,7 +10,7 @@ from limber.history.models import SessionStatus
 from limber.ui.main_window import Page
 from limber.ui.pages.summary import SummaryPage
 from limber.ui.session_driver import SessionDriver
-from limber.ui.view_state.player_keys import PlayerWish
+from limber.ui.view_state.player_keys import PlayerWish, Score
 from limber.ui.widgets.notice_bar import NoticeBar
 from tests.fakes.clock import FakeClock
 from tests.ui.desks import DETAIL, TITLE, FullDisk, play
@@ -21,7 +21,7 @@ def test_a_session_goes_from_today_through_the_player_to_the_summary_and_back(ho
     house.today.start_requested.emit(DRILLS, 1)
     assert house.current is Page.PLAYER
     assert house.shell.is_playing
-    ask(house, PlayerWish.BIG)
+    ask(house, Score.TWO, PlayerWish.BIG)
     house.wait(300)
     assert not house.shell.is_playing
     assert house.current is Page.SUMMARY
@@ -31,7 +31,7 @@ def test_a_session_goes_from_today_through_the_player_to_the_summary_and_back(ho
     summary.effort_changed.emit(4)
     summary.close_requested.emit()
     assert house.current is Page.TODAY
-    assert store.sessions()[0].effort == 4
+    assert (store.sessions()[0].pain_before, store.sessions()[0].effort) == (2, 4)
 
 
 def test_a_session_in_which_nothing_was_done_leads_back_to_today(house, store):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from limber.engine.table import Action
-from limber.ui.view_state.player_keys import PlayerWish, Wish
+from limber.ui.view_state.player_keys import PlayerWish, Score, Wish
 
 _KEYS: Final[dict[Qt.Key, Wish]] = {
     Qt.Key.Key_Space: PlayerWish.BIG,
@@ -34,6 +34,19 @@ _KEYS: Final[dict[Qt.Key, Wish]] = {
     Qt.Key.Key_M: PlayerWish.MUTE,
     Qt.Key.Key_Escape: PlayerWish.LEAVE,
     Qt.Key.Key_F11: PlayerWish.FULL_SCREEN,
+    Qt.Key.Key_X: PlayerWish.HURTS,
+    Qt.Key.Key_S: PlayerWish.SHARP,
+    Qt.Key.Key_U: PlayerWish.UNDO,
+    Qt.Key.Key_0: Score.ZERO,
+    Qt.Key.Key_1: Score.ONE,
+    Qt.Key.Key_2: Score.TWO,
+    Qt.Key.Key_3: Score.THREE,
+    Qt.Key.Key_4: Score.FOUR,
+    Qt.Key.Key_5: Score.FIVE,
+    Qt.Key.Key_6: Score.SIX,
+    Qt.Key.Key_7: Score.SEVEN,
+    Qt.Key.Key_8: Score.EIGHT,
+    Qt.Key.Key_9: Score.NINE,
 }
 _WITH_OTHERS: Final = (
     Qt.KeyboardModifier.ControlModifier

@@ -7,52 +7,29 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
-from limber.engine.cues import Cue
-from limber.engine.events import (
-    Beat,
-    Ended,
-    Event,
-    Paused,
-    PauseReason,
-    PlanChanged,
-    WorkEnded,
-)
-from limber.engine.score import Sound, sound_of
+from limber.engine.events import Ended, Event, Paused, PauseReason
+from limber.engine.moment import Moment
 from limber.engine.session import Session
 from limber.engine.table import Action, State
-from limber.plan.models import Plan
+from limber.history.models import Pain
+from limber.ui.announcing import announce
 from limber.ui.pages.player import PlayerPage
+from limber.ui.pain_control import PainControl, PainRecords, Way
+from limber.ui.rung_control import RungControl
 from limber.ui.session_driver import SessionDriver
+from limber.ui.session_sounds import SessionSounds, Sounds
 from limber.ui.view_state.player import Around, frame_state, player_state
 from limber.ui.view_state.player_keys import PlayerWish, Wish, action_of
 from limber.ui.view_state.player_panels import end_panel, paused_panel
 from limber.ui.widgets.pause_panel import PausePanelState
 
-LAST_CUE_MS = 4000
-"""The sound of the end is heard before the loudspeaker may fall asleep."""
 NOTICE_MS = 8000
 """How long a notice that does not last is shown."""
 _MOVING = (State.RUNNING, State.COUNTING_IN)
 
 
-class Sounds(Protocol):
-    """What plays the cues."""
-
-    def prime(self) -> None:
-        """Make ready: a session begins."""
-        ...
-
-    def play(self, cue: Cue) -> None:
-        """Play a cue now, or not at all."""
-        ...
-
-    def silence(self) -> None:
-        """Rest: the session is over."""
-        ...
-
-
-class Records(Protocol):
-    """What writes down what was done."""
+class Records(PainRecords, Protocol):
+    """What writes down what was done, and what hurt."""
 
     def handle(self, event: Event) -> None:
         """Write down what an event says."""
@@ -71,6 +48,8 @@ class PlayerControl(QObject):
     full_screen_requested = Signal()
     rung_chosen = Signal(str, str)
     """An item goes on with another rung: item id, rung id."""
+    rung_taken_back = Signal(str)
+    """The last step of an item to another rung was taken back: item id."""
 
     def __init__(
         self,
@@ -82,7 +61,7 @@ class PlayerControl(QObject):
     ) -> None:
         super().__init__(parent)
         self._page = page
-        self._sounds = sounds
+        self._sounds = SessionSounds(sounds, clock, self)
         self._catalogue = catalogue
         self._clock = clock
         self._driver: SessionDriver | None = None
@@ -91,7 +70,11 @@ class PlayerControl(QObject):
         self._panel: PausePanelState | None = None
         self._pause_reason = PauseReason.ASKED
         self._asks_to_end = False
-        self._ended_work_at = -1.0
+        self._pain = PainControl(catalogue, clock)
+        self._rungs = RungControl(catalogue, self)
+        self._rungs.chosen.connect(self.rung_chosen)
+        self._rungs.taken_back.connect(self.rung_taken_back)
+        self._rungs.changed.connect(self._refresh)
         page.wish_requested.connect(self.ask)
         page.frame_requested.connect(self._show_frame)
 
@@ -100,14 +83,34 @@ class PlayerControl(QObject):
         """Whether a session is on its way."""
         return self._driver is not None
 
-    def play(self, session: Session, records: Records, title: str, *, waiting: bool) -> None:
-        """Begin a session in the page; `waiting` holds it until the person is in place."""
+    @property
+    def has_pain(self) -> bool:
+        """Whether pain was told in the session, which is kept for that."""
+        return self._pain.has_pain
+
+    def play(
+        self,
+        session: Session,
+        records: Records,
+        title: str,
+        *,
+        waiting: bool,
+        asks_before: bool = False,
+        pains: tuple[Pain, ...] = (),
+    ) -> None:
+        """Begin a session in the page; `waiting` holds it until the person is in place.
+
+        `asks_before` asks first how much it hurts; `pains` were told before an interruption.
+        """
         self._records = records
         self._around = replace(self._around, title=title)
         self._asks_to_end = False
         self._panel = None
-        self._ended_work_at = -1.0
-        self._sounds.prime()
+        self._rungs.forget()
+        self._pain.begin(records, asks_before=asks_before)
+        if pains:
+            self._pain.remember(pains, session.moment(), session.plan)
+        self._sounds.begin()
         self._driver = SessionDriver(session, self._clock, self)
         self._driver.happened.connect(self._on_event)
         self._driver.advanced.connect(self._refresh)
@@ -139,8 +142,14 @@ class PlayerControl(QObject):
                 self.full_screen_requested.emit()
             case _ if self._asks_to_end:
                 self._answer(self._driver, wish)
+            case _ if self._pain.is_open:
+                self._answer_pain(self._driver, wish)
             case PlayerWish.LEAVE:
                 self._ask_to_end(self._driver)
+            case PlayerWish.HURTS:
+                self._ask_for_pain(self._driver)
+            case PlayerWish.UNDO:
+                self._rungs.undo(self._driver)
             case _:
                 self._do(self._driver, wish)
 
@@ -156,8 +165,35 @@ class PlayerControl(QObject):
 
     def _do(self, driver: SessionDriver, wish: Wish) -> None:
         action = action_of(wish, driver.moment())
-        if action is not None:
+        if action is None or self._pain.forbids(action, driver.plan, driver.moment()):
+            return
+        if action in (Action.EASIER, Action.HARDER):
+            self._rungs.step(driver, action)
+        else:
             driver.ask(action)
+
+    def _ask_for_pain(self, driver: SessionDriver) -> None:
+        driver.ask(Action.PAUSE)
+        if self._driver is not None:
+            self._pain.ask(driver.moment(), driver.plan)
+            self._refresh()
+
+    def _answer_pain(self, driver: SessionDriver, wish: Wish) -> None:
+        match self._pain.answer(wish, driver.moment(), driver.plan):
+            case Way.STAY:
+                self._refresh()
+            case Way.GO_ON:
+                driver.ask(Action.RESUME)
+            case Way.EASIER:
+                # What hurt is left for good: this step is not taken back with one key.
+                self._rungs.step(driver, Action.EASIER, can_undo=False)
+                driver.ask(Action.RESUME)
+            case Way.SKIP:
+                driver.ask(Action.SKIP_EXERCISE)
+            case Way.ASK_TO_END:
+                self._ask_to_end(driver)
+            case Way.END:
+                driver.ask(Action.END)
 
     def _ask_to_end(self, driver: SessionDriver) -> None:
         self._asks_to_end = True
@@ -171,12 +207,14 @@ class PlayerControl(QObject):
             driver.ask(Action.END)
         elif wish in (PlayerWish.LEAVE, PlayerWish.BIG, PlayerWish.PAUSE):
             self._asks_to_end = False
-            driver.ask(Action.RESUME)
+            if not self._pain.is_open:
+                driver.ask(Action.RESUME)
             self._refresh()
             self.stayed.emit()
 
     def _on_event(self, event: Event) -> None:
-        self._sound(event)
+        by_hand = self._driver is not None and self._driver.moment().counts_by_hand
+        self._sounds.hear(event, counts_by_hand=by_hand)
         try:
             if self._records is not None:
                 self._records.handle(event)
@@ -189,43 +227,20 @@ class PlayerControl(QObject):
         match event:
             case Paused(reason=reason):
                 self._pause_reason = reason
-            case PlanChanged(plan=plan):
-                self._tell_rungs(plan)
             case Ended(finished=finished):
                 self._finish(finished=finished)
             case _:
                 pass
-
-    def _sound(self, event: Event) -> None:
-        """One cue at an instant: where a count begins with the bell of the end, the bell is it."""
-        if isinstance(event, WorkEnded):
-            self._ended_work_at = event.at
-        elif isinstance(event, Beat) and event.at == self._ended_work_at:
-            return
-        by_hand = self._driver is not None and self._driver.moment().counts_by_hand
-        sound = sound_of(event, counts_by_hand=by_hand)
-        if sound is not None:
-            self._play(sound, event.at)
-
-    def _play(self, sound: Sound, at: float) -> None:
-        if not sound.after_seconds:
-            self._sounds.play(sound.cue)
-            return
-        delay = self._clock.real_seconds_until(at + sound.after_seconds)
-        QTimer.singleShot(round(delay * 1000), self, lambda: self._sounds.play(sound.cue))
-
-    def _tell_rungs(self, plan: Plan) -> None:
-        if self._driver is not None:
-            item = plan.item(self._driver.moment().step.item or "")
-            self.rung_chosen.emit(item.id, item.form.rung)
 
     def _finish(self, *, finished: bool) -> None:
         if self._driver is not None:
             self._driver.stop()
             self._driver.deleteLater()
         self._driver = None
+        self._pain.close()
+        self._rungs.forget()
         self._around = replace(self._around, notice="")
-        QTimer.singleShot(LAST_CUE_MS, self, self._fall_silent)
+        self._sounds.end()
         self._page.set_moving(moving=False)
         self._page.close_panel()
         self.ended.emit(finished)
@@ -234,23 +249,31 @@ class PlayerControl(QObject):
         if self._around.notice == notice:
             self.set_notice("")
 
-    def _fall_silent(self) -> None:
-        if self._driver is None:
-            self._sounds.silence()
-
     def _refresh(self) -> None:
         driver = self._driver
         if driver is None:
             return
-        moment = driver.moment()
-        possible = frozenset(action for action in Action if driver.can(action))
+        moment, plan = driver.moment(), driver.plan
+        possible = frozenset(
+            action
+            for action in Action
+            if driver.can(action) and not self._pain.forbids(action, plan, moment)
+        )
+        around = self._with_notice(moment)
         results = driver.session.results
-        around = self._around
-        state = player_state(moment, driver.plan, results, self._catalogue, possible, around)
-        self._page.show_state(state)
+        self._page.show_state(
+            player_state(moment, plan, results, self._catalogue, possible, around)
+        )
         self._show_frame()
         self._page.set_moving(moving=moment.state in _MOVING)
         self._show_panel(driver, possible)
+
+    def _with_notice(self, moment: Moment) -> Around:
+        notice = self._rungs.notice(moment)
+        if notice.words != self._around.change:
+            announce(self._page, notice.words)
+        self._around = replace(self._around, change=notice.words, undo=notice.undo)
+        return self._around
 
     def _show_frame(self) -> None:
         if self._driver is not None:
@@ -262,8 +285,12 @@ class PlayerControl(QObject):
         panel: PausePanelState | None = None
         if self._asks_to_end:
             panel = end_panel(moment, plan, results)
+        elif self._pain.is_open:
+            panel = self._pain.panel(moment, plan)
         elif moment.state is State.PAUSED:
-            panel = paused_panel(moment, plan, results, possible, self._pause_reason)
+            panel = paused_panel(
+                moment, plan, results, possible, self._pause_reason, self._around.change
+            )
         if panel == self._panel:
             return
         self._panel = panel

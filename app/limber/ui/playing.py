@@ -9,14 +9,15 @@ from limber.engine.clock import Clock
 from limber.engine.events import SetResult, SetStatus
 from limber.engine.session import Session
 from limber.errors import UserFacingError
-from limber.history.models import Interrupted
+from limber.history.models import Interrupted, Pain
 from limber.history.recorder import Recorder
 from limber.history.store import Store
 from limber.plan.models import Plan
 from limber.ui.pages.player import PlayerPage
-from limber.ui.player_control import PlayerControl, Sounds
+from limber.ui.player_control import PlayerControl
+from limber.ui.session_sounds import Sounds
 from limber.ui.view_state.recent import part_of_day
-from limber.ui.view_state.summary import Worked
+from limber.ui.view_state.summary import FLARE_DAY, Worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Playing(QObject):
     full_screen_requested = Signal()
     rung_chosen = Signal(str, str, str)
     """The rest of a session goes on with another rung: programme, item, rung."""
+    rung_taken_back = Signal(str, str)
+    """The last such step of an item was taken back: programme, item."""
     trouble = Signal(str)
     """A sentence, when a session is over: why part of it could not be written yet."""
 
@@ -72,24 +75,29 @@ class Playing(QObject):
         self._control.mute_requested.connect(self.mute_requested)
         self._control.full_screen_requested.connect(self.full_screen_requested)
         self._control.rung_chosen.connect(self._tell_rung)
+        self._control.rung_taken_back.connect(self._tell_taken_back)
 
     @property
     def is_on(self) -> bool:
         """Whether a session is on its way."""
         return self._control.is_playing
 
-    def start(self, plan: Plan, *, waiting: bool = True) -> None:
-        """Begin a new session; `waiting` holds it until the person is in place."""
+    def start(self, plan: Plan, *, waiting: bool = True, asks_pain: bool = False) -> None:
+        """Begin a new session; `waiting` holds it until the person is in place.
+
+        `asks_pain` asks before the first position how much it hurts.
+        """
         recorder = self._new_recorder()
         recorder.begin(plan, rehearsal=self._speed != 1, speed=self._speed)
-        self._play(plan, (), recorder, waiting=waiting)
+        self._play(plan, (), recorder, waiting=waiting, asks_before=asks_pain)
 
     def resume(self, interrupted: Interrupted) -> None:
         """Go on with a session where it stopped."""
         recorder = self._new_recorder()
         recorder.resume(interrupted)
         recorded = tuple(each.result for each in interrupted.record.sets)
-        self._play(interrupted.plan, recorded, recorder, waiting=True)
+        pains = interrupted.record.pains
+        self._play(interrupted.plan, recorded, recorder, waiting=True, pains=pains)
 
     def set_muted(self, *, muted: bool) -> None:
         """Show whether the sounds are off."""
@@ -122,27 +130,47 @@ class Playing(QObject):
         return self._recorder
 
     def _play(
-        self, plan: Plan, recorded: tuple[SetResult, ...], recorder: Recorder, *, waiting: bool
+        self,
+        plan: Plan,
+        recorded: tuple[SetResult, ...],
+        recorder: Recorder,
+        *,
+        waiting: bool,
+        asks_before: bool = False,
+        pains: tuple[Pain, ...] = (),
     ) -> None:
         self._session = Session(plan, self._clock, recorded=recorded)
         title = f"{part_of_day(self._clock.read().wall)} session"
         self.begun.emit()
-        self._control.play(self._session, recorder, title, waiting=waiting)
+        self._control.play(
+            self._session,
+            recorder,
+            f"{title}   {FLARE_DAY}" if plan.flare else title,
+            waiting=waiting,
+            asks_before=asks_before,
+            pains=pains,
+        )
 
     def _tell_trouble(self, error: UserFacingError) -> None:
         self._told = str(error)
         self._control.set_notice(self._told)
 
     def _tell_rung(self, item: str, rung: str) -> None:
-        if self._session is not None:
+        """What is chosen on a flare day is for that day."""
+        if self._session is not None and not self._session.plan.flare:
             self.rung_chosen.emit(self._session.plan.programme, item, rung)
+
+    def _tell_taken_back(self, item: str) -> None:
+        if self._session is not None and not self._session.plan.flare:
+            self.rung_taken_back.emit(self._session.plan.programme, item)
 
     def _finish(self, _finished: bool) -> None:  # noqa: FBT001 - a Qt slot takes it by position
         if self._session is None or self._recorder is None:
             return
         kept = any(each.status is not SetStatus.SKIPPED for each in self._session.results)
         worked = Worked(self._session.worked_seconds, self._session.plan.total_seconds)
-        session_id = self._recorder.session_id if kept else ""
+        is_there = kept or self._control.has_pain
+        session_id = self._recorder.session_id if is_there else ""
         self.over.emit(Played(session_id, self._session.plan, worked))
         if not self.flush():
             self.trouble.emit(self._told)

@@ -13,7 +13,12 @@ from tests.ui.view_state.watching import AROUND, ONE_SIDE, Watcher, watch
 
 def test_while_waiting_only_what_can_be_done_is_on_the_keys():
     shown = watch(hold_dose(), waiting=True)
-    assert shown.keys == {"Space": "Start", "M": "Mute", "Esc": "End"}
+    assert shown.keys == {
+        "Space": "Start",
+        "X": "This hurts",
+        "M": "Mute",
+        "Esc": "End",
+    }
 
 
 def test_in_a_hold_its_keys_are_shown():

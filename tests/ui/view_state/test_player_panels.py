@@ -108,7 +108,7 @@ def test_after_going_back_the_neighbours_of_the_form_that_is_on_are_offered():
 
 
 def test_other_forms_are_not_offered_where_there_are_none(holding):
-    assert rows(paused(holding)).keys() == {"R", "→", "Esc"}
+    assert rows(paused(holding)).keys() == {"R", "→", "X", "Esc"}
 
 
 def test_the_question_says_that_nothing_would_be_kept_where_nothing_was_done():

@@ -16,12 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from limber.engine.table import Action
 from limber.ui.keyboard import wish_of
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Duration, Phase, Type, Weight
 from limber.ui.view_state.player import FrameState, PlayerState
-from limber.ui.view_state.player_keys import PlayerWish
+from limber.ui.view_state.player_keys import PlayerWish, wish_named
 from limber.ui.view_state.player_layout import Box, Needs, PlayerLayout, lay_out
 from limber.ui.widgets.fitted_text import FittedText
 from limber.ui.widgets.key_bar import KeyBar
@@ -171,8 +170,7 @@ class PlayerPage(ThemedWidget):
         self._frames.stop()
 
     def _ask_by_name(self, name: str) -> None:
-        is_own = name in {wish.value for wish in PlayerWish}
-        self.wish_requested.emit(PlayerWish(name) if is_own else Action(name))
+        self.wish_requested.emit(wish_named(name))
 
     def _pace_frames(self) -> None:
         if not (self._is_moving and self.isVisible()):

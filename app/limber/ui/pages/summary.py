@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from limber.history.models import MAX_NOTE_LENGTH
+from limber.ui.announcing import announce
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Space
-from limber.ui.view_state.summary import ExerciseDone, SummaryState
+from limber.ui.view_state.summary import ExerciseDone, SummaryState, Warned
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card
 from limber.ui.widgets.caution_box import CautionBox
@@ -57,6 +58,8 @@ class SummaryPage(QWidget):
         self._when = label("", Role.SECONDARY, wrapped=True)
         self._saved = SavedLabel(themes)
         self._problem = CautionBox(themes, "", danger=True)
+        self._sharp = CautionBox(themes, "", danger=True)
+        self._rising = CautionBox(themes, "")
         self._what = Card("What you did")
         self._rows = _plain_scroll("What you did")
         self._rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,10 +79,14 @@ class SummaryPage(QWidget):
         self._session = state.session
         self._badge.show_outcome(finished=state.is_finished)
         self._title.setText(state.title)
-        self._when.setText(". ".join(part for part in (state.when, state.rehearsal) if part))
+        self._when.setText(
+            ". ".join(part for part in (state.flare, state.when, state.rehearsal) if part)
+        )
         self._saved.show_text(state.saved)
         self._problem.show_text(state.problem)
         self._problem.setVisible(bool(state.problem))
+        _warn(self._sharp, state.sharp)
+        _warn(self._rising, state.rising)
         self._what.show_title("What you did", state.tally)
         self._pain.show_score(state.pain_after, state.pain_before)
         self._effort.show_score(state.effort, state.last_effort)
@@ -130,6 +137,7 @@ class SummaryPage(QWidget):
         column.setSpacing(Space.XL)
         column.addLayout(self._head())
         column.addWidget(self._problem)
+        column.addWidget(self._sharp)
         self._what.body.addWidget(divider())
         self._what.body.addWidget(self._rows, 1)
         parts = (self._what, self._say())
@@ -156,6 +164,7 @@ class SummaryPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(self._pain)
+        column.addWidget(self._rising)
         column.addWidget(self._effort)
         note = Card("Note")
         note.body.setContentsMargins(*TIGHT_MARGINS)
@@ -212,6 +221,15 @@ class SummaryPage(QWidget):
     def _close(self) -> None:
         self._note.tell()
         self.close_requested.emit()
+
+
+def _warn(box: CautionBox, warned: Warned | None) -> None:
+    """Show what is to be heeded; announce it when it is new."""
+    if warned is not None and box.isHidden():
+        announce(box, f"{warned.title} {warned.detail}")
+    box.setVisible(warned is not None)
+    if warned is not None:
+        box.show_text(warned.title, warned.detail)
 
 
 def _plain_scroll(name: str) -> QScrollArea:

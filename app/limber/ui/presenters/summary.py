@@ -55,6 +55,7 @@ class SummaryPresenter(QObject):
                 last_effort=effort,
                 saved_at=self._saved_at,
                 problem=self._problem,
+                catalogue=self._desk.catalogue,
             )
         )
 

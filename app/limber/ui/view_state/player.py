@@ -79,6 +79,10 @@ class Around:
     title: str
     muted: bool = False
     notice: str = ""
+    change: str = ""
+    """What a step to another form has just changed."""
+    undo: str = ""
+    """What the key that takes this step back would go back to."""
 
 
 def player_state(
@@ -104,10 +108,10 @@ def player_state(
         word=word,
         posture=exercise.start_position.posture,
         working_side=side,
-        instruction=instruction(moment, exercise, steps),
+        instruction=around.change or instruction(moment, exercise, steps),
         detail=detail(moment, plan, exercise, steps),
         steps=_steps(moment, steps, side),
-        keys=key_bar(moment, possible, muted=around.muted, phase=word.phase),
+        keys=key_bar(moment, possible, muted=around.muted, phase=word.phase, undo=around.undo),
         phase=word.phase,
     )
 

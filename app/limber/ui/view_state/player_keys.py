@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Final
 
 from limber.engine.moment import Moment
 from limber.engine.table import Action, State
@@ -24,9 +25,48 @@ class PlayerWish(StrEnum):
     """Ask whether to end, or go back from that question."""
     END = "end_now"
     FULL_SCREEN = "full_screen"
+    HURTS = "this_hurts"
+    SHARP = "sharp_pain"
+    """The pain is sharp or new."""
+    UNDO = "undo_rung"
+    """Take back the step to another form that was just made."""
 
 
-Wish = Action | PlayerWish
+class Score(StrEnum):
+    """A number from 0 to 10, where one is asked for."""
+
+    ZERO = "score_0"
+    ONE = "score_1"
+    TWO = "score_2"
+    THREE = "score_3"
+    FOUR = "score_4"
+    FIVE = "score_5"
+    SIX = "score_6"
+    SEVEN = "score_7"
+    EIGHT = "score_8"
+    NINE = "score_9"
+    TEN = "score_10"
+
+    @property
+    def number(self) -> int:
+        """The number itself."""
+        return int(self.value.removeprefix("score_"))
+
+
+Wish = Action | PlayerWish | Score
+
+_BY_NAME: Final[dict[str, Wish]] = {
+    each.value: each for kind in (PlayerWish, Score, Action) for each in kind
+}
+
+
+def wish_named(name: str) -> Wish:
+    """The wish that a button names.
+
+    Raises:
+        KeyError: there is none of this name.
+    """
+    return _BY_NAME[name]
 
 
 def action_of(wish: Wish, moment: Moment) -> Action | None:
@@ -44,15 +84,16 @@ def action_of(wish: Wish, moment: Moment) -> Action | None:
             return Action.RESUME if moment.state is State.PAUSED else Action.PAUSE
         case PlayerWish.END:
             return Action.END
-        case PlayerWish.MUTE | PlayerWish.LEAVE | PlayerWish.FULL_SCREEN:
+        case _:
             return None
 
 
 def key_bar(
-    moment: Moment, possible: frozenset[Action], *, muted: bool, phase: Phase
+    moment: Moment, possible: frozenset[Action], *, muted: bool, phase: Phase, undo: str = ""
 ) -> KeyBarState:
-    """The keys that do something now."""
-    return KeyBarState((*_left(moment, possible), *_right(possible, muted=muted)), phase)
+    """The keys that do something now; `undo` says what the key for it would take back."""
+    left = _left(moment, possible, undo)
+    return KeyBarState((*left, *_right(possible, muted=muted)), phase)
 
 
 def _big(moment: Moment) -> Action:
@@ -67,12 +108,15 @@ def _big(moment: Moment) -> Action:
             return Action.PAUSE
 
 
-def _left(moment: Moment, possible: frozenset[Action]) -> Iterator[KeyBarItem]:
+def _left(moment: Moment, possible: frozenset[Action], undo: str) -> Iterator[KeyBarItem]:
     big = _big(moment)
     words = {Action.START: "Start", Action.COUNT: "Count one", Action.RESUME: "Resume"}
     yield KeyBarItem(PlayerWish.BIG, "Space", words.get(big, "Pause"))
     if big is Action.COUNT:
         yield KeyBarItem(PlayerWish.PAUSE, "P", "Pause")
+    yield KeyBarItem(PlayerWish.HURTS, "X", "This hurts")
+    if undo:
+        yield KeyBarItem(PlayerWish.UNDO, "U", undo, IconName.UNDO)
     if Action.BACK in possible:
         yield KeyBarItem(Action.BACK, "←", "Back")
     if moment.state is State.RUNNING and moment.step.kind.is_work:

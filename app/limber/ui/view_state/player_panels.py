@@ -6,12 +6,13 @@ from math import ceil
 from limber.engine.events import PauseReason, SetResult, SetStatus
 from limber.engine.moment import Moment
 from limber.engine.table import Action, State
-from limber.plan.models import Plan, Step, StepKind
+from limber.plan.models import Plan, PlanItem, Step, StepKind
 from limber.ui.icons import IconName
 from limber.ui.view_state.player_keys import PlayerWish
 from limber.ui.view_state.player_words import phase_word, set_words
+from limber.ui.view_state.rung_words import skipped_words
 from limber.ui.widgets.pause_panel import PausePanelState
-from limber.ui.widgets.pause_row import PauseRow
+from limber.ui.widgets.pause_row import PauseRow, RowTone
 
 
 def paused_panel(
@@ -20,12 +21,16 @@ def paused_panel(
     results: tuple[SetResult, ...],
     possible: frozenset[Action],
     reason: PauseReason,
+    change: str = "",
 ) -> PausePanelState:
-    """What can be done while the session stands still."""
+    """What can be done while the session stands still.
+
+    `change` says what a step to another form has just changed.
+    """
     return PausePanelState(
         resume=PauseRow(PlayerWish.BIG, IconName.PLAY, "Resume", "", "Space"),
         rows=tuple(_paused_rows(moment, plan, results, possible)),
-        detail=_where(moment, reason),
+        detail=change or _where(moment, reason),
         saved_note="Not counted" if reason is PauseReason.GAP else "Place saved",
         phase=phase_word(moment).phase,
     )
@@ -62,14 +67,13 @@ def _paused_rows(
     if Action.RESTART in possible:
         yield _restart(moment.step)
     rung = moment.step.rung or ""
-    below, above = item.index_beside(rung, -1), item.index_beside(rung, 1)
-    if below is not None:
-        easier = item.forms[below].name
+    if Action.EASIER in possible:
+        easier = _beside(item, rung, -1)
         yield PauseRow(
             Action.EASIER, IconName.STAIRS_DOWN, "Switch to an easier version", easier, "E"
         )
-    if above is not None:
-        harder = item.forms[above].name
+    if Action.HARDER in possible:
+        harder = _beside(item, rung, 1)
         yield PauseRow(Action.HARDER, IconName.STAIRS_UP, "Switch to a harder version", harder, "H")
     yield PauseRow(
         PlayerWish.SKIP,
@@ -79,8 +83,24 @@ def _paused_rows(
         "→",
     )
     yield PauseRow(
+        PlayerWish.HURTS,
+        IconName.OCTAGON_ALERT,
+        "This hurts",
+        "Asks how much, and says whether to go on",
+        "X",
+        RowTone.DANGER,
+    )
+    yield PauseRow(
         PlayerWish.LEAVE, IconName.CHECK, "End and save", "Resume later from here", "Esc"
     )
+
+
+def _beside(item: PlanItem, rung: str, by: int) -> str:
+    """The name of the next open form, and what was passed over on the way to it."""
+    index = item.index_beside(rung, by)
+    name = "" if index is None else item.forms[index].name
+    skipped = skipped_words(item.skipped_beside(rung, by))
+    return f"{name}. {skipped}" if skipped else name
 
 
 def _restart(step: Step) -> PauseRow:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from limber.catalogue.models import Posture
+from limber.catalogue.models import Catalogue, Posture
+from limber.catalogue.safety import Place
 from limber.engine.events import SetStatus
 from limber.history.models import SessionRecord, SessionStatus
 from limber.plan.models import Plan
@@ -15,8 +17,20 @@ from limber.ui.view_state.history_words import (
     saved_text,
     span_text,
 )
+from limber.ui.view_state.pain_panels import notes_at
 from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.words import day_text
+
+FLARE_DAY: Final = "Flare day"
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """What is to be heeded after a session."""
+
+    title: str
+    detail: str
+    is_danger: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,12 @@ class SummaryState:
     note: str
     saved: str
     problem: str
+    flare: str = ""
+    """That it was the smaller form for a flare day; else empty."""
+    sharp: Warned | None = None
+    """What is to be heeded after sharp or new pain."""
+    rising: Warned | None = None
+    """What is to be heeded when pain has risen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +87,12 @@ def build_state(
     last_effort: int | None = None,
     saved_at: datetime | None = None,
     problem: str = "",
+    catalogue: Catalogue | None = None,
 ) -> SummaryState:
     """The summary of a session that was played after `plan`.
 
     `last_effort` is that of the last session at this time of the day; `problem` says why
-    something could not be saved.
+    something could not be saved; the `catalogue` has the safety notes and the lines of pain.
     """
     items = gather((one.result for one in record.sets), plan)
     part = part_of_day(record.started_at)
@@ -91,7 +112,31 @@ def build_state(
         note=record.note or "",
         saved=saved_text(saved_at),
         problem=problem,
+        flare=FLARE_DAY if record.flare else "",
+        sharp=_sharp(record, catalogue) if catalogue else None,
+        rising=_rising(record, catalogue) if catalogue else None,
     )
+
+
+def _sharp(record: SessionRecord, catalogue: Catalogue) -> Warned | None:
+    if not any(each.sharp for each in record.pains):
+        return None
+    texts = notes_at(catalogue.safety, Place.SHARP_PAIN)
+    return Warned("You told of sharp or new pain.", " ".join(texts), is_danger=True)
+
+
+def _rising(record: SessionRecord, catalogue: Catalogue) -> Warned | None:
+    """Pain that is higher than before the session, or above the lower line."""
+    after, before = record.pain_after, record.pain_before
+    if after is None:
+        return None
+    if before is not None and after > before:
+        title = "Your pain is higher than before the session."
+    elif after > catalogue.rules.pain.go_up_to:
+        title = "Your pain is above the line at which a session counts as progress."
+    else:
+        return None
+    return Warned(title, " ".join(notes_at(catalogue.safety, Place.PAIN_RISES)), is_danger=False)
 
 
 def _when(record: SessionRecord, worked: Worked) -> str:

@@ -1,43 +1,63 @@
-"""The panel over the stopped player: resume, or one of a few other ways on."""
+"""The panel over the stopped player: one of a few ways on, or a question."""
 
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from limber.ui.fonts import font
-from limber.ui.icons import IconName, paint_icon
+from limber.ui.announcing import announce
+from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import SCRIM_OPACITY, Phase, Radius, Space, Type, Weight
+from limber.ui.tokens import SCRIM_OPACITY, Phase, Radius
+from limber.ui.widgets.caution_box import CautionBox
+from limber.ui.widgets.pain_scale import PainScale, ScoreCell
+from limber.ui.widgets.panel_title import PanelTitle
 from limber.ui.widgets.pause_row import PauseRow, PauseRowButton, ResumeButton, RowTone
-from limber.ui.widgets.text import draw_capitals_centred, draw_elided, fit_font
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
-__all__ = ["PausePanel", "PausePanelState", "PauseRow", "RowTone"]
+__all__ = ["Caution", "PausePanel", "PausePanelState", "PauseRow", "RowTone"]
+
+PanelButton = ResumeButton | PauseRowButton | ScoreCell
 
 _WIDTH: Final = 618
+_WIDE: Final = 800
 _PADDING: Final = 40
 _TOP: Final = 36
 _BOTTOM: Final = 22
-_TITLE_HEIGHT: Final = 92
-_DETAIL_HEIGHT: Final = 48
-_ICON: Final = 92
 _GAP: Final = 16
 _LEAST_MARGIN: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class PausePanelState:
-    """What the panel says; `resume` is the large button, `rows` stand below it."""
+class Caution:
+    """Something to heed, in a box."""
 
-    resume: PauseRow
+    title: str
+    detail: str = ""
+    is_danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PausePanelState:
+    """What the panel says; `resume` is the large button, `rows` stand below it.
+
+    Where there is none, the last row has the keyboard at first.
+    """
+
+    resume: PauseRow | None
     rows: tuple[PauseRow, ...]
     title: str = "Paused"
     detail: str = ""
     saved_note: str = ""
     phase: Phase = Phase.HOLD
+    icon: IconName = IconName.PAUSE
+    is_question: bool = False
+    """It is wide, and a click beside its buttons answers nothing."""
+    has_scale: bool = False
+    """The numbers from 0 to 10 stand above the rows."""
+    caution: Caution | None = None
 
 
 class PausePanel(ThemedWidget):
@@ -52,13 +72,13 @@ class PausePanel(ThemedWidget):
     def __init__(self, themes: ThemeSource, parent: QWidget) -> None:
         super().__init__(themes, parent)
         self._state: PausePanelState | None = None
-        self._buttons: list[ResumeButton | PauseRowButton] = []
+        self._buttons: list[PanelButton] = []
         self._body = _PanelBody(themes, self)
         self.hide()
         parent.installEventFilter(self)
 
     def open(self, state: PausePanelState) -> None:
-        """Show `state` over the whole parent, with the focus on the large button."""
+        """Show `state` over the whole parent, with the focus where no harm is done."""
         self._state = state
         self.setAccessibleName(state.title)
         self.setAccessibleDescription(state.detail)
@@ -68,7 +88,9 @@ class PausePanel(ThemedWidget):
         self._cover_parent()
         self.show()
         self.raise_()
-        self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        first = self._buttons[0 if state.resume else -1]
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        announce(self, ". ".join(part for part in (state.title, state.detail) if part))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.parent():
@@ -88,6 +110,10 @@ class PausePanel(ThemedWidget):
             case _:
                 super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Beside a pause a click goes on, as anywhere; a question waits for its answer."""
+        event.setAccepted(self._state is not None and self._state.is_question)
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 -- Qt's signature
         self._move_focus(1 if forward else -1)
         return True
@@ -102,8 +128,8 @@ class PausePanel(ThemedWidget):
 
     def _on_clicked(self) -> None:
         sender = self.sender()
-        if isinstance(sender, ResumeButton | PauseRowButton):
-            self.row_chosen.emit(sender.row.action)
+        if isinstance(sender, ResumeButton | PauseRowButton | ScoreCell):
+            self.row_chosen.emit(sender.action)
 
     def _move_focus(self, step: int) -> None:
         if not self._buttons:
@@ -118,9 +144,10 @@ class PausePanel(ThemedWidget):
             return
         self.setGeometry(parent.rect())
         # Half of the growth of the text: the rows have room for it to their right.
-        wanted = round(_WIDTH * (1 + self.theme.text_scale) / 2)
+        own = _WIDE if self._state is not None and self._state.is_question else _WIDTH
+        wanted = round(own * (1 + self.theme.text_scale) / 2)
         width = min(wanted, self.width() - 2 * _LEAST_MARGIN)
-        height = min(self._body.sizeHint().height(), self.height() - 2 * _LEAST_MARGIN)
+        height = min(self._body.height_for(width), self.height() - 2 * _LEAST_MARGIN)
         left = (self.width() - width) // 2
         # A little above the middle, where the eye comes back to.
         top = max(_LEAST_MARGIN, (self.height() - height) * 47 // 100)
@@ -136,23 +163,53 @@ class _PanelBody(ThemedWidget):
         self._layout.setContentsMargins(_PADDING, _TOP, _PADDING, _BOTTOM)
         self._layout.setSpacing(0)
 
-    def show_panel(self, state: PausePanelState) -> list[ResumeButton | PauseRowButton]:
+    def show_panel(self, state: PausePanelState) -> list[PanelButton]:
         """Fill the card with `state` and return its buttons from top to bottom."""
         self._empty()
-        self._layout.addWidget(_PanelTitle(self._themes, state, self))
+        buttons: list[PanelButton] = []
+        title = PanelTitle(
+            self._themes, state.icon, state.title, state.detail, state.saved_note, self
+        )
+        self._layout.addWidget(title)
         self._layout.addSpacing(_GAP)
-        resume = ResumeButton(self._themes, state.resume, self)
-        self._layout.addWidget(resume)
-        self._layout.addSpacing(_GAP)
-        buttons: list[ResumeButton | PauseRowButton] = [resume]
-        for index, row in enumerate(state.rows):
-            if index:
-                self._layout.addWidget(_Divider(self._themes, self))
-            button = PauseRowButton(self._themes, row, self)
-            self._layout.addWidget(button)
-            buttons.append(button)
+        if state.caution is not None:
+            self._add_caution(state.caution)
+        if state.has_scale:
+            scale = PainScale(self._themes, self)
+            buttons.extend(scale.cells)
+            self._add_spaced(scale)
+        if state.resume is not None:
+            resume = ResumeButton(self._themes, state.resume, self)
+            buttons.append(resume)
+            self._add_spaced(resume)
+        buttons.extend(self._add_rows(state.rows))
         self._show_all()
         return buttons
+
+    def height_for(self, width: int) -> int:
+        """The height that the card needs at this width, in logical pixels."""
+        if self._layout.hasHeightForWidth():
+            return self._layout.totalHeightForWidth(width)
+        return self.sizeHint().height()
+
+    def _add_rows(self, rows: tuple[PauseRow, ...]) -> list[PauseRowButton]:
+        buttons: list[PauseRowButton] = []
+        for index, row in enumerate(rows):
+            if index:
+                self._layout.addWidget(_Divider(self._themes, self))
+            buttons.append(PauseRowButton(self._themes, row, self))
+            self._layout.addWidget(buttons[-1])
+        return buttons
+
+    def _add_caution(self, caution: Caution) -> None:
+        box = CautionBox(
+            self._themes, caution.title, caution.detail, self, danger=caution.is_danger
+        )
+        self._add_spaced(box)
+
+    def _add_spaced(self, widget: QWidget) -> None:
+        self._layout.addWidget(widget)
+        self._layout.addSpacing(_GAP)
 
     def _show_all(self) -> None:
         """At once: what is put into a visible card has no size until it is shown."""
@@ -174,46 +231,6 @@ class _PanelBody(ThemedWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-
-
-class _PanelTitle(ThemedWidget):
-    """The word with its icon, what is left, and that the place is kept."""
-
-    def __init__(self, themes: ThemeSource, state: PausePanelState, parent: QWidget) -> None:
-        super().__init__(themes, parent)
-        self._state = state
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(_WIDTH - 2 * _PADDING, _TITLE_HEIGHT + _DETAIL_HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        palette = self.theme.palette
-        painter = smooth_painter(self)
-        size = Type.PLAYER_WORD
-        icon_place = QRectF(-8, (_TITLE_HEIGHT - _ICON) / 2, _ICON, _ICON)
-        paint_icon(painter, icon_place, IconName.PAUSE, palette.ink)
-        painter.setPen(QColor(palette.ink))
-        word = QRectF(98, 0, max(0, self.width() - 98), _TITLE_HEIGHT)
-        fitted = fit_font(font(size, Weight.BOLD), self._state.title, word.width())
-        draw_capitals_centred(painter, word, fitted, self._state.title, left=True)
-        self._paint_detail(painter)
-        painter.end()
-
-    def _paint_detail(self, painter: QPainter) -> None:
-        palette, note = self.theme.palette, self._state.saved_note
-        note_font = self.theme.font(Type.BODY, Weight.MEDIUM)
-        note_width = QFontMetricsF(note_font).horizontalAdvance(note) + 25 if note else 0
-        line = QRectF(0, _TITLE_HEIGHT, max(0, self.width() - note_width), _DETAIL_HEIGHT)
-        painter.setPen(QColor(palette.ink2))
-        draw_elided(painter, line, font(Type.PLAYER_TEMPO, Weight.MEDIUM), self._state.detail)
-        if not note:
-            return
-        painter.setPen(QColor(palette.ink))
-        place = QRectF(self.width() - note_width, line.top(), note_width, line.height())
-        draw_elided(painter, place.adjusted(Space.XXL, 0, 1, 0), note_font, note)
-        tick = QRectF(place.left(), place.center().y() - 9, 18, 18)
-        paint_icon(painter, tick, IconName.CHECK, palette.brand)
 
 
 class _Divider(ThemedWidget):

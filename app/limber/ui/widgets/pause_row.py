@@ -12,10 +12,11 @@ from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import Theme, ThemeSource
 from limber.ui.tokens import Height, Radius, Space, Type, Weight
 from limber.ui.widgets.key_cap import key_cap_size, paint_key_cap
-from limber.ui.widgets.text import draw_capitals_centred, draw_elided
+from limber.ui.widgets.text import draw_capitals_centred, draw_elided, fit_font
 from limber.ui.widgets.themed import smooth_painter
 
 _ROW_HEIGHT: Final = 59
+_LEAST_ROW: Final = 46
 _ICON: Final = 20
 _ICON_LEFT: Final = 4
 _TEXT_LEFT: Final = 40
@@ -58,6 +59,11 @@ class _PanelButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.theme_changed.connect(self.update)
+
+    @property
+    def action(self) -> str:
+        """What pressing it asks for."""
+        return self.row.action
 
     @property
     def theme(self) -> Theme:
@@ -108,6 +114,9 @@ class ResumeButton(_PanelButton):
     def _paint_label(self, painter: QPainter, colour: QColor) -> None:
         label_font = self.theme.font(Type.RESUME, Weight.SEMI_BOLD)
         icon_side = self.theme.text_px(Type.RESUME + 2)
+        cap = key_cap_size(self.theme, self.row.key).width() + 2 * _RESUME_CAP_MARGIN
+        room = self.width() - 2 * cap - icon_side - Space.S
+        label_font = fit_font(label_font, self.row.title, room)
         width = QFontMetricsF(label_font).horizontalAdvance(self.row.title)
         left = (self.width() - width - icon_side - Space.S) / 2
         place = QRectF(left, (self.height() - icon_side) / 2, icon_side, icon_side)
@@ -120,8 +129,16 @@ class ResumeButton(_PanelButton):
 class PauseRowButton(_PanelButton):
     """One of the other ways on: icon, title, what it means, and its key."""
 
+    def __init__(self, themes: ThemeSource, row: PauseRow, parent: QWidget | None = None) -> None:
+        super().__init__(themes, row, parent)
+        # In a small window the rows move together before anything is cut off.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
     def sizeHint(self) -> QSize:
         return QSize(300, self.theme.text_px(_ROW_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self.theme.text_px(_LEAST_ROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the row that the keyboard has gone to, on every desktop."""

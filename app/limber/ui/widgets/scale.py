@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Height, Radius, Type, Weight
+from limber.ui.widgets.key_cap import key_cap_size, paint_key_cap
+from limber.ui.widgets.pain_scale import TEN_KEY
 from limber.ui.widgets.scale_words import ScaleWords
 from limber.ui.widgets.text import draw_capitals_centred, fit_font
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
@@ -18,6 +20,7 @@ _POINTER_GAP: Final = 5.0
 _POINTER: Final = QPointF(7.0, 7.0)
 _WORD_TOP: Final = 14
 _WORD_HEIGHT: Final = 24
+_KEY_GAP: Final = 6
 _FIRST_DIGIT: Final = Qt.Key.Key_0.value
 
 
@@ -98,10 +101,19 @@ class Scale(ThemedWidget):
         painter.setFont(self.theme.font(Type.CAPTION))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, f"0 {self._words.low}")
-        painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, f"10 {self._words.high}")
+        high = f"10 {self._words.high}"
+        painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, high)
+        self._paint_key_of_ten(painter, line, painter.fontMetrics().horizontalAdvance(high))
         if self._value is not None:
             self._paint_choice(painter, line, self._value)
         painter.end()
+
+    def _paint_key_of_ten(self, painter: QPainter, line: QRectF, beside_px: int) -> None:
+        size = key_cap_size(self.theme, TEN_KEY)
+        left = line.right() - beside_px - _KEY_GAP - size.width()
+        top = line.center().y() - size.height() / 2
+        cap = QRectF(left, top, size.width(), size.height())
+        paint_key_cap(painter, cap, self.theme, TEN_KEY)
 
     def _paint_choice(self, painter: QPainter, line: QRectF, value: int) -> None:
         palette = self.theme.palette

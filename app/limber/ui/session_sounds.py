@@ -1,0 +1,72 @@
+"""Which cue is heard at each event of a session."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from limber.engine.clock import Clock
+from limber.engine.cues import Cue
+from limber.engine.events import Beat, Event, WorkEnded
+from limber.engine.score import Sound, sound_of
+
+LAST_CUE_MS = 4000
+"""The sound of the end is heard before the loudspeaker may fall asleep."""
+
+
+class Sounds(Protocol):
+    """What plays the cues."""
+
+    def prime(self) -> None:
+        """Make ready: a session begins."""
+        ...
+
+    def play(self, cue: Cue) -> None:
+        """Play a cue now, or not at all."""
+        ...
+
+    def silence(self) -> None:
+        """Rest: the session is over."""
+        ...
+
+
+class SessionSounds(QObject):
+    """Plays one cue at an instant, and falls silent some time after the end."""
+
+    def __init__(self, sounds: Sounds, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sounds = sounds
+        self._clock = clock
+        self._ended_work_at = -1.0
+        self._is_over = True
+
+    def begin(self) -> None:
+        """A session begins."""
+        self._is_over = False
+        self._ended_work_at = -1.0
+        self._sounds.prime()
+
+    def end(self) -> None:
+        """The session is over."""
+        self._is_over = True
+        QTimer.singleShot(LAST_CUE_MS, self, self._fall_silent)
+
+    def hear(self, event: Event, *, counts_by_hand: bool) -> None:
+        """One cue at an instant: where a count begins with the bell of the end, the bell is it."""
+        if isinstance(event, WorkEnded):
+            self._ended_work_at = event.at
+        elif isinstance(event, Beat) and event.at == self._ended_work_at:
+            return
+        sound = sound_of(event, counts_by_hand=counts_by_hand)
+        if sound is not None:
+            self._play(sound, event.at)
+
+    def _play(self, sound: Sound, at: float) -> None:
+        if not sound.after_seconds:
+            self._sounds.play(sound.cue)
+            return
+        delay = self._clock.real_seconds_until(at + sound.after_seconds)
+        QTimer.singleShot(round(delay * 1000), self, lambda: self._sounds.play(sound.cue))
+
+    def _fall_silent(self) -> None:
+        if self._is_over:
+            self._sounds.silence()
