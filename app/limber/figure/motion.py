@@ -1,0 +1,107 @@
+"""A figure in motion: its key poses solved, and every posture between them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from limber.figure.blending import blended, filled
+from limber.figure.body import Body, Limb
+from limber.figure.kinds import Part, PropKind, Support, Target
+from limber.figure.models import Figure
+from limber.figure.pose import Pose
+from limber.figure.postures import STAGES
+from limber.figure.reading import base_pose, changed
+from limber.figure.shapes import centre_of
+from limber.figure.solving import Room, solve
+
+_FURNITURE: Final[Mapping[PropKind, Support]] = {
+    PropKind.TABLE: Support.TABLE,
+    PropKind.CHAIR: Support.CHAIR,
+    PropKind.STOOL: Support.STOOL,
+    PropKind.BED: Support.BED,
+}
+_USUAL_HEIGHTS: Final[Mapping[Support, float]] = {
+    Support.MAT: 0.0,
+    Support.CUSHION: 0.08,
+    Support.TABLE: 0.74,
+    Support.CHAIR: 0.45,
+    Support.STOOL: 0.25,
+    Support.BED: 0.45,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBody:
+    """A key pose with the body that it gives."""
+
+    pose: Pose
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """The key poses of a figure in order, in their room; the working side is the left."""
+
+    keys: tuple[KeyBody, ...]
+    room: Room
+
+    def body_at(self, share: float) -> Body:
+        """The body on its way from the start (0) to the end (1)."""
+        last = len(self.keys) - 1
+        place = min(max(share, 0.0), 1.0) * last
+        index = min(int(place), last - 1)
+        first, second, part = self.keys[index], self.keys[index + 1], place - index
+        if part == 0:
+            return first.body
+        if part == 1:
+            return second.body
+        pose = blended(first.pose, first.body, second.pose, second.body, part)
+        return solve(pose, self.room)
+
+
+def motion_of(figure: Figure) -> Motion:
+    """The motion that a figure's file describes."""
+    stage = STAGES[figure.posture]
+    room = Room(stage.pelvis, stage.along, heights_of(figure))
+    start = changed(base_pose(stage), figure.start, stage)
+    later = [
+        changed(start, key, stage) for key in (figure.middle, figure.end) if key is not None
+    ]
+    body = solve(start, room)
+    anchors = {anchor.part for pose in (start, *later) for anchor in pose.anchors}
+    room = replace(room, places={part: _on_mat(body, part) for part in anchors})
+    stays = _staying(later)
+    poses = [_kept(pose, body, stays) for pose in (start, *later)]
+    return Motion(tuple(KeyBody(pose, solve(pose, room)) for pose in poses), room)
+
+
+def heights_of(figure: Figure) -> Mapping[Support, float]:
+    """How high each support is above the mat."""
+    heights = dict(_USUAL_HEIGHTS)
+    for prop in figure.props:
+        if prop.kind in _FURNITURE:
+            heights[_FURNITURE[prop.kind]] = prop.height
+    return heights
+
+
+def _on_mat(body: Body, part: Part) -> tuple[float, float, float]:
+    x, _, z = centre_of(body, part)
+    return (x, 0.0, z)
+
+
+def _staying(poses: Sequence[Pose]) -> frozenset[Limb]:
+    """The limbs that some later key pose keeps where they were."""
+    return frozenset(
+        limb
+        for pose in poses
+        for limb, limb_pose in pose.limbs.items()
+        if limb_pose.hold is not None and limb_pose.hold.on is Target.STAYS
+    )
+
+
+def _kept(pose: Pose, start: Body, stays: frozenset[Limb]) -> Pose:
+    """The pose with the limbs that stay held at their place in the start."""
+    limbs = dict(pose.limbs)
+    for limb in stays:
+        limbs[limb] = filled(limbs[limb], start.chain(limb), limb, Target.STAYS)
+    return replace(pose, limbs=limbs)

@@ -1,0 +1,128 @@
+"""From a pose to a body: the trunk by its angles, settled on its anchor, then the limbs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from limber.figure import skeleton
+from limber.figure.body import Body, Chain, Limb, Trunk
+from limber.figure.kinds import Part, Support
+from limber.figure.limbs import BUILDS, by_angles, upper_frame
+from limber.figure.places import held
+from limber.figure.pose import Anchor, Angles, Pose
+from limber.figure.shapes import balls_of, centre_of
+from limber.figure.vectors import ORIGIN, Frame, Vector, add, along, scale, subtract, unit
+
+ARM_CLEARANCE: Final = 0.055
+"""Of a shoulder's centre above the mat: the shoulder blade gives way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What stands still while the body moves."""
+
+    pelvis: Frame
+    """How the pelvis lies before it is turned."""
+    along: Vector
+    heights: Mapping[Support, float]
+    """Of the upper face of each support above the mat."""
+    places: Mapping[Part, Vector] = field(default_factory=dict[Part, Vector])
+    """Where an anchor keeps; one that is missing keeps beside the body's midline, at 0."""
+
+
+def solve(pose: Pose, room: Room) -> Body:
+    """The body in this pose, settled in the room."""
+    trunk = trunk_of(pose, room.pelvis)
+    free = _by_angles(trunk, pose)
+    body = free.moved(_settling(free, pose, room))
+    return held(_shoulders_above_mat(body), pose, room.along, room.heights)
+
+
+def trunk_of(pose: Pose, base: Frame) -> Trunk:
+    """Pelvis to head, with the pelvis at the origin."""
+    pelvis = base.flexed(pose.pelvis.first).rolled(-pose.pelvis.second).twisted(pose.pelvis.third)
+    waist = bent(pelvis, pose.spine, skeleton.WAIST_SHARE)
+    chest = bent(pelvis, pose.spine, 1.0)
+    head = bent(chest, pose.neck, 1.0)
+    sacrum = along(ORIGIN, pelvis.up, skeleton.PELVIS_LENGTH)
+    middle = along(sacrum, waist.up, skeleton.WAIST_LENGTH)
+    heart = along(middle, chest.up, skeleton.LOWER_CHEST_LENGTH)
+    neck = chest.place(heart, 0, skeleton.UPPER_CHEST_LENGTH, -0.012)
+    nape = along(
+        neck, unit(bent(chest, pose.neck, skeleton.NECK_SHARE).up), skeleton.NECK_LENGTH
+    )
+    skull = head.place(nape, 0, skeleton.HEAD_UP, skeleton.HEAD_FRONT)
+    return Trunk(ORIGIN, sacrum, middle, heart, neck, nape, skull, pelvis, waist, chest, head)
+
+
+def bent(frame: Frame, angles: Angles, share: float) -> Frame:
+    """A frame turned by a share of flexion, side bend and rotation."""
+    turned = frame.flexed(angles.first * share).rolled(-angles.second * share)
+    return turned.twisted(angles.third * share)
+
+
+def root_of(trunk: Trunk, limb: Limb) -> Vector:
+    """The centre of a hip or shoulder."""
+    side = BUILDS[limb].side
+    if limb in (Limb.LEFT_LEG, Limb.RIGHT_LEG):
+        return trunk.pelvis_frame.place(
+            trunk.pelvis, side * skeleton.HIP_HALF_WIDTH, -0.005, 0.0
+        )
+    return trunk.chest_frame.place(
+        trunk.chest, side * skeleton.SHOULDER_HALF_WIDTH, skeleton.SHOULDER_UP, -0.012
+    )
+
+
+def trunk_frame(trunk: Trunk, limb: Limb) -> Frame:
+    """What the angles of a hip or shoulder are measured against."""
+    is_leg = limb in (Limb.LEFT_LEG, Limb.RIGHT_LEG)
+    return trunk.pelvis_frame if is_leg else trunk.chest_frame
+
+
+def _by_angles(trunk: Trunk, pose: Pose) -> Body:
+    chains = {limb: _limb_by_angles(trunk, pose, limb) for limb in Limb}
+    return Body(
+        trunk,
+        chains[Limb.LEFT_LEG],
+        chains[Limb.RIGHT_LEG],
+        chains[Limb.LEFT_ARM],
+        chains[Limb.RIGHT_ARM],
+    )
+
+
+def _limb_by_angles(trunk: Trunk, pose: Pose, limb: Limb) -> Chain:
+    limb_pose = pose.limbs[limb]
+    upper = upper_frame(trunk_frame(trunk, limb), limb_pose.ball, BUILDS[limb].side)
+    return by_angles(root_of(trunk, limb), upper, limb_pose.hinge, limb_pose.tip, limb)
+
+
+def _settling(body: Body, pose: Pose, room: Room) -> Vector:
+    """The way from a body at the origin to where its anchors have it."""
+    whole = ORIGIN
+    for anchor in pose.anchors:
+        whole = add(whole, scale(_pull(body, anchor, room), anchor.share))
+    return whole
+
+
+def _pull(body: Body, anchor: Anchor, room: Room) -> Vector:
+    point = centre_of(body, anchor.part)
+    place = room.places.get(anchor.part, (0.0, 0.0, point[2]))
+    x, _, z = subtract(add(place, anchor.shift), point)
+    if anchor.support is None:
+        return (x, anchor.shift[1] - point[1], z)
+    lowest = min(centre[1] - radius for centre, radius in balls_of(body, anchor.part))
+    return (x, room.heights[anchor.support] - lowest + anchor.shift[1], z)
+
+
+def _shoulders_above_mat(body: Body) -> Body:
+    return replace(
+        body,
+        left_arm=_above_mat(body.left_arm),
+        right_arm=_above_mat(body.right_arm),
+    )
+
+
+def _above_mat(arm: Chain) -> Chain:
+    missing = ARM_CLEARANCE - arm.root[1]
+    return arm.moved((0.0, min(missing, 0.09), 0.0)) if missing > 0 else arm
+
