@@ -44,6 +44,16 @@ class FigureColours:
     hair: str
     mat: str
     mat_edge: str
+    cloth: str
+    """Cushion, towel, bed."""
+    wood: str
+    rubber: str
+    """The ball."""
+    band: str
+    """Band and strap."""
+    wall: str
+    shade: str
+    """What darkens where parts lie on each other, and the shadow on the mat."""
     disc: str = "#241D22"
     on_disc: str = "#FFFFFF"
 
@@ -126,6 +136,12 @@ LIGHT: Final = Palette(
         hair="#4A3A36",
         mat="#BFCDBF",
         mat_edge="#91A593",
+        cloth="#D2C1AB",
+        wood="#B8977A",
+        rubber="#6E7FB5",
+        band="#8C3F63",
+        wall="#E3DCD4",
+        shade="#281C1A",
     ),
 )
 
@@ -163,6 +179,12 @@ DARK: Final = Palette(
         hair="#5A4843",
         mat="#4A5A50",
         mat_edge="#35433A",
+        cloth="#85786A",
+        wood="#7D6654",
+        rubber="#7C8CC4",
+        band="#C77BA0",
+        wall="#3A3437",
+        shade="#050203",
     ),
 )
 

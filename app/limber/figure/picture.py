@@ -1,0 +1,209 @@
+"""What is to be painted of a figure: its body at one moment, its things and its marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from limber.figure.body import Body, Limb
+from limber.figure.camera import Camera
+from limber.figure.kinds import Part, Works
+from limber.figure.models import Figure, View
+from limber.figure.motion import Motion
+from limber.figure.muscles import Glow, glow_of, opposite
+from limber.figure.postures import STAGES
+from limber.figure.props import things_of
+from limber.figure.shapes import Shape, centre_of, limb_of, shapes_of
+from limber.figure.things import Box, Thing
+from limber.figure.vectors import Vector, mirrored
+
+ARROW_STEPS: Final = 20
+MAT_MARGIN: Final = 0.10
+MAT_LEAST: Final = (1.35, 0.66)
+ON_MAT_BELOW: Final = 0.36
+"""What is higher than this says nothing about how large the mat is."""
+
+_LIMBS: Final = {
+    Works.WORKING_LEG: Limb.LEFT_LEG,
+    Works.OTHER_LEG: Limb.RIGHT_LEG,
+    Works.WORKING_ARM: Limb.LEFT_ARM,
+    Works.OTHER_ARM: Limb.RIGHT_ARM,
+}
+
+
+class BodySide(StrEnum):
+    """The side that works."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """The letter of the working side."""
+
+    place: Vector
+    limb: Limb
+    side: BodySide
+
+
+@dataclass(frozen=True, slots=True)
+class Mat:
+    """The rectangle of the mat, in the room."""
+
+    left: float
+    right: float
+    far: float
+    near: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stays the same in all pictures of a figure."""
+
+    mat: Mat
+    extent: tuple[Vector, ...]
+    """Points that must all be on the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One moment of a figure, ready for the painter."""
+
+    body: Body
+    shapes: tuple[Shape, ...]
+    things: tuple[Thing, ...]
+    setting: Setting
+    working: frozenset[Limb]
+    glows: tuple[Glow, ...]
+    camera: Camera
+    disc: Disc | None = None
+    arrow: tuple[Vector, ...] = ()
+
+
+def view_of(figure: Figure) -> View:
+    """From where the figure is best seen, the left side working."""
+    return figure.camera or STAGES[figure.posture].camera
+
+
+def picture_of(
+    figure: Figure, motion: Motion, share: float, *, breath: float = 0.0, with_arrow: bool = False
+) -> Picture:
+    """The picture at a share of the way from start to end, the left side working."""
+    body = motion.body_at(share)
+    view = view_of(figure)
+    return Picture(
+        body=body,
+        shapes=shapes_of(body, breath),
+        things=things_of(figure.props, body, motion.room.along),
+        setting=setting_of(figure, motion),
+        working=frozenset(_LIMBS[works] for works in figure.works),
+        glows=tuple(_glows(figure, body)),
+        camera=Camera(view.turn, view.height),
+        disc=_disc(figure, body),
+        arrow=tuple(_arrow(figure, motion)) if with_arrow else (),
+    )
+
+
+def seen_from(picture: Picture, camera: Camera) -> Picture:
+    """The same from elsewhere."""
+    return replace(picture, camera=camera)
+
+
+def other_side(picture: Picture) -> Picture:
+    """The picture with the other side working: its mirror image, with the other letter."""
+    body = picture.body.mirrored()
+    disc, setting = picture.disc, picture.setting
+    return Picture(
+        body=body,
+        shapes=tuple(mirrored_shape(shape) for shape in picture.shapes),
+        things=tuple(thing.mirrored() for thing in picture.things),
+        setting=mirrored_setting(setting),
+        working=frozenset(opposite(limb) for limb in picture.working),
+        glows=tuple(glow.mirrored() for glow in picture.glows),
+        camera=picture.camera.mirrored(),
+        disc=None if disc is None else mirrored_disc(disc),
+        arrow=tuple(map(mirrored, picture.arrow)),
+    )
+
+
+def mirrored_shape(shape: Shape) -> Shape:
+    """The mirror image of a piece of the body."""
+    return replace(
+        shape,
+        balls=tuple((mirrored(centre), radius) for centre, radius in shape.balls),
+        core=tuple((mirrored(centre), radius) for centre, radius in shape.core),
+        limb=None if shape.limb is None else opposite(shape.limb),
+    )
+
+
+def mirrored_setting(setting: Setting) -> Setting:
+    """The mirror image of mat and extent."""
+    mat = setting.mat
+    return Setting(
+        Mat(-mat.right, -mat.left, mat.far, mat.near), tuple(map(mirrored, setting.extent))
+    )
+
+
+def mirrored_disc(disc: Disc) -> Disc:
+    """The disc of the other side."""
+    side = BodySide.RIGHT if disc.side is BodySide.LEFT else BodySide.LEFT
+    return Disc(mirrored(disc.place), opposite(disc.limb), side)
+
+
+def setting_of(figure: Figure, motion: Motion) -> Setting:
+    """The mat under every key pose, and what must be seen of all of them."""
+    bodies = [key.body for key in motion.keys]
+    balls = [ball for body in bodies for shape in shapes_of(body) for ball in shape.balls]
+    low = [(centre, radius) for centre, radius in balls if centre[1] - radius < ON_MAT_BELOW]
+    left, right = _range([(c[0], r) for c, r in low], MAT_LEAST[0])
+    far, near = _range([(c[2], r) for c, r in low], MAT_LEAST[1])
+    mat = Mat(left, right, far, near)
+    corners: list[Vector] = [(x, 0.0, z) for x in (left, right) for z in (far, near)]
+    tops = [(c[0], c[1] + r, c[2]) for c, r in balls] + [(c[0], c[1] - r, c[2]) for c, r in balls]
+    sides = [(c[0] + s * r, c[1], c[2]) for c, r in balls for s in (-1.0, 1.0)]
+    boxes = [corner for body in bodies[:1] for corner in _box_corners(figure, motion, body)]
+    return Setting(mat, tuple(corners + tops + sides + boxes))
+
+
+def _box_corners(figure: Figure, motion: Motion, body: Body) -> Iterator[Vector]:
+    for thing in things_of(figure.props, body, motion.room.along):
+        if isinstance(thing, Box):
+            yield from (thing.low, thing.high)
+            yield (thing.low[0], thing.high[1], thing.high[2])
+            yield (thing.high[0], thing.low[1], thing.low[2])
+
+
+def _range(values: list[tuple[float, float]], least: float) -> tuple[float, float]:
+    low = min(value - radius for value, radius in values) - MAT_MARGIN
+    high = max(value + radius for value, radius in values) + MAT_MARGIN
+    missing = max(least - (high - low), 0.0) / 2
+    return low - missing, high + missing
+
+
+def _glows(figure: Figure, body: Body) -> Iterator[Glow]:
+    legs = [Limb.LEFT_LEG]
+    if Works.OTHER_LEG in figure.works:
+        legs = [Limb.LEFT_LEG, Limb.RIGHT_LEG] if Works.WORKING_LEG in figure.works else legs
+    for muscle in figure.feel:
+        for leg in legs:
+            glow = glow_of(muscle, body, leg)
+            if glow.limb is not None or leg is legs[0]:
+                yield glow
+
+
+def _disc(figure: Figure, body: Body) -> Disc | None:
+    if figure.disc is None:
+        return None
+    return Disc(centre_of(body, figure.disc), _disc_limb(figure.disc), BodySide.LEFT)
+
+
+def _disc_limb(part: Part) -> Limb:
+    trunk = (Part.HEAD, Part.SHOULDERS, Part.CHEST, Part.BELLY, Part.PELVIS)
+    return Limb.LEFT_LEG if part in trunk else limb_of(part)
+
+
+def _arrow(figure: Figure, motion: Motion) -> Iterator[Vector]:
+    if figure.arrow is not None:
+        for step in range(ARROW_STEPS + 1):
+            yield centre_of(motion.body_at(step / ARROW_STEPS), figure.arrow)

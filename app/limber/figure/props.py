@@ -1,0 +1,161 @@
+"""The props of a figure's file, placed round the body."""
+
+import math
+from collections.abc import Iterator
+from typing import Final
+
+from limber.figure.body import Body, Limb
+from limber.figure.kinds import Part, PropKind
+from limber.figure.models import Prop
+from limber.figure.shapes import balls_of, centre_of, limb_of
+from limber.figure.things import Bolster, Box, Ribbon, Stuff, Thing
+from limber.figure.vectors import (
+    Vector,
+    add,
+    along,
+    between,
+    cross,
+    distance,
+    scale,
+    subtract,
+    unit,
+)
+
+SLAB: Final = 0.035
+LEG: Final = 0.022
+CUSHION_EDGE: Final = 0.11
+BAND_WIDTH: Final = 0.032
+STRAP_WIDTH: Final = 0.022
+BACKREST_HEIGHT: Final = 0.42
+
+
+def things_of(props: tuple[Prop, ...], body: Body, ahead: Vector) -> tuple[Thing, ...]:
+    """Every prop as solid things; the working side is the left."""
+    return tuple(thing for prop in props for thing in _things(prop, body, ahead))
+
+
+def _things(prop: Prop, body: Body, ahead: Vector) -> Iterator[Thing]:
+    match prop.kind:
+        case PropKind.CUSHION:
+            yield _cushion(prop, body, ahead)
+        case PropKind.BALL | PropKind.TOWEL:
+            yield _between_parts(prop, body)
+        case PropKind.BAND:
+            yield _band(prop, body)
+        case PropKind.STRAP:
+            yield _strap(prop, body)
+        case PropKind.TABLE | PropKind.STOOL:
+            yield from _legged(prop, ahead, Stuff.WOOD)
+        case PropKind.CHAIR:
+            yield from _legged(prop, ahead, Stuff.WOOD)
+            yield _backrest(prop, ahead)
+        case PropKind.BED:
+            low, high = _span(prop, ahead)
+            yield Box(low, high, Stuff.CLOTH)
+        case PropKind.WALL:
+            low, high = _span(prop, ahead)
+            yield Box(low, high, Stuff.WALL)
+
+
+def cushion_thickness(prop: Prop, body: Body) -> float:
+    """How thick a cushion must be to fill the gap under what lies on it."""
+    low = min(
+        centre[1] - radius for part in prop.parts for centre, radius in balls_of(body, part)
+    )
+    return max(low + 0.012, 0.02)
+
+
+def _cushion(prop: Prop, body: Body, ahead: Vector) -> Bolster:
+    radius = cushion_thickness(prop, body) / 2
+    centres = [centre_of(body, part) for part in prop.parts]
+    middle = scale(_total(centres), 1 / len(centres))
+    middle = (middle[0], radius, middle[2])
+    sideways: Vector = (0.0, 0.0, max(prop.width / 2 - radius, 0.01))
+    forwards = scale(ahead, max(prop.length / 2 - radius, 0.01))
+    corners = [
+        add(add(middle, scale(forwards, one)), scale(sideways, two))
+        for one, two in ((1, 1), (1, -1), (-1, -1), (-1, 1))
+    ]
+    return Bolster(tuple((corner, radius) for corner in corners), Stuff.CLOTH)
+
+
+def _total(points: list[Vector]) -> Vector:
+    whole = points[0]
+    for point in points[1:]:
+        whole = add(whole, point)
+    return whole
+
+
+def _between_parts(prop: Prop, body: Body) -> Bolster:
+    first, second = (centre_of(body, part) for part in prop.parts[:2])
+    thick = sum(max(r for _, r in balls_of(body, part)) for part in prop.parts[:2]) / 2
+    radius = max(distance(first, second) / 2 - thick + 0.012, 0.025)
+    middle = between(first, second, 0.5)
+    if prop.kind is PropKind.BALL:
+        return Bolster(((middle, radius),), Stuff.RUBBER)
+    axis = unit(cross(subtract(second, first), (0.0, 1.0, 0.0)))
+    ends = tuple((along(middle, axis, far), radius) for far in (-0.09, 0.09))
+    return Bolster(ends, Stuff.CLOTH)
+
+
+def _band(prop: Prop, body: Body) -> Ribbon:
+    (first, axis, one), (second, _, two) = (_ring(body, part, prop.at) for part in prop.parts[:2])
+    line = unit(subtract(second, first))
+    normal = unit(cross(axis, line))
+    loop = [*_half(first, scale(line, -1), normal, one), *_half(second, line, scale(normal, -1), two)]
+    return Ribbon((*loop, loop[0]), BAND_WIDTH, Stuff.BAND)
+
+
+def _ring(body: Body, part: Part, at: float) -> tuple[Vector, Vector, float]:
+    """The middle, the axis and the radius of a limb at a share of its length."""
+    chain = body.chain(limb_of(part))
+    if part.value.endswith("thigh"):
+        return between(chain.root, chain.middle, at), chain.upper.up, 0.090 - 0.028 * at
+    return between(chain.middle, chain.end, at), chain.lower.up, 0.058 - 0.017 * at
+
+
+def _half(centre: Vector, away: Vector, normal: Vector, radius: float) -> Iterator[Vector]:
+    """Points half round a limb, from one side of the loop over the far side to the other."""
+    for step in range(7):
+        angle = math.pi * (step / 6 - 0.5)
+        yield add(
+            along(centre, away, radius * math.cos(angle)),
+            scale(normal, radius * math.sin(angle)),
+        )
+
+
+def _strap(prop: Prop, body: Body) -> Ribbon:
+    foot = body.chain(limb_of(prop.parts[0]))
+    sole = foot.tip.place(foot.end, 0.0, -0.075, 0.07)
+    hands = [body.chain(limb) for limb in (Limb.LEFT_ARM, Limb.RIGHT_ARM)]
+    first, second = (along(hand.end, hand.tip.down, 0.05) for hand in hands)
+    edges = [along(sole, foot.tip.left, far) for far in (0.03, -0.03)]
+    points = (first, between(first, edges[0], 0.5), *edges, between(edges[1], second, 0.5), second)
+    return Ribbon(points, STRAP_WIDTH, Stuff.BAND)
+
+
+def _span(prop: Prop, ahead: Vector) -> tuple[Vector, Vector]:
+    """The lowest and the highest corner of a piece of furniture."""
+    middle = scale(ahead, prop.along)
+    half, side = prop.length / 2, prop.width / 2
+    x = middle[0]
+    return (x - half, 0.0, prop.out - side), (x + half, prop.height, prop.out + side)
+
+
+def _legged(prop: Prop, ahead: Vector, stuff: Stuff) -> Iterator[Box]:
+    low, high = _span(prop, ahead)
+    under = prop.height - SLAB
+    yield Box((low[0], under, low[2]), high, stuff)
+    for x in (low[0] + LEG, high[0] - LEG):
+        for z in (low[2] + LEG, high[2] - LEG):
+            yield Box((x - LEG, 0.0, z - LEG), (x + LEG, under, z + LEG), stuff)
+
+
+def _backrest(prop: Prop, ahead: Vector) -> Box:
+    low, high = _span(prop, ahead)
+    behind = high[0] if ahead[0] < 0 else low[0]
+    return Box(
+        (behind - 0.015, prop.height, low[2]),
+        (behind + 0.015, prop.height + BACKREST_HEIGHT, high[2]),
+        Stuff.WOOD,
+    )
