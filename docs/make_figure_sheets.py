@@ -78,7 +78,7 @@ def _tell(figure: Figure, motion: Motion, *, with_report: bool) -> bool:
     for problem in problems:
         sys.stdout.write(f"  {problem}\n")
     if with_report:
-        for line in report_of(figure, motion):
+        for line in report_of(motion):
             sys.stdout.write(f"    {line}\n")
     return bool(problems)
 

@@ -7,12 +7,14 @@ from limber.figure.body import Body, Chain, Limb
 from limber.figure.kinds import Target
 from limber.figure.limbs import BUILDS, ball_angles, hinge_angle, is_leg
 from limber.figure.pose import Anchor, Angles, Hold, LimbPose, Pose
-from limber.figure.solving import trunk_frame
+from limber.figure.solving import Room, shift_now, trunk_frame
 from limber.figure.tips import tip_angle
 from limber.figure.vectors import Vector, between, scale
 
 
-def blended(a: Pose, a_body: Body, b: Pose, b_body: Body, share: float) -> Pose:
+def blended(
+    a: Pose, a_body: Body, b: Pose, b_body: Body, room: Room, share: float
+) -> Pose:
     """The pose between two whose bodies are solved; 0 is the first, 1 the second."""
     limbs: Mapping[Limb, LimbPose] = {
         limb: _limb(a.limbs[limb], a_body, b.limbs[limb], b_body, limb, share) for limb in Limb
@@ -22,8 +24,8 @@ def blended(a: Pose, a_body: Body, b: Pose, b_body: Body, share: float) -> Pose:
         _angles(a.spine, b.spine, share),
         _angles(a.neck, b.neck, share),
         limbs,
-        a.rests,
-        _anchors(a.anchors, b.anchors, share),
+        {part: support for part, support in a.rests.items() if part in b.rests},
+        _anchor(a, a_body, b, room, share),
     )
 
 
@@ -50,12 +52,22 @@ def _limb(
     first, second = a_body.chain(limb), b_body.chain(limb)
     if a.hold is None and b.hold is None:
         tip = None if a.tip is None and b.tip is None else _tip(first, second, limb, share)
-        return LimbPose(_angles(a.ball, b.ball, share), _mix(a.hinge, b.hinge, share), tip)
+        hinge = _hinge(a, first, b, second, limb, share)
+        return LimbPose(_angles(a.ball, b.ball, share), hinge, tip)
     if not _alike(a.hold, b.hold):
         if is_leg(limb):
             return _measured(a_body, b_body, limb, share)
         a, b = filled(a, first, limb, Target.AIR), filled(b, second, limb, Target.AIR)
     return _held(filled(a, first, limb, _on(a)), filled(b, second, limb, _on(b)), share)
+
+
+def _hinge(
+    a: LimbPose, first: Chain, b: LimbPose, second: Chain, limb: Limb, share: float
+) -> float | None:
+    if a.hinge is None and b.hinge is None:
+        return None
+    build = BUILDS[limb]
+    return _mix(hinge_angle(first, build), hinge_angle(second, build), share)
 
 
 def _on(pose: LimbPose) -> Target:
@@ -98,11 +110,13 @@ def _tip(first: Chain, second: Chain, limb: Limb, share: float) -> float:
     return _mix(tip_angle(first, limb), tip_angle(second, limb), share)
 
 
-def _anchors(a: tuple[Anchor, ...], b: tuple[Anchor, ...], share: float) -> tuple[Anchor, ...]:
-    first, second = a[0], b[0]
-    if (first.part, first.support) == (second.part, second.support):
-        return (replace(first, shift=between(first.shift, second.shift, share)),)
-    return (replace(first, share=1 - share), replace(second, share=share))
+def _anchor(a: Pose, a_body: Body, b: Pose, room: Room, share: float) -> Anchor:
+    """The second pose's anchor, from where it is in the first pose to where it will be."""
+    anchor = b.anchor
+    if a.anchor.part is anchor.part and a.anchor.support is anchor.support:
+        return replace(anchor, shift=between(a.anchor.shift, anchor.shift, share))
+    now = shift_now(a_body, anchor, room)
+    return replace(anchor, shift=between(now, anchor.shift, share))
 
 
 def _angles(a: Angles, b: Angles, share: float) -> Angles:

@@ -1,7 +1,7 @@
 """A body in a posture: where its joints are and how its parts are turned."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from limber.figure.vectors import Frame, Vector, add, mirrored
@@ -73,21 +73,34 @@ class Trunk:
     chest_frame: Frame
     head_frame: Frame
 
-    def points(self) -> tuple[Vector, ...]:
-        """From the pelvis to the head."""
-        return (
-            self.pelvis,
-            self.sacrum,
-            self.waist,
-            self.chest,
-            self.neck,
-            self.nape,
-            self.head,
+    def moved(self, way: Vector) -> "Trunk":
+        """The same elsewhere."""
+        return replace(
+            self,
+            pelvis=add(self.pelvis, way),
+            sacrum=add(self.sacrum, way),
+            waist=add(self.waist, way),
+            chest=add(self.chest, way),
+            neck=add(self.neck, way),
+            nape=add(self.nape, way),
+            head=add(self.head, way),
         )
 
-    def frames(self) -> tuple[Frame, Frame, Frame, Frame]:
-        """From the pelvis to the head."""
-        return (self.pelvis_frame, self.waist_frame, self.chest_frame, self.head_frame)
+    def mirrored(self) -> "Trunk":
+        """The mirror image."""
+        return Trunk(
+            mirrored(self.pelvis),
+            mirrored(self.sacrum),
+            mirrored(self.waist),
+            mirrored(self.chest),
+            mirrored(self.neck),
+            mirrored(self.nape),
+            mirrored(self.head),
+            self.pelvis_frame.mirrored(),
+            self.waist_frame.mirrored(),
+            self.chest_frame.mirrored(),
+            self.head_frame.mirrored(),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +125,26 @@ class Body:
             case Limb.RIGHT_ARM:
                 return self.right_arm
 
+    def with_chain(self, limb: Limb, chain: Chain) -> "Body":
+        """The same body with one limb held differently."""
+        match limb:
+            case Limb.LEFT_LEG:
+                return replace(self, left_leg=chain)
+            case Limb.RIGHT_LEG:
+                return replace(self, right_leg=chain)
+            case Limb.LEFT_ARM:
+                return replace(self, left_arm=chain)
+            case Limb.RIGHT_ARM:
+                return replace(self, right_arm=chain)
+
     def chains(self) -> Iterator[tuple[Limb, Chain]]:
         """Every limb with its joints."""
         return ((limb, self.chain(limb)) for limb in Limb)
 
     def moved(self, way: Vector) -> "Body":
         """The same posture elsewhere."""
-        trunk = Trunk(*(add(point, way) for point in self.trunk.points()), *self.trunk.frames())
         return Body(
-            trunk,
+            self.trunk.moved(way),
             self.left_leg.moved(way),
             self.right_leg.moved(way),
             self.left_arm.moved(way),
@@ -129,12 +153,8 @@ class Body:
 
     def mirrored(self) -> "Body":
         """The mirror image: what the left side did, the right side does."""
-        trunk = Trunk(
-            *(mirrored(point) for point in self.trunk.points()),
-            *(frame.mirrored() for frame in self.trunk.frames()),
-        )
         return Body(
-            trunk,
+            self.trunk.mirrored(),
             self.right_leg.mirrored(),
             self.left_leg.mirrored(),
             self.right_arm.mirrored(),

@@ -106,9 +106,7 @@ def _spot(point: Vector, radius: float, camera: Camera) -> _Spot:
     return _Spot(seen.x, seen.y, seen.depth, radius)
 
 
-def _nearer(
-    a: Solid, a_outline: _Outline, b: Solid, b_outline: _Outline, camera: Camera
-) -> float:
+def _nearer(a: Solid, a_outline: _Outline, b: Solid, b_outline: _Outline, camera: Camera) -> float:
     """Above 0 where the first is nearer, below where the second is, 0 where neither covers."""
     if b.box is not None:
         verdict = _beside_box(a, b.box, camera)

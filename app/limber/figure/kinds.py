@@ -98,6 +98,12 @@ class Sole(StrEnum):
     FLAT = "flat"
 
 
+class Lie(StrEnum):
+    """How a shank or forearm lies where no angle is given."""
+
+    LEVEL = "level"
+
+
 class Face(StrEnum):
     """On which face of a limb something lies; inner is towards the body's midline."""
 

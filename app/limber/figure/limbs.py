@@ -76,9 +76,13 @@ def hinge_angle(chain: Chain, build: Build) -> float:
     return math.degrees(bend)
 
 
-def by_angles(root: Vector, upper: Frame, hinge: float, tip: float | None, limb: Limb) -> Chain:
-    """A limb by its angles; a tip of None is a foot whose sole lies level."""
+def by_angles(
+    root: Vector, upper: Frame, hinge: float | None, tip: float | None, limb: Limb
+) -> Chain:
+    """A limb by its angles; a hinge or tip of None lies level."""
     build = BUILDS[limb]
+    if hinge is None:
+        hinge = math.degrees(math.atan2(upper.up[1], -build.bends * upper.front[1]))
     middle = along(root, upper.down, build.upper)
     lower = upper.flexed(build.bends * hinge)
     end = along(middle, lower.down, build.lower)
@@ -98,7 +102,9 @@ def level(front: Vector, spare: Vector) -> Frame:
     return frame(UP, flat if length(flat) > 0.05 else spare)
 
 
-def by_end(root: Vector, end: Vector, pole: Vector, limb: Limb) -> tuple[Vector, Vector, Frame, Frame]:
+def by_end(
+    root: Vector, end: Vector, pole: Vector, limb: Limb
+) -> tuple[Vector, Vector, Frame, Frame]:
     """Middle, end and frames of a limb whose end is held and whose middle points to the pole.
 
     Where the end is too far or too near, the limb goes as far as it can.

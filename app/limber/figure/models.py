@@ -14,6 +14,7 @@ from limber.figure.kinds import (
     BasePosture,
     Direction,
     Face,
+    Lie,
     Muscle,
     Part,
     PropKind,
@@ -115,14 +116,14 @@ class Limbs:
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     hip: Ball | None = None
-    knee: Degrees | None = None
-    """Flexion."""
+    knee: Degrees | Lie | None = None
+    """Flexion. "level": the shank lies level, as when kneeling."""
     ankle: Degrees | Sole | None = None
     """Toes up; pointed toes are negative. "flat": the sole lies level."""
     foot: Reach | None = None
     shoulder: Ball | None = None
-    elbow: Degrees | None = None
-    """Flexion."""
+    elbow: Degrees | Lie | None = None
+    """Flexion. "level": the forearm lies level."""
     wrist: Degrees | None = None
     """Back of the hand towards the forearm."""
     hand: Reach | None = None

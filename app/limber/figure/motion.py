@@ -13,12 +13,14 @@ from limber.figure.postures import STAGES
 from limber.figure.reading import base_pose, changed
 from limber.figure.shapes import centre_of
 from limber.figure.solving import Room, solve
+from limber.figure.vectors import Vector, subtract
 
 _FURNITURE: Final[Mapping[PropKind, Support]] = {
     PropKind.TABLE: Support.TABLE,
     PropKind.CHAIR: Support.CHAIR,
     PropKind.STOOL: Support.STOOL,
     PropKind.BED: Support.BED,
+    PropKind.CUSHION: Support.CUSHION,
 }
 _USUAL_HEIGHTS: Final[Mapping[Support, float]] = {
     Support.MAT: 0.0,
@@ -55,7 +57,7 @@ class Motion:
             return first.body
         if part == 1:
             return second.body
-        pose = blended(first.pose, first.body, second.pose, second.body, part)
+        pose = blended(first.pose, first.body, second.pose, second.body, self.room, part)
         return solve(pose, self.room)
 
 
@@ -64,12 +66,12 @@ def motion_of(figure: Figure) -> Motion:
     stage = STAGES[figure.posture]
     room = Room(stage.pelvis, stage.along, heights_of(figure))
     start = changed(base_pose(stage), figure.start, stage)
-    later = [
-        changed(start, key, stage) for key in (figure.middle, figure.end) if key is not None
-    ]
+    later = [changed(start, key, stage) for key in (figure.middle, figure.end) if key is not None]
     body = solve(start, room)
-    anchors = {anchor.part for pose in (start, *later) for anchor in pose.anchors}
-    room = replace(room, places={part: _on_mat(body, part) for part in anchors})
+    anchors = {pose.anchor.part for pose in (start, *later)}
+    places = {part: _on_mat(body, part) for part in anchors}
+    places[start.anchor.part] = subtract(places[start.anchor.part], _level(start.anchor.shift))
+    room = replace(room, places=places)
     stays = _staying(later)
     poses = [_kept(pose, body, stays) for pose in (start, *later)]
     return Motion(tuple(KeyBody(pose, solve(pose, room)) for pose in poses), room)
@@ -84,9 +86,13 @@ def heights_of(figure: Figure) -> Mapping[Support, float]:
     return heights
 
 
-def _on_mat(body: Body, part: Part) -> tuple[float, float, float]:
+def _on_mat(body: Body, part: Part) -> Vector:
     x, _, z = centre_of(body, part)
     return (x, 0.0, z)
+
+
+def _level(way: Vector) -> Vector:
+    return (way[0], 0.0, way[2])
 
 
 def _staying(poses: Sequence[Pose]) -> frozenset[Limb]:

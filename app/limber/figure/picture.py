@@ -13,11 +13,12 @@ from limber.figure.motion import Motion
 from limber.figure.muscles import Glow, glow_of, opposite
 from limber.figure.postures import STAGES
 from limber.figure.props import things_of
-from limber.figure.shapes import Shape, centre_of, limb_of, shapes_of
+from limber.figure.shapes import Ball, Shape, centre_of, limb_of, shapes_of
 from limber.figure.things import Box, Thing
 from limber.figure.vectors import Vector, mirrored
 
 ARROW_STEPS: Final = 20
+EXTENT_STEPS: Final = 6
 MAT_MARGIN: Final = 0.10
 MAT_LEAST: Final = (1.35, 0.66)
 ON_MAT_BELOW: Final = 0.36
@@ -62,8 +63,8 @@ class Setting:
     """What stays the same in all pictures of a figure."""
 
     mat: Mat
-    extent: tuple[Vector, ...]
-    """Points that must all be on the picture."""
+    extent: tuple[Ball, ...]
+    """What must all be on the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ def mirrored_setting(setting: Setting) -> Setting:
     """The mirror image of mat and extent."""
     mat = setting.mat
     return Setting(
-        Mat(-mat.right, -mat.left, mat.far, mat.near), tuple(map(mirrored, setting.extent))
+        Mat(-mat.right, -mat.left, mat.far, mat.near),
+        tuple((mirrored(centre), radius) for centre, radius in setting.extent),
     )
 
 
@@ -153,17 +155,15 @@ def mirrored_disc(disc: Disc) -> Disc:
 
 def setting_of(figure: Figure, motion: Motion) -> Setting:
     """The mat under every key pose, and what must be seen of all of them."""
-    bodies = [key.body for key in motion.keys]
+    bodies = [motion.body_at(step / EXTENT_STEPS) for step in range(EXTENT_STEPS + 1)]
     balls = [ball for body in bodies for shape in shapes_of(body) for ball in shape.balls]
     low = [(centre, radius) for centre, radius in balls if centre[1] - radius < ON_MAT_BELOW]
     left, right = _range([(c[0], r) for c, r in low], MAT_LEAST[0])
     far, near = _range([(c[2], r) for c, r in low], MAT_LEAST[1])
     mat = Mat(left, right, far, near)
     corners: list[Vector] = [(x, 0.0, z) for x in (left, right) for z in (far, near)]
-    tops = [(c[0], c[1] + r, c[2]) for c, r in balls] + [(c[0], c[1] - r, c[2]) for c, r in balls]
-    sides = [(c[0] + s * r, c[1], c[2]) for c, r in balls for s in (-1.0, 1.0)]
-    boxes = [corner for body in bodies[:1] for corner in _box_corners(figure, motion, body)]
-    return Setting(mat, tuple(corners + tops + sides + boxes))
+    corners += _box_corners(figure, motion, bodies[0])
+    return Setting(mat, (*balls, *((corner, 0.0) for corner in corners)))
 
 
 def _box_corners(figure: Figure, motion: Motion, body: Body) -> Iterator[Vector]:

@@ -1,7 +1,7 @@
 """Where a hand or foot is held, and the limb that follows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from limber.figure.body import Body, Chain, Limb
@@ -11,10 +11,11 @@ from limber.figure.pose import Hold, LimbPose, Pose
 from limber.figure.skeleton import (
     ANKLE_HEIGHT,
     ANKLE_RADIUS,
+    ELBOW_RADIUS,
     HAND_RADIUS,
     HEAD_RADIUS,
+    KNEE_RADIUS,
     SHANK_RADIUS,
-    THIGH_RADIUS,
 )
 from limber.figure.vectors import (
     UP,
@@ -44,6 +45,8 @@ LIMBS: Final[Mapping[str, tuple[Limb, Limb]]] = {
     "upper_arm": (Limb.LEFT_ARM, Limb.RIGHT_ARM),
     "forearm": (Limb.LEFT_ARM, Limb.RIGHT_ARM),
 }
+MOST_RAISED: Final = 8.0
+"""How much of the upward direction is added to a pole at most."""
 ORDER: Final = (Limb.RIGHT_LEG, Limb.LEFT_LEG, Limb.RIGHT_ARM, Limb.LEFT_ARM)
 
 
@@ -62,7 +65,7 @@ def held(body: Body, pose: Pose, ahead: Vector, heights: Mapping[Support, float]
         limb_pose = pose.limbs[limb]
         if limb_pose.hold is not None:
             chain = _held_chain(body, limb, limb_pose, limb_pose.hold, heights, ahead)
-            body = replace(body, **{limb.value: chain})
+            body = body.with_chain(limb, chain)
     return body
 
 
@@ -91,9 +94,26 @@ def _held_chain(
     chain = body.chain(limb)
     touch = touch_of(body, limb, hold, heights)
     pole = hold.pole if hold.pole is not None else _falling(body, limb, touch.point, ahead)
+    pole = _pole_above_mat(chain.root, touch.point, pole, limb)
     middle, end, upper, lower = by_end(chain.root, touch.point, pole, limb)
     tip = _tip(limb, limb_pose, hold, lower, touch)
     return Chain(chain.root, middle, end, upper, lower, tip)
+
+
+def _pole_above_mat(root: Vector, end: Vector, pole: Vector, limb: Limb) -> Vector:
+    """The pole raised so far that knee or elbow does not go under the mat."""
+    least = KNEE_RADIUS if is_leg(limb) else ELBOW_RADIUS
+
+    def height(raised: float) -> float:
+        return by_end(root, end, add(pole, scale(UP, raised)), limb)[0][1]
+
+    if height(0.0) >= least or height(MOST_RAISED) < least:
+        return pole
+    low, high = 0.0, MOST_RAISED
+    for _ in range(10):
+        middle = (low + high) / 2
+        low, high = (low, middle) if height(middle) >= least else (middle, high)
+    return add(pole, scale(UP, high))
 
 
 def touch_of(body: Body, limb: Limb, hold: Hold, heights: Mapping[Support, float]) -> Touch:

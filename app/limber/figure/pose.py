@@ -43,8 +43,8 @@ class LimbPose:
     """One limb: by its angles, or by what it holds."""
 
     ball: Angles
-    hinge: float
-    """Flexion of knee or elbow."""
+    hinge: float | None
+    """Flexion of knee or elbow; None: shank or forearm lies level."""
     tip: float | None
     """Of ankle or wrist; None: the sole lies level."""
     hold: Hold | None = None
@@ -59,8 +59,6 @@ class Anchor:
     """None: it rests on nothing, and the shift says how high it is."""
     shift: Vector
     """From its place, in the room."""
-    share: float = 1.0
-    """Of its say, while the anchor goes from one part to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +70,4 @@ class Pose:
     neck: Angles
     limbs: Mapping[Limb, LimbPose]
     rests: Mapping[Part, Support]
-    anchors: tuple[Anchor, ...]
+    anchor: Anchor

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from limber.figure.kinds import BasePosture, Part, Sole, Support, Target
+from limber.figure.kinds import BasePosture, Lie, Part, Sole, Support, Target
 from limber.figure.models import Ball, Bend, KeyPose, Limbs, Reach, Turn, View, Way
 from limber.figure.stage import Stage
 from limber.figure.vectors import Vector, frame
@@ -55,8 +55,8 @@ _PRONE = KeyPose(
     neck=Bend(-6, 0, 0),
     both=Limbs(
         hip=Ball(3, 3, 0),
-        knee=4,
-        ankle=-66,
+        knee=1,
+        ankle=-62,
         hand=Reach(
             Target.MAT,
             along=0.70,
@@ -101,7 +101,7 @@ _QUADRUPED = KeyPose(
     neck=Bend(-8, 0, 0),
     both=Limbs(
         hip=Ball(82, 0, 0),
-        knee=91,
+        knee=Lie.LEVEL,
         ankle=-55,
         hand=Reach(
             Target.MAT, along=0.49, out=0.19, towards=Way(along=-1, out=0.25), tip=Way(along=1)
@@ -121,14 +121,12 @@ _HALF_KNEELING = KeyPose(
     pelvis=_LEVEL,
     spine=_UNBENT,
     neck=_UNBENT,
-    working=Limbs(hip=Ball(0, 0, 0), knee=91, ankle=-55),
+    working=Limbs(hip=Ball(0, 0, 0), knee=Lie.LEVEL, ankle=-55),
     other=Limbs(
         ankle=Sole.FLAT,
         foot=Reach(Target.MAT, along=0.45, out=0.1, towards=Way(along=1, up=0.3)),
     ),
-    both=Limbs(
-        hand=Reach(Target.HIP, towards=Way(along=-0.6, out=1), tip=Way(along=0.8, up=-0.5))
-    ),
+    both=Limbs(hand=Reach(Target.HIP, towards=Way(along=-0.6, out=1), tip=Way(along=0.8, up=-0.5))),
     rests=_mat(Part.WORKING_KNEE, Part.WORKING_FOOT, Part.OTHER_FOOT),
     anchor=Part.WORKING_KNEE,
 )
@@ -136,9 +134,7 @@ _KNEELING = KeyPose(
     pelvis=_LEVEL,
     spine=_UNBENT,
     neck=_UNBENT,
-    both=Limbs(
-        hip=_STRAIGHT, knee=91, ankle=-55, shoulder=Ball(2, 9, 0), elbow=12, wrist=0
-    ),
+    both=Limbs(hip=_STRAIGHT, knee=Lie.LEVEL, ankle=-55, shoulder=Ball(2, 9, 0), elbow=12, wrist=0),
     rests=_mat(Part.WORKING_KNEE, Part.OTHER_KNEE, Part.WORKING_FOOT, Part.OTHER_FOOT),
     anchor=Part.OTHER_KNEE,
 )
@@ -148,7 +144,7 @@ _HEEL_SITTING = KeyPose(
     neck=_UNBENT,
     both=Limbs(
         hip=Ball(61, 4, 0),
-        knee=145,
+        knee=Lie.LEVEL,
         ankle=-58,
         hand=Reach(Target.WORKING_THIGH, at=0.7, towards=Way(along=-1, out=0.4), tip=Way(along=1)),
     ),
@@ -174,9 +170,9 @@ _STANDING = KeyPose(
     anchor=Part.WORKING_FOOT,
 )
 _DEEP_SQUAT = KeyPose(
-    pelvis=Turn(20, 0, 0),
-    spine=Bend(14, 0, 0),
-    neck=Bend(-22, 0, 0),
+    pelvis=Turn(-2, 0, 0),
+    spine=Bend(34, 0, 0),
+    neck=Bend(-24, 0, 0),
     both=Limbs(
         ankle=Sole.FLAT,
         foot=Reach(
@@ -188,11 +184,11 @@ _DEEP_SQUAT = KeyPose(
         ),
         hand=Reach(
             Target.AIR,
-            along=0.34,
-            out=0.045,
-            up=0.5,
-            towards=Way(along=-0.4, up=-1, out=0.6),
-            tip=Way(along=0.3, up=1),
+            along=0.57,
+            out=0.10,
+            up=0.66,
+            towards=Way(along=-0.2, up=-1, out=0.5),
+            tip=Way(along=1, up=0.05),
         ),
     ),
     rests=_mat(Part.WORKING_FOOT, Part.OTHER_FOOT),

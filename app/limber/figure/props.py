@@ -59,9 +59,7 @@ def _things(prop: Prop, body: Body, ahead: Vector) -> Iterator[Thing]:
 
 def cushion_thickness(prop: Prop, body: Body) -> float:
     """How thick a cushion must be to fill the gap under what lies on it."""
-    low = min(
-        centre[1] - radius for part in prop.parts for centre, radius in balls_of(body, part)
-    )
+    low = min(centre[1] - radius for part in prop.parts for centre, radius in balls_of(body, part))
     return max(low + 0.012, 0.02)
 
 
@@ -102,7 +100,10 @@ def _band(prop: Prop, body: Body) -> Ribbon:
     (first, axis, one), (second, _, two) = (_ring(body, part, prop.at) for part in prop.parts[:2])
     line = unit(subtract(second, first))
     normal = unit(cross(axis, line))
-    loop = [*_half(first, scale(line, -1), normal, one), *_half(second, line, scale(normal, -1), two)]
+    loop = [
+        *_half(first, scale(line, -1), normal, one),
+        *_half(second, line, scale(normal, -1), two),
+    ]
     return Ribbon((*loop, loop[0]), BAND_WIDTH, Stuff.BAND)
 
 

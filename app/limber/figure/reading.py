@@ -1,10 +1,11 @@
 """From what a file says to a whole pose: the base posture, and over it what differs."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from limber.figure.body import Limb
-from limber.figure.kinds import Part, Sole, Support
+from limber.figure.kinds import Lie, Part, Sole, Support
 from limber.figure.limbs import is_leg
 from limber.figure.models import Ball, Bend, KeyPose, Limbs, Reach, Turn, Way
 from limber.figure.pose import Anchor, Angles, Hold, LimbPose, Pose
@@ -22,7 +23,7 @@ _BLANK: Final = Pose(
     _NOTHING,
     dict.fromkeys(Limb, _SLACK),
     {Part.PELVIS: Support.MAT},
-    (Anchor(Part.PELVIS, Support.MAT, ORIGIN),),
+    Anchor(Part.PELVIS, Support.MAT, ORIGIN),
 )
 
 
@@ -34,7 +35,11 @@ def base_pose(stage: Stage) -> Pose:
 def changed(pose: Pose, change: KeyPose, stage: Stage) -> Pose:
     """The pose with what a key pose says over it."""
     limbs = dict(pose.limbs)
-    for said, whose in ((change.both, WORKING + OTHER), (change.working, WORKING), (change.other, OTHER)):
+    for said, whose in (
+        (change.both, WORKING + OTHER),
+        (change.working, WORKING),
+        (change.other, OTHER),
+    ):
         for limb in whose:
             if said is not None:
                 limbs[limb] = _limb(limbs[limb], said, limb, stage)
@@ -45,17 +50,17 @@ def changed(pose: Pose, change: KeyPose, stage: Stage) -> Pose:
         _bent(pose.neck, change.neck),
         limbs,
         rests,
-        (_anchor(pose.anchors[0], change, rests.get(change.anchor or pose.anchors[0].part), stage),),
+        _anchor(pose.anchor, change, rests, stage),
     )
 
 
-def _anchor(anchor: Anchor, change: KeyPose, support: Support | None, stage: Stage) -> Anchor:
+def _anchor(anchor: Anchor, change: KeyPose, rests: Mapping[Part, Support], stage: Stage) -> Anchor:
     part = change.anchor or anchor.part
     moved = part is not anchor.part
     shift = ORIGIN if moved else anchor.shift
     if change.shift is not None:
         shift = stage.way(change.shift, Limb.LEFT_LEG)
-    return Anchor(part, support, shift)
+    return Anchor(part, rests.get(part), shift)
 
 
 def _turned(angles: Angles, turn: Turn | None) -> Angles:
@@ -89,10 +94,16 @@ def _limb(pose: LimbPose, said: Limbs, limb: Limb, stage: Stage) -> LimbPose:
     return replace(
         pose,
         ball=_swung(pose.ball, ball),
-        hinge=pose.hinge if hinge is None else hinge,
+        hinge=_hinge(pose.hinge, hinge),
         tip=_tip(pose.tip, tip),
         hold=hold,
     )
+
+
+def _hinge(now: float | None, said: float | Lie | None) -> float | None:
+    if said is None:
+        return now
+    return None if isinstance(said, Lie) else said
 
 
 def _tip(now: float | None, said: float | Sole | None) -> float | None:

@@ -98,7 +98,7 @@ def centre_of(body: Body, part: Part) -> Vector:
         case Part.CHEST:
             return trunk.chest
         case Part.BELLY:
-            return trunk.waist
+            return between(trunk.sacrum, trunk.waist, 0.3)
         case _:
             chain = body.chain(limb_of(part))
             return _along_chain(chain, part)
@@ -200,9 +200,7 @@ def _trunk(trunk: Trunk, breath: float) -> Iterator[Shape]:
         hulls=((0, 1, 2, 3), (2, 3, 4, 5), (4, 5, 6, 7), (6, 7, 8, 9)),
     )
     neck = ((trunk.neck, 0.048), (trunk.nape, 0.043))
-    yield Shape(
-        Piece.NECK, neck, Look.SKIN, core=((between(trunk.neck, trunk.nape, 0.6), 0.040),)
-    )
+    yield Shape(Piece.NECK, neck, Look.SKIN, core=((between(trunk.neck, trunk.nape, 0.6), 0.040),))
     yield Shape(Piece.HEAD, _head_balls(trunk), Look.HEAD, core=((trunk.head, 0.092),))
 
 
@@ -313,4 +311,3 @@ def _hand(chain: Chain, limb: Limb) -> Shape:
         hulls=((0, 1, 2, 3, 4), (0, 5, 6)),
         core=((palm, 0.026),),
     )
-

@@ -11,10 +11,15 @@ from limber.figure.limbs import BUILDS, by_angles, upper_frame
 from limber.figure.places import held
 from limber.figure.pose import Anchor, Angles, Pose
 from limber.figure.shapes import balls_of, centre_of
-from limber.figure.vectors import ORIGIN, Frame, Vector, add, along, scale, subtract, unit
+from limber.figure.vectors import ORIGIN, Frame, Vector, add, along, subtract, unit
 
 ARM_CLEARANCE: Final = 0.055
 """Of a shoulder's centre above the mat: the shoulder blade gives way."""
+
+
+NECK_RANGE: Final = (-44.0, 44.0)
+"""Between which degrees the neck bends when the head is laid down."""
+NECK_TRIES: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,38 @@ class Room:
 
 def solve(pose: Pose, room: Room) -> Body:
     """The body in this pose, settled in the room."""
-    trunk = trunk_of(pose, room.pelvis)
-    free = _by_angles(trunk, pose)
-    body = free.moved(_settling(free, pose, room))
+    body = _settled(pose, room)
+    support = pose.rests.get(Part.HEAD)
+    if support is not None and pose.anchor.part is not Part.HEAD:
+        body = _settled(_head_laid(pose, room, room.heights[support]), room)
     return held(_shoulders_above_mat(body), pose, room.along, room.heights)
+
+
+def _settled(pose: Pose, room: Room) -> Body:
+    free = _by_angles(trunk_of(pose, room.pelvis), pose)
+    return free.moved(_settling(free, pose, room))
+
+
+def _head_laid(pose: Pose, room: Room, height: float) -> Pose:
+    """The pose with the neck bent so far that the head lies on what it rests on."""
+    low, high = NECK_RANGE
+    rising = _head_height(pose, room, high) > _head_height(pose, room, low)
+    for _ in range(NECK_TRIES):
+        middle = (low + high) / 2
+        if (_head_height(pose, room, middle) > height) is rising:
+            high = middle
+        else:
+            low = middle
+    return _with_neck(pose, (low + high) / 2)
+
+
+def _head_height(pose: Pose, room: Room, flexion: float) -> float:
+    body = _settled(_with_neck(pose, flexion), room)
+    return min(centre[1] - radius for centre, radius in balls_of(body, Part.HEAD))
+
+
+def _with_neck(pose: Pose, flexion: float) -> Pose:
+    return replace(pose, neck=replace(pose.neck, first=flexion))
 
 
 def trunk_of(pose: Pose, base: Frame) -> Trunk:
@@ -48,9 +81,7 @@ def trunk_of(pose: Pose, base: Frame) -> Trunk:
     middle = along(sacrum, waist.up, skeleton.WAIST_LENGTH)
     heart = along(middle, chest.up, skeleton.LOWER_CHEST_LENGTH)
     neck = chest.place(heart, 0, skeleton.UPPER_CHEST_LENGTH, -0.012)
-    nape = along(
-        neck, unit(bent(chest, pose.neck, skeleton.NECK_SHARE).up), skeleton.NECK_LENGTH
-    )
+    nape = along(neck, unit(bent(chest, pose.neck, skeleton.NECK_SHARE).up), skeleton.NECK_LENGTH)
     skull = head.place(nape, 0, skeleton.HEAD_UP, skeleton.HEAD_FRONT)
     return Trunk(ORIGIN, sacrum, middle, heart, neck, nape, skull, pelvis, waist, chest, head)
 
@@ -65,9 +96,7 @@ def root_of(trunk: Trunk, limb: Limb) -> Vector:
     """The centre of a hip or shoulder."""
     side = BUILDS[limb].side
     if limb in (Limb.LEFT_LEG, Limb.RIGHT_LEG):
-        return trunk.pelvis_frame.place(
-            trunk.pelvis, side * skeleton.HIP_HALF_WIDTH, -0.005, 0.0
-        )
+        return trunk.pelvis_frame.place(trunk.pelvis, side * skeleton.HIP_HALF_WIDTH, -0.005, 0.0)
     return trunk.chest_frame.place(
         trunk.chest, side * skeleton.SHOULDER_HALF_WIDTH, skeleton.SHOULDER_UP, -0.012
     )
@@ -97,14 +126,8 @@ def _limb_by_angles(trunk: Trunk, pose: Pose, limb: Limb) -> Chain:
 
 
 def _settling(body: Body, pose: Pose, room: Room) -> Vector:
-    """The way from a body at the origin to where its anchors have it."""
-    whole = ORIGIN
-    for anchor in pose.anchors:
-        whole = add(whole, scale(_pull(body, anchor, room), anchor.share))
-    return whole
-
-
-def _pull(body: Body, anchor: Anchor, room: Room) -> Vector:
+    """The way from a body at the origin to where its anchor has it."""
+    anchor = pose.anchor
     point = centre_of(body, anchor.part)
     place = room.places.get(anchor.part, (0.0, 0.0, point[2]))
     x, _, z = subtract(add(place, anchor.shift), point)
@@ -112,6 +135,16 @@ def _pull(body: Body, anchor: Anchor, room: Room) -> Vector:
         return (x, anchor.shift[1] - point[1], z)
     lowest = min(centre[1] - radius for centre, radius in balls_of(body, anchor.part))
     return (x, room.heights[anchor.support] - lowest + anchor.shift[1], z)
+
+
+def shift_now(body: Body, anchor: Anchor, room: Room) -> Vector:
+    """How far an anchor is from where it would be without a shift."""
+    point = centre_of(body, anchor.part)
+    x, _, z = subtract(point, room.places.get(anchor.part, point))
+    if anchor.support is None:
+        return (x, point[1], z)
+    lowest = min(centre[1] - radius for centre, radius in balls_of(body, anchor.part))
+    return (x, lowest - room.heights[anchor.support], z)
 
 
 def _shoulders_above_mat(body: Body) -> Body:
@@ -125,4 +158,3 @@ def _shoulders_above_mat(body: Body) -> Body:
 def _above_mat(arm: Chain) -> Chain:
     missing = ARM_CLEARANCE - arm.root[1]
     return arm.moved((0.0, min(missing, 0.09), 0.0)) if missing > 0 else arm
-

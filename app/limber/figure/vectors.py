@@ -116,9 +116,7 @@ class Frame:
 
     def place(self, origin: Vector, left: float, up: float, front: float) -> Vector:
         """A point given in this frame, in space."""
-        return add(
-            along(along(origin, self.left, left), self.up, up), scale(self.front, front)
-        )
+        return add(along(along(origin, self.left, left), self.up, up), scale(self.front, front))
 
     def mirrored(self) -> "Frame":
         """The mirror image, which is a right-handed frame again."""

@@ -71,12 +71,17 @@ def paint_shadow(
         brush.drawPath(path_of(hull(circles)))
     brush.end()
     painter.drawImage(
-        QRectF(0, 0, width * COARSE, height * COARSE), _softened(small), QRectF(0, 0, width * 4, height * 4)
+        QRectF(0, 0, width * COARSE, height * COARSE),
+        _softened(small),
+        QRectF(0, 0, width * 4, height * 4),
     )
 
 
 def _softened(image: QImage) -> QImage:
-    ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    ignore, smooth = (
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
     width, height = image.width(), image.height()
     down = image.scaled(max(1, width * 2 // 3), max(1, height * 2 // 3), ignore, smooth)
     return down.scaled(width * 4, height * 4, ignore, smooth)
@@ -129,4 +134,3 @@ def _rounded(mat: Mat, inset: float, y: float) -> Iterator[Vector]:
         for step in range(9):
             angle = math.radians(start + step * 90 / 8)
             yield (x + radius * math.cos(angle), y, z + radius * math.sin(angle))
-

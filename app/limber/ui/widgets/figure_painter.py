@@ -150,9 +150,7 @@ def _item(of: Shape | Thing, sheet: Sheet) -> _Item:
     return _Item(of, tuple(outlines(of, sheet)))
 
 
-def _outline(
-    painter: QPainter, items: Sequence[_Item], sheet: Sheet, paints: Paints
-) -> None:
+def _outline(painter: QPainter, items: Sequence[_Item], sheet: Sheet, paints: Paints) -> None:
     """The line round everything, drawn first and filled over."""
     colour = QColor(paints.figure.outline)
     colour.setAlpha(215)
@@ -180,9 +178,7 @@ def _paint_shape(
     if shape.core:
         paint_shade(painter, sheet, shape, paints.figure)
     if shape.look is Look.HEAD:
-        paint_head(
-            painter, sheet, picture.body.trunk, paths[0], paints.skin, paints.figure.hair
-        )
+        paint_head(painter, sheet, picture.body.trunk, paths[0], paints.skin, paints.figure.hair)
         return
     circles = sheet.circles(shape.balls)
     axis = axis_of(shape, picture.body, sheet, circles)

@@ -49,7 +49,9 @@ def base_colour(shape: Shape, working: frozenset[Limb], paints: Paints) -> QColo
         case Look.SHIRT:
             return QColor(paints.figure.shirt)
         case Look.TROUSERS:
-            return QColor(paints.figure.working if _works(shape, working) else paints.figure.resting)
+            return QColor(
+                paints.figure.working if _works(shape, working) else paints.figure.resting
+            )
 
 
 def _works(shape: Shape, working: frozenset[Limb]) -> bool:
@@ -65,7 +67,10 @@ def lit(base: QColor, circles: Sequence[Circle], axis: tuple[float, float], dept
     radius = max(abs((cx - x) * across[0] + (cy - y) * across[1]) + r for cx, cy, r in circles)
     strength = 0.5 + 0.5 * abs(across[0] * LIGHT[0] + across[1] * LIGHT[1])
     gradient = QLinearGradient(
-        x + across[0] * radius, y + across[1] * radius, x - across[0] * radius, y - across[1] * radius
+        x + across[0] * radius,
+        y + across[1] * radius,
+        x - across[0] * radius,
+        y - across[1] * radius,
     )
     gradient.setColorAt(0, base.lighter(int(100 + 15 * strength)))
     gradient.setColorAt(0.36, base.lighter(102))
@@ -87,7 +92,9 @@ def _across(axis: tuple[float, float]) -> tuple[float, float]:
     return (x, y) if x * LIGHT[0] + y * LIGHT[1] >= 0 else (-x, -y)
 
 
-def axis_of(shape: Shape, body: Body, sheet: Sheet, circles: Sequence[Circle]) -> tuple[float, float]:
+def axis_of(
+    shape: Shape, body: Body, sheet: Sheet, circles: Sequence[Circle]
+) -> tuple[float, float]:
     """Along which direction of the picture a piece runs."""
     if shape.piece in (Piece.PELVIS, Piece.TORSO):
         trunk = body.trunk
@@ -129,7 +136,7 @@ def paint_shade(painter: QPainter, sheet: Sheet, shape: Shape, colours: FigureCo
 def glow_brush(sheet: Sheet, glow: Glow, colour: QColor) -> QBrush:
     """The warm spot as a brush; fainter where it is on the side turned away."""
     x, y, radius = sheet.circle(glow.place, glow.radius)
-    seen = min(max((facing(glow.normal, sheet) + 0.55) / 0.75, 0.0), 1.0)
+    seen = min(max((facing(glow.normal, sheet) + 0.40) / 0.65, 0.0), 1.0)
     gradient = QRadialGradient(QPointF(x, y), radius)
     for place, alpha in GLOW_STOPS:
         tint = QColor(colour)

@@ -57,9 +57,9 @@ class Sheet:
 
 def fitted(camera: Camera, setting: Setting, area: QRectF) -> Sheet:
     """The largest scale at which everything in the setting is on the sheet."""
-    seen = [camera.seen(place) for place in setting.extent]
-    left, right = min(at.x for at in seen), max(at.x for at in seen)
-    low, high = min(at.y for at in seen), max(at.y for at in seen)
+    seen = [(camera.seen(place), radius) for place, radius in setting.extent]
+    left, right = min(at.x - r for at, r in seen), max(at.x + r for at, r in seen)
+    low, high = min(at.y - r for at, r in seen), max(at.y + r for at, r in seen)
     scale = min(area.width() / (right - left), area.height() / (high - low))
     return Sheet(camera, scale, QPointF((left + right) / 2, (low + high) / 2), area)
 

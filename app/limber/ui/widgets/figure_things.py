@@ -83,9 +83,7 @@ def _stroke(ribbon: Ribbon, sheet: Sheet) -> QPainterPath:
     line = QPainterPath(sheet.point(ribbon.points[0]))
     for place in ribbon.points[1:]:
         line.lineTo(sheet.point(place))
-    stroker = QPainterPathStroker(
-        QPen(Qt.GlobalColor.black, ribbon.width * sheet.pixels_per_metre)
-    )
+    stroker = QPainterPathStroker(QPen(Qt.GlobalColor.black, ribbon.width * sheet.pixels_per_metre))
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return stroker.createStroke(line).simplified()
