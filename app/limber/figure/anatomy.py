@@ -63,12 +63,17 @@ def limits() -> dict[str, Range]:
 def anatomy_problems(body: Body, room: Room) -> Iterator[Trouble]:
     """What in a body no joint can do."""
     angles = angles_of(body, room)
-    for name, range_ in limits().items():
-        if name.endswith("hip.rotation"):
-            bent = min(angles[name.replace("hip.rotation", "knee.flexion")] / 90, 1.0)
-            range_ = (range_[0] + SHANK_TURN[0] * bent, range_[1] + SHANK_TURN[1] * bent)
-        yield from _beyond(name, angles[name], range_)
+    for name, possible in limits().items():
+        yield from _beyond(name, angles[name], _with_shank_turn(name, angles, possible))
     yield from _shoulders(angles)
+
+
+def _with_shank_turn(name: str, angles: Mapping[str, float], possible: Range) -> Range:
+    """The range of a hip's rotation with the shank's own share in it; other ranges as they are."""
+    if not name.endswith("hip.rotation"):
+        return possible
+    bent = min(max(angles[name.replace("hip.rotation", "knee.flexion")], 0.0) / 90, 1.0)
+    return (possible[0] + SHANK_TURN[0] * bent, possible[1] + SHANK_TURN[1] * bent)
 
 
 def _beyond(name: str, angle: float, range_: Range) -> Iterator[Trouble]:

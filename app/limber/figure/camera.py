@@ -48,7 +48,7 @@ class Camera:
     def eye(self) -> Vector:
         """The direction from the figure to the viewer."""
         return (
-            -self._sin_turn * self._cos_height,
+            self._sin_turn * self._cos_height,
             self._sin_height,
             self._cos_turn * self._cos_height,
         )

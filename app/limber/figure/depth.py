@@ -135,7 +135,7 @@ def _by_overlap(a: _Outline, b: _Outline) -> float:
 
 
 def _beside_box(solid: Solid, box: Box, camera: Camera) -> float:
-    """1 where a solid lies before a face that the viewer sees, -1 behind one that is turned away."""
+    """Above 0: the solid is before a face that the viewer sees; below: behind one turned away."""
     eye = camera.eye
     best = 0.0
     for axis, sign, place in box.planes():

@@ -89,6 +89,15 @@ def by_angles(
     return Chain(root, middle, end, upper, lower, tip_frame(lower, tip, limb))
 
 
+def _aside(pole: Vector, line: Vector) -> Vector:
+    """The direction of the pole at right angles to a line; any such where it lies along it."""
+    for way in (pole, UP, (0.0, 0.0, 1.0)):
+        found = across(way, line)
+        if length(found) > 1e-4:
+            return unit(found)
+    return (1.0, 0.0, 0.0)
+
+
 def tip_frame(lower: Frame, tip: float | None, limb: Limb) -> Frame:
     """How the foot or hand is turned at the end of the limb."""
     if tip is None:
@@ -113,7 +122,7 @@ def by_end(
     way = subtract(end, root)
     reach = min(max(length(way), SHORTEST_REACH), (build.upper + build.lower) * LONGEST_SHARE)
     line = unit(way)
-    side = unit(across(pole, line))
+    side = _aside(pole, line)
     foot = (build.upper**2 - build.lower**2 + reach**2) / (2 * reach)
     height = math.sqrt(max(build.upper**2 - foot**2, 0.0))
     middle = add(along(root, line, foot), scale(side, height))

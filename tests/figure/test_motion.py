@@ -1,0 +1,83 @@
+import pytest
+
+from limber.figure.body import Body
+from limber.figure.kinds import BasePosture, Part
+from limber.figure.limbs import BUILDS
+from limber.figure.models import Ball, KeyPose, Limbs
+from limber.figure.motion import motion_of
+from limber.figure.shapes import centre_of, shapes_of
+from limber.figure.vectors import distance
+from tests.figure.figures import FRAMES, PATHS, figure, motion
+
+NAMES = [path.stem for path in PATHS]
+LONGEST_STEP = 0.12
+
+
+def parts(body: Body):
+    return [centre_of(body, part) for part in Part]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_way_begins_and_ends_at_the_key_poses(name):
+    found = motion(name)
+    assert found.body_at(0.0) == found.keys[0].body
+    assert found.body_at(1.0) == found.keys[-1].body
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("at", [0.0, 0.5, 1.0])
+def test_nothing_jumps_where_the_way_meets_a_key_pose(name, at):
+    found = motion(name)
+    near = 0.001 if at < 1 else -0.001
+    for a, b in zip(parts(found.body_at(at)), parts(found.body_at(at + near)), strict=True):
+        assert distance(a, b) < 0.01
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_jumps_on_the_way(name):
+    found = motion(name)
+    bodies = [parts(found.body_at(step / FRAMES)) for step in range(FRAMES + 1)]
+    for before, after in zip(bodies, bodies[1:], strict=False):
+        assert max(map(distance, before, after)) < LONGEST_STEP
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_bones_keep_their_length(name):
+    for step in range(FRAMES + 1):
+        for limb, chain in motion(name).body_at(step / FRAMES).chains():
+            assert distance(chain.root, chain.middle) == pytest.approx(BUILDS[limb].upper)
+            assert distance(chain.middle, chain.end) == pytest.approx(BUILDS[limb].lower)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_mirrored_twice_is_the_same(name):
+    body = motion(name).body_at(0.7)
+    again = body.mirrored().mirrored()
+    for a, b in zip(shapes_of(body), shapes_of(again), strict=True):
+        for (place, radius), (same_place, same_radius) in zip(a.balls, b.balls, strict=True):
+            assert place == pytest.approx(same_place)
+            assert radius == same_radius
+
+
+def test_the_mirror_image_does_with_the_right_what_the_left_did():
+    lifted = KeyPose(working=Limbs(hip=Ball(60), knee=60), anchor=Part.OTHER_FOOT)
+    body = motion_of(figure(BasePosture.STANDING, start=lifted)).keys[0].body
+    image = body.mirrored()
+    assert body.left_leg.middle[1] > body.right_leg.middle[1] + 0.1
+    assert image.right_leg.middle[1] == body.left_leg.middle[1]
+    assert image.left_leg.middle[1] == body.right_leg.middle[1]
+
+
+def test_a_foot_that_stays_stays_on_the_whole_way():
+    found = motion("glute-bridge-hold")
+    places = [found.body_at(step / FRAMES).left_leg.end for step in range(FRAMES + 1)]
+    assert all(distance(place, places[0]) < 0.001 for place in places)
+
+
+def test_a_later_key_pose_says_only_what_differs():
+    end = KeyPose(working=Limbs(hip=Ball(abduction=30)))
+    start = KeyPose(working=Limbs(hip=Ball(10, 2, 5)), anchor=Part.OTHER_FOOT)
+    found = motion_of(figure(BasePosture.STANDING, start, end))
+    pose = found.keys[1].pose
+    assert pose.limbs[next(iter(BUILDS))].ball.first == 10
+    assert pose.anchor.part is Part.OTHER_FOOT
