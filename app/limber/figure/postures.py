@@ -29,6 +29,13 @@ def _mat(*parts: Part) -> dict[Part, Support]:
 
 
 _HANDS_BESIDE_HIPS = Reach(Target.MAT, along=0.02, out=0.27, towards=Way(along=0.2, up=0.1, out=1))
+_TO_THE_BACK = Way(along=-1, out=0.5)
+_HAND_ON_WORKING_THIGH = Limbs(
+    hand=Reach(Target.WORKING_THIGH, at=0.5, towards=_TO_THE_BACK, tip=Way(along=1))
+)
+_HAND_ON_OTHER_THIGH = Limbs(
+    hand=Reach(Target.OTHER_THIGH, at=0.5, towards=_TO_THE_BACK, tip=Way(along=1))
+)
 _SUPINE = KeyPose(
     pelvis=_LEVEL,
     spine=Bend(-3, 0, 0),
@@ -146,11 +153,9 @@ _HEEL_SITTING = KeyPose(
         hip=Ball(61, 4, 0),
         knee=Lie.LEVEL,
         ankle=-58,
-        hand=Reach(Target.WORKING_THIGH, at=0.7, towards=Way(along=-1, out=0.4), tip=Way(along=1)),
     ),
-    other=Limbs(
-        hand=Reach(Target.OTHER_THIGH, at=0.7, towards=Way(along=-1, out=0.4), tip=Way(along=1)),
-    ),
+    working=_HAND_ON_WORKING_THIGH,
+    other=_HAND_ON_OTHER_THIGH,
     rests=_mat(Part.WORKING_KNEE, Part.OTHER_KNEE, Part.WORKING_FOOT, Part.OTHER_FOOT),
     anchor=Part.OTHER_KNEE,
 )
@@ -203,12 +208,8 @@ _SEATED = KeyPose(
         ankle=Sole.FLAT,
         foot=Reach(Target.MAT, along=0.42, out=0.1, towards=Way(along=1, up=0.6)),
     ),
-    working=Limbs(
-        hand=Reach(Target.WORKING_THIGH, at=0.6, towards=Way(along=-1, out=0.5), tip=Way(along=1))
-    ),
-    other=Limbs(
-        hand=Reach(Target.OTHER_THIGH, at=0.6, towards=Way(along=-1, out=0.5), tip=Way(along=1))
-    ),
+    working=_HAND_ON_WORKING_THIGH,
+    other=_HAND_ON_OTHER_THIGH,
     rests={
         Part.PELVIS: Support.CHAIR,
         Part.WORKING_FOOT: Support.MAT,
@@ -220,14 +221,9 @@ _LONG_SITTING = KeyPose(
     pelvis=_LEVEL,
     spine=_UNBENT,
     neck=_UNBENT,
-    both=Limbs(
-        hip=Ball(88, 4, 0),
-        knee=0,
-        ankle=0,
-        hand=Reach(
-            Target.MAT, along=-0.2, out=0.26, towards=Way(along=-1, out=0.4), tip=Way(along=-1)
-        ),
-    ),
+    both=Limbs(hip=Ball(88, 4, 0), knee=0, ankle=0),
+    working=_HAND_ON_WORKING_THIGH,
+    other=_HAND_ON_OTHER_THIGH,
     rests=_mat(Part.PELVIS, Part.WORKING_FOOT, Part.OTHER_FOOT),
     anchor=Part.PELVIS,
 )
