@@ -19,7 +19,7 @@ from limber.decoding import BadFile, Decoder
 from limber.figure.camera import Camera
 from limber.figure.models import Figure
 from limber.figure.motion import Motion, motion_of
-from limber.figure.picture import Picture, other_side, picture_of, seen_from, view_of
+from limber.figure.picture import Picture, other_side, picture_of, seen_from, setting_of, view_of
 from limber.figure.review import problems_of, report_of
 from limber.paths import catalogue_dir, resources_dir
 from limber.ui.fonts import font, load_fonts
@@ -115,7 +115,7 @@ def _paint_cell(
 
 def _rows(figure: Figure, motion: Motion) -> Iterator[list[tuple[str, Picture, Palette]]]:
     """One row a view; start, middle and end, then the mirror images, the last one dark."""
-    view = view_of(figure)
+    view, setting = view_of(figure), setting_of(figure, motion)
     cameras = {
         "side": Camera(view.turn, view.height),
         "front": Camera(view.turn - FRONT_TURN * 0.75, view.height),
@@ -125,7 +125,7 @@ def _rows(figure: Figure, motion: Motion) -> Iterator[list[tuple[str, Picture, P
     for name, camera in cameras.items():
         cells: list[tuple[str, Picture, Palette]] = []
         for label, share in (("start", 0.0), ("middle", 0.5), ("end", 1.0)):
-            picture = picture_of(figure, motion, share, with_arrow=share == 1)
+            picture = picture_of(figure, motion, share, setting, with_arrow=share == 1)
             cells.append((f"{figure.id}: {name}, {label}", seen_from(picture, camera), LIGHT))
         last = other_side(cells[-1][1])
         yield [*cells, (f"{name}, other side", last, DARK)]

@@ -36,7 +36,9 @@ def test_a_held_limb_keeps_the_length_of_its_bones(limb, end, pole):
     assert distance(middle, reached) == pytest.approx(build.lower)
 
 
-@pytest.mark.parametrize(("limb", "bends_forwards"), [(Limb.LEFT_LEG, True), (Limb.LEFT_ARM, False)])
+@pytest.mark.parametrize(
+    ("limb", "bends_forwards"), [(Limb.LEFT_LEG, True), (Limb.LEFT_ARM, False)]
+)
 def test_knees_bend_forwards_and_elbows_back(limb, bends_forwards):
     end = add(ROOT, (0.0, -0.4, 0.0))
     pole = TRUNK.front if bends_forwards else subtract((0.0, 0.0, 0.0), TRUNK.front)

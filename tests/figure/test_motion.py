@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 
 from limber.figure.body import Body
@@ -37,7 +39,7 @@ def test_nothing_jumps_where_the_way_meets_a_key_pose(name, at):
 def test_nothing_jumps_on_the_way(name):
     found = motion(name)
     bodies = [parts(found.body_at(step / FRAMES)) for step in range(FRAMES + 1)]
-    for before, after in zip(bodies, bodies[1:], strict=False):
+    for before, after in itertools.pairwise(bodies):
         assert max(map(distance, before, after)) < LONGEST_STEP
 
 

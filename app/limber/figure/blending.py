@@ -12,9 +12,7 @@ from limber.figure.tips import tip_angle
 from limber.figure.vectors import Vector, between, scale
 
 
-def blended(
-    a: Pose, a_body: Body, b: Pose, b_body: Body, room: Room, share: float
-) -> Pose:
+def blended(a: Pose, a_body: Body, b: Pose, b_body: Body, room: Room, share: float) -> Pose:
     """The pose between two whose bodies are solved; 0 is the first, 1 the second."""
     limbs: Mapping[Limb, LimbPose] = {
         limb: _limb(a.limbs[limb], a_body, b.limbs[limb], b_body, limb, share) for limb in Limb

@@ -52,8 +52,8 @@ def glow_of(muscle: Muscle, body: Body, leg: Limb) -> Glow:
             inner = scale(thigh.left, -side)
             return _leg(along(between(hip, knee, 0.35), inner, 0.08), inner, 0.15, leg)
         case Muscle.BUTTOCK:
-            back = scale(pelvis.front, -1)
-            return _hip(pelvis.place(hip, 0.0, -0.01, -0.095), back, 0.155, leg)
+            away = unit(pelvis.place((0.0, 0.0, 0.0), side * 0.62, 0.0, -0.78))
+            return _hip(pelvis.place(hip, side * 0.045, -0.02, -0.075), away, 0.155, leg)
         case Muscle.OUTER_HIP:
             return _hip(along(pelvis.place(hip, 0.0, 0.02, -0.01), out, 0.085), out, 0.15, leg)
         case Muscle.DEEP_HIP:

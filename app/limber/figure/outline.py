@@ -1,40 +1,30 @@
 """The skin drawn tight around circles on the picture."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 Point = tuple[float, float]
 Circle = tuple[float, float, float]
 """x, y and radius."""
 
-_CORNERS: Final = 28
+_DIRECTIONS: Final = 64
 _AROUND: Final = tuple(
-    (math.cos(math.tau * step / _CORNERS), math.sin(math.tau * step / _CORNERS))
-    for step in range(_CORNERS)
+    (math.cos(math.tau * step / _DIRECTIONS), math.sin(math.tau * step / _DIRECTIONS))
+    for step in range(_DIRECTIONS)
 )
 
 
 def hull(circles: Iterable[Circle]) -> list[Point]:
-    """The corners of the smallest convex outline around the circles, in order."""
-    points = sorted(
-        {
-            (round(x + radius * cosine, 2), round(y + radius * sine, 2))
-            for x, y, radius in circles
-            for cosine, sine in _AROUND
-        }
-    )
-    return _half(points)[:-1] + _half(points[::-1])[:-1]
-
-
-def _half(points: Sequence[Point]) -> list[Point]:
-    found: list[Point] = []
-    for point in points:
-        while len(found) > 1 and _turns_right(found[-2], found[-1], point):
-            found.pop()
-        found.append(point)
-    return found
-
-
-def _turns_right(a: Point, b: Point, c: Point) -> bool:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 0
+    """The corners of the convex outline around the circles: what reaches furthest each way."""
+    around = list(circles)
+    points: list[Point] = []
+    for cosine, sine in _AROUND:
+        furthest = -math.inf
+        point = (0.0, 0.0)
+        for x, y, radius in around:
+            reach = x * cosine + y * sine + radius
+            if reach > furthest:
+                furthest, point = reach, (x + radius * cosine, y + radius * sine)
+        points.append(point)
+    return points

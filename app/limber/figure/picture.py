@@ -88,16 +88,25 @@ def view_of(figure: Figure) -> View:
 
 
 def picture_of(
-    figure: Figure, motion: Motion, share: float, *, breath: float = 0.0, with_arrow: bool = False
+    figure: Figure,
+    motion: Motion,
+    share: float,
+    setting: Setting,
+    *,
+    breath: float = 0.0,
+    with_arrow: bool = False,
 ) -> Picture:
-    """The picture at a share of the way from start to end, the left side working."""
+    """The picture at a share of the way from start to end, the left side working.
+
+    `setting` is `setting_of` the same figure, worked out once; `breath` is 0 (out) to 1 (in).
+    """
     body = motion.body_at(share)
     view = view_of(figure)
     return Picture(
         body=body,
         shapes=shapes_of(body, breath),
         things=things_of(figure.props, body, motion.room.along),
-        setting=setting_of(figure, motion),
+        setting=setting,
         working=frozenset(_LIMBS[works] for works in figure.works),
         glows=tuple(_glows(figure, body)),
         camera=Camera(view.turn, view.height),

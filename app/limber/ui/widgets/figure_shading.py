@@ -136,7 +136,7 @@ def paint_shade(painter: QPainter, sheet: Sheet, shape: Shape, colours: FigureCo
 def glow_brush(sheet: Sheet, glow: Glow, colour: QColor) -> QBrush:
     """The warm spot as a brush; fainter where it is on the side turned away."""
     x, y, radius = sheet.circle(glow.place, glow.radius)
-    seen = min(max((facing(glow.normal, sheet) + 0.40) / 0.65, 0.0), 1.0)
+    seen = min(max((facing(glow.normal, sheet) + 0.45) / 0.60, 0.0), 1.0)
     gradient = QRadialGradient(QPointF(x, y), radius)
     for place, alpha in GLOW_STOPS:
         tint = QColor(colour)
