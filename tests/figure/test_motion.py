@@ -7,7 +7,8 @@ from limber.figure.kinds import BasePosture, Part
 from limber.figure.limbs import BUILDS
 from limber.figure.models import Ball, KeyPose, Limbs
 from limber.figure.motion import motion_of
-from limber.figure.shapes import centre_of, shapes_of
+from limber.figure.parts import centre_of
+from limber.figure.shapes import shapes_of
 from limber.figure.vectors import distance
 from tests.figure.figures import FRAMES, PATHS, figure, motion
 

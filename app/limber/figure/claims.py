@@ -8,7 +8,7 @@ from limber.figure.kinds import Direction, Part
 from limber.figure.measures import angles_of, lengths_of
 from limber.figure.models import Claims
 from limber.figure.motion import Motion
-from limber.figure.shapes import centre_of
+from limber.figure.parts import centre_of
 from limber.figure.vectors import distance
 
 LEAST_DEGREES: Final = 6.0

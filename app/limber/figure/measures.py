@@ -7,8 +7,8 @@ from typing import Final
 from limber.figure.body import Body, Limb
 from limber.figure.kinds import Part
 from limber.figure.limbs import BUILDS, ball_angles, hinge_angle
+from limber.figure.parts import centre_of
 from limber.figure.pose import Angles
-from limber.figure.shapes import centre_of
 from limber.figure.solving import Room, trunk_frame
 from limber.figure.tips import tip_angle
 from limber.figure.vectors import Frame, dot

@@ -8,10 +8,10 @@ from limber.figure.blending import blended, filled
 from limber.figure.body import Body, Limb
 from limber.figure.kinds import Part, PropKind, Support, Target
 from limber.figure.models import Figure
+from limber.figure.parts import centre_of
 from limber.figure.pose import Pose
 from limber.figure.postures import STAGES
 from limber.figure.reading import base_pose, changed
-from limber.figure.shapes import centre_of
 from limber.figure.solving import Room, solve
 from limber.figure.vectors import Vector, subtract
 

@@ -57,7 +57,7 @@ def glow_of(muscle: Muscle, body: Body, leg: Limb) -> Glow:
         case Muscle.OUTER_HIP:
             return _hip(along(pelvis.place(hip, 0.0, 0.02, -0.01), out, 0.085), out, 0.15, leg)
         case Muscle.DEEP_HIP:
-            away = unit(pelvis.place((0.0, 0.0, 0.0), side * 0.6, 0.0, -0.8))
+            away = unit(pelvis.place((0.0, 0.0, 0.0), side * 0.86, 0.0, -0.5))
             return _hip(along(hip, away, 0.09), away, 0.14, leg)
         case Muscle.BELLY:
             front = trunk.waist_frame.front

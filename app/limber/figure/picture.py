@@ -1,6 +1,6 @@
 """What is to be painted of a figure: its body at one moment, its things and its marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -11,14 +11,16 @@ from limber.figure.kinds import Part, Works
 from limber.figure.models import Figure, View
 from limber.figure.motion import Motion
 from limber.figure.muscles import Glow, glow_of, opposite
+from limber.figure.parts import centre_of, limb_of
 from limber.figure.postures import STAGES
 from limber.figure.props import things_of
-from limber.figure.shapes import Ball, Shape, centre_of, limb_of, shapes_of
+from limber.figure.shapes import Ball, Shape, shapes_of
 from limber.figure.things import Box, Thing
 from limber.figure.vectors import Vector, mirrored
 
 ARROW_STEPS: Final = 20
 EXTENT_STEPS: Final = 6
+COVERING_METRES: Final = 0.10
 MAT_MARGIN: Final = 0.10
 MAT_LEAST: Final = (1.35, 0.66)
 ON_MAT_BELOW: Final = 0.36
@@ -216,3 +218,16 @@ def _arrow(figure: Figure, motion: Motion) -> Iterator[Vector]:
     if figure.arrow is not None:
         for step in range(ARROW_STEPS + 1):
             yield centre_of(motion.body_at(step / ARROW_STEPS), figure.arrow)
+
+
+def covered(disc: Disc, shapes: Sequence[Shape], camera: Camera) -> bool:
+    """Whether another part of the body lies between the disc's place and the viewer."""
+    at = camera.seen(disc.place)
+    for shape in shapes:
+        if shape.limb is not disc.limb:
+            for centre, radius in shape.balls:
+                seen = camera.seen(centre)
+                near = (seen.x - at.x) ** 2 + (seen.y - at.y) ** 2 < radius * radius
+                if near and seen.depth > at.depth + COVERING_METRES:
+                    return True
+    return False

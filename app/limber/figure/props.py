@@ -7,7 +7,7 @@ from typing import Final
 from limber.figure.body import Body, Limb
 from limber.figure.kinds import Part, PropKind
 from limber.figure.models import Prop
-from limber.figure.shapes import balls_of, centre_of, limb_of
+from limber.figure.parts import balls_of, centre_of, limb_of
 from limber.figure.things import Bolster, Box, Ribbon, Stuff, Thing
 from limber.figure.vectors import (
     Vector,

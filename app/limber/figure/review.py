@@ -12,8 +12,8 @@ from limber.figure.limbs import BUILDS
 from limber.figure.measures import angles_of
 from limber.figure.models import Figure
 from limber.figure.motion import Motion
+from limber.figure.parts import centre_of
 from limber.figure.props import cushion_thickness
-from limber.figure.shapes import centre_of
 from limber.figure.touching import (
     crossing_problems,
     hold_problems,

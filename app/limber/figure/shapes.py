@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Final
 
 from limber.figure.body import Body, Chain, Limb, Trunk
-from limber.figure.kinds import Part
 from limber.figure.limbs import is_leg
 from limber.figure.skeleton import ANKLE_RADIUS, FINGERS, HEAD_RADIUS, KNEE_RADIUS, PALM
 from limber.figure.vectors import Vector, add, along, between, scale
@@ -67,86 +66,12 @@ def shapes_of(body: Body, breath: float = 0.0) -> tuple[Shape, ...]:
     """Every piece of the body; breath is 0 (out) to 1 (in)."""
     made = [*_trunk(body.trunk, breath * BREATH_METRES)]
     for limb, chain in body.chains():
-        made.extend(_leg(chain, limb) if is_leg(limb) else _arm(chain, limb))
+        made.extend(leg_shapes(chain, limb) if is_leg(limb) else arm_shapes(chain, limb))
     return tuple(made)
 
 
-def balls_of(body: Body, part: Part) -> tuple[Ball, ...]:
-    """The balls of a part that can rest on something; the working side is the left."""
-    trunk = body.trunk
-    match part:
-        case Part.PELVIS:
-            return _pelvis_balls(trunk)
-        case Part.HEAD:
-            return _head_balls(trunk)
-        case Part.SHOULDERS | Part.CHEST | Part.BELLY:
-            return _trunk_part(trunk, part)
-        case _:
-            return _limb_part(body, part)
-
-
-def centre_of(body: Body, part: Part) -> Vector:
-    """The point that stands for a part."""
-    trunk = body.trunk
-    match part:
-        case Part.PELVIS:
-            return trunk.pelvis
-        case Part.HEAD:
-            return trunk.head
-        case Part.SHOULDERS:
-            return trunk.chest_frame.place(trunk.chest, 0, 0.112, -0.02)
-        case Part.CHEST:
-            return trunk.chest
-        case Part.BELLY:
-            return between(trunk.sacrum, trunk.waist, 0.3)
-        case _:
-            chain = body.chain(limb_of(part))
-            return _along_chain(chain, part)
-
-
-def limb_of(part: Part) -> Limb:
-    """The limb that a part belongs to; the working side is the left."""
-    left = part.value.startswith("working")
-    if part.value.endswith(("thigh", "knee", "shank", "foot")):
-        return Limb.LEFT_LEG if left else Limb.RIGHT_LEG
-    return Limb.LEFT_ARM if left else Limb.RIGHT_ARM
-
-
-def _along_chain(chain: Chain, part: Part) -> Vector:
-    name = part.value
-    if name.endswith(("thigh", "upper_arm")):
-        return between(chain.root, chain.middle, 0.5)
-    if name.endswith(("knee", "elbow")):
-        return chain.middle
-    if name.endswith(("shank", "forearm")):
-        return between(chain.middle, chain.end, 0.5)
-    return chain.end
-
-
-def _limb_part(body: Body, part: Part) -> tuple[Ball, ...]:
-    limb = limb_of(part)
-    chain = body.chain(limb)
-    name = part.value
-    if name.endswith("knee"):
-        return ((chain.middle, KNEE_RADIUS),)
-    if name.endswith("elbow"):
-        return ((chain.middle, 0.036),)
-    wanted = _PIECES[name.partition("_")[2]]
-    shapes = _leg(chain, limb) if is_leg(limb) else _arm(chain, limb)
-    return tuple(ball for shape in shapes if shape.piece is wanted for ball in shape.balls)
-
-
-_PIECES: Final = {
-    "thigh": Piece.THIGH,
-    "shank": Piece.SHANK,
-    "foot": Piece.FOOT,
-    "upper_arm": Piece.SLEEVE,
-    "forearm": Piece.FOREARM,
-    "hand": Piece.HAND,
-}
-
-
-def _pelvis_balls(trunk: Trunk) -> tuple[Ball, ...]:
+def pelvis_balls(trunk: Trunk) -> tuple[Ball, ...]:
+    """The pelvis."""
     place = trunk.pelvis_frame.place
     return (
         (place(trunk.pelvis, -0.070, -0.014, -0.012), 0.097),
@@ -156,7 +81,8 @@ def _pelvis_balls(trunk: Trunk) -> tuple[Ball, ...]:
     )
 
 
-def _head_balls(trunk: Trunk) -> tuple[Ball, ...]:
+def head_balls(trunk: Trunk) -> tuple[Ball, ...]:
+    """Skull, jaw and brow."""
     place = trunk.head_frame.place
     return (
         (trunk.head, HEAD_RADIUS),
@@ -165,10 +91,8 @@ def _head_balls(trunk: Trunk) -> tuple[Ball, ...]:
     )
 
 
-_SHOULDERS = (6, 7, 8, 9)
-
-
-def _torso_balls(trunk: Trunk, breath: float) -> tuple[Ball, ...]:
+def torso_balls(trunk: Trunk, breath: float = 0.0) -> tuple[Ball, ...]:
+    """Waist (0 to 3), chest (4, 5), shoulders (6, 7) and the root of the neck (8, 9)."""
     low, middle, high = trunk.pelvis_frame.place, trunk.waist_frame.place, trunk.chest_frame.place
     return (
         (low(trunk.pelvis, -0.054, 0.105, -0.002), 0.094),
@@ -184,27 +108,21 @@ def _torso_balls(trunk: Trunk, breath: float) -> tuple[Ball, ...]:
     )
 
 
-def _trunk_part(trunk: Trunk, part: Part) -> tuple[Ball, ...]:
-    balls = _torso_balls(trunk, 0.0)
-    if part is Part.SHOULDERS:
-        return (*balls[4:6], *(balls[index] for index in _SHOULDERS))
-    return balls[4:6] if part is Part.CHEST else balls[0:4]
-
-
 def _trunk(trunk: Trunk, breath: float) -> Iterator[Shape]:
-    yield Shape(Piece.PELVIS, _pelvis_balls(trunk), Look.TROUSERS, core=_pelvis_balls(trunk))
+    yield Shape(Piece.PELVIS, pelvis_balls(trunk), Look.TROUSERS, core=pelvis_balls(trunk))
     yield Shape(
         Piece.TORSO,
-        _torso_balls(trunk, breath),
+        torso_balls(trunk, breath),
         Look.SHIRT,
         hulls=((0, 1, 2, 3), (2, 3, 4, 5), (4, 5, 6, 7), (6, 7, 8, 9)),
     )
     neck = ((trunk.neck, 0.048), (trunk.nape, 0.043))
     yield Shape(Piece.NECK, neck, Look.SKIN, core=((between(trunk.neck, trunk.nape, 0.6), 0.040),))
-    yield Shape(Piece.HEAD, _head_balls(trunk), Look.HEAD, core=((trunk.head, 0.092),))
+    yield Shape(Piece.HEAD, head_balls(trunk), Look.HEAD, core=((trunk.head, 0.092),))
 
 
-def _leg(chain: Chain, limb: Limb) -> tuple[Shape, ...]:
+def leg_shapes(chain: Chain, limb: Limb) -> tuple[Shape, ...]:
+    """Thigh, shank, ankle and foot."""
     hip, knee, ankle = chain.root, chain.middle, chain.end
     belly = along(between(knee, ankle, 0.30), chain.lower.front, -0.014)
     quad = along(between(hip, knee, 0.40), chain.upper.front, 0.008)
@@ -255,7 +173,8 @@ def _foot(chain: Chain, limb: Limb) -> Shape:
     return Shape(Piece.FOOT, balls, Look.SKIN, limb, hulls=((0, 1, 2, 3), (2, 3, 4, 5)), core=core)
 
 
-def _arm(chain: Chain, limb: Limb) -> tuple[Shape, ...]:
+def arm_shapes(chain: Chain, limb: Limb) -> tuple[Shape, ...]:
+    """Upper arm, sleeve, forearm and hand."""
     shoulder, elbow, wrist = chain.root, chain.middle, chain.end
     upper = ((between(shoulder, elbow, 0.3), 0.042), (elbow, 0.036))
     sleeve = ((shoulder, 0.057), (between(shoulder, elbow, 0.52), 0.049))

@@ -8,9 +8,9 @@ from limber.figure import skeleton
 from limber.figure.body import Body, Chain, Limb, Trunk
 from limber.figure.kinds import Part, Support
 from limber.figure.limbs import BUILDS, by_angles, upper_frame
+from limber.figure.parts import balls_of, centre_of
 from limber.figure.places import held
 from limber.figure.pose import Anchor, Angles, Pose
-from limber.figure.shapes import balls_of, centre_of
 from limber.figure.vectors import ORIGIN, Frame, Vector, add, along, subtract, unit
 
 ARM_CLEARANCE: Final = 0.055

@@ -7,9 +7,10 @@ from typing import Final
 
 from limber.figure.body import Body, Limb
 from limber.figure.kinds import Part, Support
+from limber.figure.parts import balls_of
 from limber.figure.places import touch_of
 from limber.figure.pose import Pose
-from limber.figure.shapes import Ball, Piece, Shape, balls_of, shapes_of
+from limber.figure.shapes import Ball, Piece, Shape, shapes_of
 from limber.figure.solving import Room
 from limber.figure.trouble import Trouble
 from limber.figure.vectors import between, distance

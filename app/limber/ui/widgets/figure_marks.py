@@ -18,11 +18,18 @@ DISC_RADIUS: Final = 0.062
 SMALLEST_DISC_PIXELS: Final = 9.0
 ARROW_CLEAR: Final = 0.105
 """How far the arrow runs from what it follows, towards the viewer's upper side."""
+ARROW_LEAST: Final = 0.22
+"""How long the arrow is at least, from its first dot to its head."""
+COVERED_OPACITY: Final = 0.45
+"""Of the disc where the body covers the place that it stands for."""
 LETTERS: Final = {BodySide.LEFT: "L", BodySide.RIGHT: "R"}
 
 
-def paint_disc(painter: QPainter, sheet: Sheet, disc: Disc, colours: FigureColours) -> None:
-    """The letter of the working side on a dark disc."""
+def paint_disc(
+    painter: QPainter, sheet: Sheet, disc: Disc, colours: FigureColours, *, covered: bool
+) -> None:
+    """The letter of the working side on a dark disc; faint where its place is covered."""
+    painter.setOpacity(COVERED_OPACITY if covered else 1.0)
     at = sheet.point(disc.place)
     radius = max(DISC_RADIUS * sheet.pixels_per_metre, SMALLEST_DISC_PIXELS)
     painter.setPen(QPen(QColor(colours.on_disc), radius * 0.16))
@@ -33,6 +40,7 @@ def paint_disc(painter: QPainter, sheet: Sheet, disc: Disc, colours: FigureColou
     box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTERS[disc.side])
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.setOpacity(1.0)
 
 
 def paint_focus(painter: QPainter, sheet: Sheet, glow: Glow, colours: FigureColours) -> None:
@@ -71,7 +79,7 @@ def paint_arrow(
 
 def _beside(sheet: Sheet, places: Sequence[Vector], middle: Vector) -> list[QPointF]:
     """The way on the picture, moved off the body to the side away from its middle."""
-    points = [sheet.point(place) for place in places]
+    points = _long_enough(sheet, [sheet.point(place) for place in places])
     way = points[-1] - points[0]
     size = max(math.hypot(way.x(), way.y()), 1e-6)
     aside = QPointF(-way.y() / size, way.x() / size)
@@ -79,6 +87,17 @@ def _beside(sheet: Sheet, places: Sequence[Vector], middle: Vector) -> list[QPoi
     if QPointF.dotProduct(aside, out) < 0:
         aside = -aside
     return [point + aside * (ARROW_CLEAR * sheet.pixels_per_metre) for point in points]
+
+
+def _long_enough(sheet: Sheet, points: list[QPointF]) -> list[QPointF]:
+    """A short way drawn longer about its middle, so that the arrow can be seen."""
+    way = points[-1] - points[0]
+    size = math.hypot(way.x(), way.y())
+    least = ARROW_LEAST * sheet.pixels_per_metre
+    if size >= least or size < 1:
+        return points
+    middle = points[len(points) // 2]
+    return [middle + (point - middle) * (least / size) for point in points]
 
 
 def _paint_tip(

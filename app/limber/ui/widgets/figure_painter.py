@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from limber.figure.depth import Solid, painting_order
 from limber.figure.muscles import Glow
-from limber.figure.picture import Picture
+from limber.figure.picture import Picture, covered
 from limber.figure.shapes import Look, Piece, Shape
 from limber.figure.things import Bolster, Box, Ribbon, Thing
 from limber.ui.widgets.figure_ground import paint_mat, paint_shadow
@@ -91,7 +91,8 @@ def _marks(
     if extras.focus and picture.glows:
         paint_focus(painter, sheet, picture.glows[0], paints.figure)
     if extras.disc and picture.disc is not None:
-        paint_disc(painter, sheet, picture.disc, paints.figure)
+        hidden = covered(picture.disc, picture.shapes, picture.camera)
+        paint_disc(painter, sheet, picture.disc, paints.figure, covered=hidden)
 
 
 def _body(picture: Picture, sheet: Sheet, paints: Paints, size: QSize) -> QImage:
