@@ -1,5 +1,7 @@
 """What holds for every figure that comes with Limber."""
 
+import json
+
 import pytest
 
 from limber.figure.review import problems_of
@@ -7,7 +9,14 @@ from limber.figure.schema import schema_text
 from tests.figure.figures import FOLDER, PATHS, motion, read
 
 NAMES = [path.stem for path in PATHS]
-EXERCISES = {path.stem for path in (FOLDER.parent / "exercises").glob("*.json")}
+
+
+def known():
+    """The ids of all exercises and rungs."""
+    found = {path.stem for path in (FOLDER.parent / "exercises").glob("*.json")}
+    for path in (FOLDER.parent / "ladders").glob("*.json"):
+        found |= {rung["id"] for rung in json.loads(path.read_text(encoding="utf-8"))["rungs"]}
+    return found
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -23,6 +32,11 @@ def test_a_figure_is_named_as_its_file(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_figure_claims_something_that_moves(name):
     assert read(name).claims.moves
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_shows_exercises_and_rungs_that_there_are(name):
+    assert {name, *read(name).also} <= known()
 
 
 def test_no_two_figures_show_the_same_exercise():

@@ -22,6 +22,8 @@ COARSE: Final = 8
 """The shadow is painted so many times smaller, then drawn large and soft."""
 PASSES: Final = ((1.45, 0.40), (1.12, 0.72), (0.9, 1.0))
 SHADOW_ALPHA: Final = 95
+LEAST_RISE: Final = 0.16
+"""How flat a round shadow becomes at most, seen from low down."""
 FADES: Final = 4.2
 """How fast a shadow fades with the height of what throws it, per metre."""
 
@@ -65,10 +67,12 @@ def paint_shadow(
     brush.setPen(Qt.PenStyle.NoPen)
     brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     colour = QColor(colours.shade)
-    for strength, circles in sorted(_blots(sheet, shapes, things), key=lambda blot: blot[0]):
+    rise = max(math.sin(math.radians(sheet.camera.height)), LEAST_RISE)
+    blots = _blots(sheet, shapes, things, rise)
+    for strength, circles in sorted(blots, key=lambda blot: blot[0]):
         colour.setAlpha(int(SHADOW_ALPHA * strength))
         brush.setBrush(colour)
-        brush.drawPath(path_of(hull(circles)))
+        brush.drawPath(path_of((x, y * rise) for x, y in hull(circles)))
     brush.end()
     painter.drawImage(
         QRectF(0, 0, width * COARSE, height * COARSE),
@@ -88,9 +92,9 @@ def _softened(image: QImage) -> QImage:
 
 
 def _blots(
-    sheet: Sheet, shapes: Sequence[Shape], things: Sequence[Thing]
+    sheet: Sheet, shapes: Sequence[Shape], things: Sequence[Thing], rise: float
 ) -> Iterator[tuple[float, list[Circle]]]:
-    rise = max(math.sin(math.radians(sheet.camera.height)), 0.18)
+    """How dark each blot is, and its circles on the mat as if seen from straight above."""
     for balls in _casters(shapes, things):
         height = max(min(centre[1] - radius for centre, radius in balls), 0.0)
         for spread, share in PASSES:
@@ -117,7 +121,7 @@ def _blot(sheet: Sheet, ball: tuple[Vector, float], spread: float, rise: float) 
     height = max(y, 0.0)
     fallen = (x + 0.10 * height, 0.0, z + 0.06 * height)
     px, py, size = sheet.circle(fallen, radius * spread * (1 + 0.6 * max(0.0, y - radius)))
-    return (px, py, size * (0.35 + 0.65 * rise))
+    return (px, py / rise, size)
 
 
 def _rounded(mat: Mat, inset: float, y: float) -> Iterator[Vector]:
