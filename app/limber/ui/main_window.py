@@ -25,6 +25,8 @@ class Page(StrEnum):
     EXERCISE = "exercise"
     PLAYER = "player"
     SUMMARY = "summary"
+    SAFETY = "safety"
+    FIRST_SESSION = "first-session"
 
 
 SIDEBAR_ITEMS: Final = (
@@ -39,7 +41,7 @@ _NUMBER_KEYS: Final = {
     Qt.Key.Key_3: Page.HISTORY,
     Qt.Key.Key_4: Page.SETTINGS,
 }
-_WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY)
+_WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY, Page.FIRST_SESSION)
 
 
 class MainWindow(QMainWindow):

@@ -23,6 +23,8 @@ class PageMakers(QObject):
     """A `Page` to go to."""
     exercise_requested = Signal(str, str, str)
     """An exercise, its item of the programme, and the `Page` that it was asked for on."""
+    safety_agreed = Signal()
+    """The safety notes are read, and the first session may begin."""
     back_requested = Signal()
     """From an exercise to where one came from."""
 
@@ -43,6 +45,7 @@ class PageMakers(QObject):
         self._refreshers: dict[Page, Callable[[], None]] = {}
         self._open_exercise: Callable[[str, str, str], None] | None = None
         self._open_summary: Callable[[Played], None] | None = None
+        self._safety_from = Page.SETTINGS
 
     @property
     def makers(self) -> dict[Page, Callable[[], QWidget]]:
@@ -53,12 +56,23 @@ class PageMakers(QObject):
             Page.HISTORY: self._make_history,
             Page.SETTINGS: self._make_settings,
             Page.SUMMARY: self._make_summary,
+            Page.SAFETY: self._make_safety,
+            Page.FIRST_SESSION: self._make_first_session,
         }
 
     def refresh(self, page: Page) -> None:
         """Show things as they stand now on a page, if it is made and shows such things."""
         if page in self._refreshers:
             self._refreshers[page]()
+
+    def above(self, page: Page) -> Page | None:
+        """The page of the sidebar that led to a page which does not stand there."""
+        return self._safety_from if page is Page.SAFETY else None
+
+    def read_safety_from(self, page: Page) -> None:
+        """Go to the safety notes; their way back leads to `page`."""
+        self._safety_from = page
+        self.page_requested.emit(Page.SAFETY)
 
     def open_exercise(self, exercise: str, item: str, back: str) -> None:
         """Show an exercise on its page, which is made; `back` is the name of the way back."""
@@ -106,7 +120,29 @@ class PageMakers(QObject):
 
         page = SettingsPage(self._themes)
         presenter = SettingsPresenter(page, self._desk, self._sounds, self._folders, self)
+        page.safety_requested.connect(lambda: self.read_safety_from(Page.SETTINGS))
         self._refreshers[Page.SETTINGS] = presenter.refresh
+        return page
+
+    def _make_safety(self) -> QWidget:
+        from limber.ui.pages.safety import SafetyPage
+        from limber.ui.presenters.safety import SafetyPresenter
+
+        page = SafetyPage(self._themes)
+        presenter = SafetyPresenter(page, self._desk, self)
+        page.back_requested.connect(lambda: self.page_requested.emit(self._safety_from))
+        self._refreshers[Page.SAFETY] = lambda: presenter.show(self._safety_from.capitalize())
+        return page
+
+    def _make_first_session(self) -> QWidget:
+        from limber.ui.pages.first_session import FirstSessionPage
+        from limber.ui.presenters.first_session import FirstSessionPresenter
+
+        page = FirstSessionPage(self._themes)
+        presenter = FirstSessionPresenter(page, self._desk, self)
+        page.read_requested.connect(self.safety_agreed)
+        page.later_requested.connect(lambda: self.page_requested.emit(Page.TODAY))
+        self._refreshers[Page.FIRST_SESSION] = presenter.refresh
         return page
 
     def _make_summary(self) -> QWidget:
