@@ -25,6 +25,8 @@ class PageMakers(QObject):
     """An exercise, its item of the programme, and the `Page` that it was asked for on."""
     safety_agreed = Signal()
     """The safety notes are read, and the first session may begin."""
+    trouble = Signal(str)
+    """A sentence: what went wrong on a page."""
     back_requested = Signal()
     """From an exercise to where one came from."""
 
@@ -101,6 +103,7 @@ class PageMakers(QObject):
         page = ExercisePage(self._themes)
         presenter = ExercisePresenter(page, self._desk, self)
         presenter.back_requested.connect(self.back_requested)
+        presenter.trouble.connect(self.trouble)
         self._open_exercise = presenter.open
         return page
 

@@ -143,6 +143,7 @@ class Shell(QObject):
         pages.page_requested.connect(self._open_by_name)
         pages.exercise_requested.connect(self._show_exercise)
         pages.back_requested.connect(self._go_back)
+        pages.trouble.connect(self._window_notice)
         self._window.make_pages_with({**pages.makers, Page.PLAYER: self._make_player})
         return pages
 

@@ -44,10 +44,13 @@ def test_switching_is_remembered_and_shows_what_is_played_then(presenter, page, 
 def test_a_switch_can_be_taken_back_once(presenter, page, desk):
     page.rung_chosen.emit(ITEM, WIDE)
     switched = page.shown
-    page.rung_chosen.emit(ITEM, ITEM)
+    assert switched.switched.text.startswith("Switched to Frogger rock-back")
+    page.undo_requested.emit()
     assert desk.keeper.settings.rungs == {DRILLS: {ITEM: ITEM}}
     assert page.shown.exercise == ITEM
-    assert switched != page.shown
+    assert page.shown.switched is None
+    page.undo_requested.emit()
+    assert page.shown.exercise == ITEM
 
 
 def test_without_a_programme_nothing_is_switched(tmp_path, store, page):

@@ -1,7 +1,7 @@
 """What Today shows: the session to start, what it is made of, and what was done lately."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from limber.catalogue.models import Catalogue, Programme
@@ -14,6 +14,7 @@ from limber.ui.view_state.recent import PastSession, build_recent, part_of_day
 from limber.ui.view_state.suggestion_state import Relief, Suggestion, Switched
 from limber.ui.view_state.today_state import (
     NoteGroup,
+    Recent,
     ResumeCard,
     SafetyNotes,
     SessionCard,
@@ -33,6 +34,8 @@ from limber.ui.view_state.words import (
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 
 
+BESIDE_SUGGESTION = 2
+"""Sessions that are listed beside a suggestion."""
 FLARE_NOTE = "Counts like any other day. Steps stay where they are."
 
 
@@ -84,11 +87,17 @@ def build_state(  # noqa: PLR0913 - a value each, all but two by keyword and all
         else None,
         no_programme="" if active else "No programme yet. Pick one to start from.",
         programmes=() if active else build_programmes(catalogue, active, timing),
-        recent=build_recent(past, today),
+        recent=_recent(past, today, is_short=bool(counsel.suggestions)),
         suggestions=counsel.suggestions,
         relief=counsel.relief,
         switched=counsel.switched,
     )
+
+
+def _recent(past: Sequence[PastSession], today: date, *, is_short: bool) -> Recent:
+    """The last days; beside a suggestion with fewer sessions, so that both are seen at once."""
+    recent = build_recent(past, today)
+    return replace(recent, sessions=recent.sessions[:BESIDE_SUGGESTION]) if is_short else recent
 
 
 def _done_on(past: Sequence[PastSession], day: date) -> Mapping[str, set[int]]:
