@@ -1,7 +1,6 @@
 """Asks for pain in a session, writes the answer down, and knows which way on is open."""
 
 from enum import StrEnum
-from typing import Protocol
 
 from limber.advice.pain import Band, band_of
 from limber.catalogue.models import Catalogue
@@ -10,6 +9,7 @@ from limber.engine.moment import Moment
 from limber.engine.table import Action
 from limber.history.models import Pain
 from limber.plan.models import Plan
+from limber.ui.session_records import Records
 from limber.ui.stopped import Stopped
 from limber.ui.view_state.felt import Felt, felt_at
 from limber.ui.view_state.pain_panels import (
@@ -37,18 +37,6 @@ class Way(StrEnum):
     END = "end"
 
 
-class PainRecords(Protocol):
-    """What writes down how much it hurts."""
-
-    def note_pain(self, pain: Pain) -> None:
-        """Write down pain that was felt in the session."""
-        ...
-
-    def set_pain_before(self, pain: int | None) -> None:
-        """Write down how much it hurt before the session, 0–10."""
-        ...
-
-
 class BeforeSession:
     """The question that stands before the first position."""
 
@@ -59,7 +47,7 @@ class PainControl:
     def __init__(self, catalogue: Catalogue, clock: Clock) -> None:
         self._catalogue = catalogue
         self._clock = clock
-        self._records: PainRecords | None = None
+        self._records: Records | None = None
         self._open: BeforeSession | Felt | Said | None = None
         self._stopped = Stopped()
         self.has_pain = False
@@ -70,7 +58,7 @@ class PainControl:
         """Whether one of the panels stands."""
         return self._open is not None
 
-    def begin(self, records: PainRecords, *, asks_before: bool) -> None:
+    def begin(self, records: Records, *, asks_before: bool) -> None:
         """A session begins."""
         self._records = records
         self._stopped = Stopped()

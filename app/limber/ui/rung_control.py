@@ -21,8 +21,8 @@ class RungNotice:
     """What is said of a step to another form, and how it is taken back."""
 
     words: str = ""
-    undo: str = ""
-    """What the key for it would go back to; empty where it can not be taken back."""
+    can_undo: bool = False
+    """Whether one key takes it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class RungControl(QObject):
         made = self._made
         if made is None or moment.step.item != made.item:
             return RungNotice(self._words)
-        return RungNotice(self._words, f"Back to {made.before.name}")
+        return RungNotice(self._words, can_undo=True)
 
     def forget(self) -> None:
         """The notice goes, and what was done stays."""
