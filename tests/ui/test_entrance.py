@@ -1,6 +1,7 @@
 """The first picture of a start, and what is pressed before everything is read."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from tests.ui.presenters.pages import FakeTodayPage
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DRILLS = "two-mobility-drills"
-FOLLOWING = replace(Settings(), active_programme=DRILLS)
+FOLLOWING = replace(Settings(), active_programme=DRILLS, safety_read=date(2026, 1, 1))
 
 
 @pytest.fixture
