@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from limber.ui.main_window import Page
 from limber.ui.pages.exercise import ExercisePage
 from limber.ui.pages.library import LibraryPage
+from limber.ui.pages.safety import SafetyPage
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.widgets.sidebar import Sidebar
 from tests.ui.desks import DETAIL, TITLE, FullDisk
@@ -100,3 +101,20 @@ def test_a_history_that_cannot_be_read_is_told(make_house, store):
     disk = FullDisk(store, "sessions")
     made = make_house(disk)
     assert made.window.notices.text == f"{TITLE} {DETAIL}"
+
+
+def test_the_safety_notes_open_from_the_settings_and_lead_back_there(house):
+    house.shell.open(Page.SETTINGS)
+    house.page(SettingsPage).safety_requested.emit()
+    assert house.current is Page.SAFETY
+    assert marked_in_the_sidebar(house) == ["Settings"]
+    house.page(SafetyPage).back_requested.emit()
+    assert house.current is Page.SETTINGS
+
+
+def test_opened_from_today_the_safety_notes_lead_back_to_today(house):
+    house.today.safety_requested.emit()
+    assert house.current is Page.SAFETY
+    assert marked_in_the_sidebar(house) == ["Today"]
+    house.page(SafetyPage).back_requested.emit()
+    assert house.current is Page.TODAY
