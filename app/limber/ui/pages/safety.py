@@ -40,7 +40,7 @@ class SafetyPage(QWidget):
         self._themes = themes
         self._state: SafetyState | None = None
         self._groups: QWidget | None = None
-        self._back = Button(themes, "", ButtonKind.QUIET, IconName.ARROW_LEFT)
+        self._back = Button(themes, "Settings", ButtonKind.QUIET, IconName.ARROW_LEFT)
         self._back.clicked.connect(self.back_requested)
         self._read = label("", Role.SECONDARY)
         self._ground = ScrollPage()
