@@ -79,14 +79,15 @@ def further_cautions(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The notes that its cautions do not say already: of the documents, and of ours.
 
-    Those of the person's own conditions stand elsewhere.
+    Those of the person's own conditions stand elsewhere, and those of conditions to ask about
+    first are said there.
     """
-    own = frozenset(conditions)
+    told = frozenset((*conditions, *exercise.not_with))
     said = _stems(" ".join(exercise.cautions.all))
     new = [
         note
         for note in _notes(catalogue, exercise)
-        if not own & {*note.conditions} and not _is_said(note.text, said)
+        if not told & {*note.conditions} and not _is_said(note.text, said)
     ]
     ours = tuple(note.text for note in new if note.source is Origin.OURS)
     return tuple(note.text for note in new if note.source is not Origin.OURS), ours
