@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.parts.switched_line import SwitchedLine
@@ -19,6 +19,8 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
 
 _PICTURE: Final = (122, 76)
+_WIDEST: Final = 170
+"""With larger letters, names need the whole width of the card."""
 
 
 class SuggestionPart(Card):
@@ -141,8 +143,10 @@ class SuggestionPart(Card):
             if button.property("turns") == by and not button.isHidden():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _figures(self, state: Suggestion) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _figures(self, state: Suggestion) -> QBoxLayout:
+        is_large = self._themes.theme.text_px(_PICTURE[0]) > _WIDEST
+        directions = QBoxLayout.Direction
+        row = QBoxLayout(directions.TopToBottom if is_large else directions.LeftToRight)
         row.setSpacing(Space.S)
         row.addLayout(self._figure(state.now, "now", Role.COMPACT), 1)
         if state.then is not None:
