@@ -208,6 +208,11 @@ def test_rule_8_names_the_day_and_the_days_since() -> None:
     assert proposal.evidence == ("day-1-8",)
 
 
+def test_rule_8_names_the_year_of_a_day_of_another_year() -> None:
+    (proposal,) = Diary([Day(1)], today=401).advice()
+    assert proposal.reason.startswith("The last time was 2 November 2026, 400 days ago")
+
+
 @pytest.mark.parametrize("reps", [(10, 10, 8, 10), (9, 10, 10, 10)])
 def test_rule_9_the_weaker_side_leads_and_both_are_shown(reps: tuple[int, ...]) -> None:
     (proposal,) = Diary([Day(1), Day(2, reps=reps)]).advice()

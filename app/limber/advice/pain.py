@@ -1,4 +1,4 @@
-"""Rules 1 to 4: what pain says."""
+"""Rules 2 to 4: what pain says."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -22,12 +22,6 @@ def band_of(pain: int, bands: PainBands) -> Band:
     if pain > bands.stop_above:
         return Band.STOP
     return Band.AMBER if pain > bands.go_up_to else Band.GO
-
-
-def must_stop(observation: Observation, bands: PainBands) -> bool:
-    """Rule 1: the exercise itself brought sharp pain, or pain above the upper line."""
-    pain = observation.own_pain
-    return observation.is_sharp or (pain is not None and band_of(pain, bands) is Band.STOP)
 
 
 def is_amber(observation: Observation, bands: PainBands) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from limber.advice.hurt import Hurt
 from limber.advice.observation import Observation
 from limber.catalogue.models import Mode, Side
 from limber.catalogue.rules import PainBands
@@ -10,7 +11,7 @@ from limber.dates import day_and_month
 from limber.plan.models import Form
 
 
-def of_stop(seen: Observation, bands: PainBands) -> str:
+def of_stop(seen: Observation | Hurt, bands: PainBands) -> str:
     """Rule 1."""
     if seen.is_sharp:
         return f"You said that it hurt sharply on {day_and_month(seen.day)}."
@@ -39,8 +40,9 @@ def of_below(seen: Sequence[Observation], form: Form) -> str:
 
 def of_gap(last: date, today: date) -> str:
     """Rule 8."""
+    year = "" if last.year == today.year else f" {last.year}"
     return (
-        f"The last time was {day_and_month(last)}, {(today - last).days} days ago;"
+        f"The last time was {day_and_month(last)}{year}, {(today - last).days} days ago;"
         " a lower step makes coming back easier."
     )
 
