@@ -44,3 +44,10 @@ def test_other_programmes_do_not_crowd_out_the_one_asked_for(store: Store) -> No
     for number in range(45):
         write(store, f"other-{number}", "morning", 1 + number)
     assert read_past(store, "evening").sessions[0].id == "real"
+
+
+def test_no_more_is_read_than_leads_to_a_step(store: Store) -> None:
+    for number in range(45):
+        write(store, f"day-{number:02}", "evening", number)
+    read = read_past(store).sessions
+    assert [read[0].id, read[-1].id] == ["day-05", "day-44"]
