@@ -131,6 +131,7 @@ def test_the_notice_of_an_item_is_not_taken_back_in_the_next(stage_with):
     stage.press(Key.Key_E, Key.Key_Space, Key.Key_Right)
     assert stage.session.step.item == "after"
     assert "U" not in keys(stage)
+    assert "Easier now" not in stage.page.shown.instruction
     stage.press(Key.Key_U)
     assert stage.session.plan.item("middle").form.rung == "banded"
 

@@ -1,10 +1,12 @@
 """Asks for pain in a session, writes the answer down, and knows which way on is open."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from limber.advice.pain import Band, band_of
 from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
+from limber.engine.events import SetResult
 from limber.engine.moment import Moment
 from limber.engine.table import Action
 from limber.history.models import Pain
@@ -72,7 +74,7 @@ class PainControl:
         for each in grave:
             self._stopped.add(plan, each.item, each.rung)
         if self._stopped.has(plan, moment.step):
-            felt, item = felt_at(moment, plan), moment.step.item
+            felt, item = felt_at(moment, plan, ()), moment.step.item
             last = next(each for each in reversed(grave) if each.item == item)
             self._open = Said(felt, last.pain, Band.STOP)
 
@@ -80,9 +82,9 @@ class PainControl:
         """Take away whatever stands."""
         self._open = None
 
-    def ask(self, moment: Moment, plan: Plan) -> None:
+    def ask(self, moment: Moment, plan: Plan, results: Iterable[SetResult]) -> None:
         """Put the question how much it hurts."""
-        self._open = felt_at(moment, plan)
+        self._open = felt_at(moment, plan, results)
 
     def forbids(self, action: Action, plan: Plan, moment: Moment) -> bool:
         """Whether an action would lead into what was stopped."""

@@ -167,7 +167,7 @@ class PlayerControl(QObject):
     def _ask_for_pain(self, driver: SessionDriver) -> None:
         driver.ask(Action.PAUSE)
         if self._driver is not None:
-            self._pain.ask(driver.moment(), driver.plan)
+            self._pain.ask(driver.moment(), driver.plan, driver.session.results)
             self._refresh()
 
     def _answer_pain(self, driver: SessionDriver, wish: Wish) -> None:

@@ -7,7 +7,7 @@ from limber.catalogue.models import Per, Side
 from limber.catalogue.safety import Place
 from limber.engine.table import Action
 from limber.plan.models import StepKind
-from limber.ui.view_state.felt import felt_at
+from limber.ui.view_state.felt import Felt, felt_at
 from limber.ui.view_state.pain_panels import (
     Said,
     answer_panel,
@@ -25,9 +25,14 @@ EACH_SIDE = {"per": Per.SIDE, "first": Side.LEFT}
 NOTES = (RISING, SHARP)
 
 
+def felt_in(player: Player) -> Felt:
+    session = player.session
+    return felt_at(session.moment(), session.plan, session.results)
+
+
 def answered(player: Player, pain: int | None, band: Band) -> PausePanelState:
     moment, plan = player.session.moment(), player.session.plan
-    return answer_panel(Said(felt_at(moment, plan), pain, band), moment, plan, NOTES)
+    return answer_panel(Said(felt_in(player), pain, band), moment, plan, NOTES)
 
 
 def keys(panel: PausePanelState) -> list[str]:
@@ -43,8 +48,7 @@ def on_a_side() -> Player:
 
 
 def test_the_question_names_the_exercise_and_its_side(on_a_side):
-    moment, plan = on_a_side.session.moment(), on_a_side.session.plan
-    panel = asking_panel(felt_at(moment, plan), moment)
+    panel = asking_panel(felt_in(on_a_side), on_a_side.session.moment())
     assert panel.detail == "A, left side. Press the number."
     assert panel.has_scale
     assert [(row.key, row.tone) for row in panel.rows] == [
@@ -56,20 +60,29 @@ def test_the_question_names_the_exercise_and_its_side(on_a_side):
 def test_while_switching_sides_it_is_the_side_that_was_just_done(on_a_side):
     on_a_side.wait_for(StepKind.SWITCH)
     assert on_a_side.session.step.side is Side.RIGHT
-    felt = felt_at(on_a_side.session.moment(), on_a_side.session.plan)
+    felt = felt_in(on_a_side)
     assert (felt.words, felt.is_over) == ("A, left side", False)
 
 
 def test_in_the_rest_between_two_exercises_it_is_the_first(on_a_side):
     on_a_side.wait_for(StepKind.REST)
-    felt = felt_at(on_a_side.session.moment(), on_a_side.session.plan)
+    felt = felt_in(on_a_side)
     assert (felt.words, felt.is_over) == ("A, right side", True)
+
+
+def test_after_skipping_it_is_the_side_that_was_begun_or_none(on_a_side):
+    on_a_side.wait(5.0)
+    on_a_side.do(Action.SKIP_EXERCISE)
+    assert felt_in(on_a_side).words == "A, left side"
+    nothing = Player(plan_of(hold_dose(30.0, **EACH_SIDE), hold_dose(10.0)))
+    nothing.do(Action.SKIP_EXERCISE)
+    assert (felt_in(nothing).words, felt_in(nothing).is_over) == ("A", True)
 
 
 def test_getting_into_place_it_is_the_exercise_to_come(on_a_side):
     on_a_side.wait_for(StepKind.REST)
     on_a_side.wait_for(StepKind.POSITION)
-    assert felt_at(on_a_side.session.moment(), on_a_side.session.plan).words == "B"
+    assert felt_in(on_a_side).words == "B"
 
 
 def test_where_repetitions_change_sides_it_is_the_side_of_this_one():
@@ -77,7 +90,7 @@ def test_where_repetitions_change_sides_it_is_the_side_of_this_one():
     player.wait(6.0)
     sides = []
     for _ in range(2):
-        sides.append(felt_at(player.session.moment(), player.session.plan).side)
+        sides.append(felt_in(player).side)
         player.wait(5.0)
     assert sides == [Side.LEFT, Side.RIGHT]
 
@@ -108,7 +121,7 @@ def test_above_the_line_the_safety_notes_for_rising_pain_are_shown(on_a_side):
 
 def test_without_notes_there_is_no_empty_box(on_a_side):
     moment, plan = on_a_side.session.moment(), on_a_side.session.plan
-    said = Said(felt_at(moment, plan), 8, Band.STOP)
+    said = Said(felt_in(on_a_side), 8, Band.STOP)
     assert answer_panel(said, moment, plan, ()).caution is None
 
 
