@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
-from limber.ui.parts.switched_line import SwitchedLine
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.suggestion_state import Switched
@@ -18,7 +17,7 @@ from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureStat
 from limber.ui.widgets.row_button import RowButton
 
 _PICTURE: Final = (92, 58)
-_CONTROLS: Final = 2 * 48 + Space.XS
+_CONTROL: Final = 48
 _EASIER, _HARDER = "easier", "harder"
 
 
@@ -42,6 +41,7 @@ class ItemRowPart(QWidget):
         self._state = state
         self._picture = PosturePicture(themes)
         self._row = self._build_row()
+        self._undo: Button | None = None
         self._controls: dict[str, Button] = {}
         self._place = QHBoxLayout()
         self._place.setSpacing(Space.XS)
@@ -53,11 +53,8 @@ class ItemRowPart(QWidget):
         line.addWidget(self._row, 1)
         if not state.left_out and (state.easier or state.harder):
             # Its room is kept: the first picture of a start has to do without the buttons.
-            holder = QWidget()
-            holder.setFixedWidth(_CONTROLS)
-            holder.setLayout(self._place)
-            self._place.setContentsMargins(0, 0, 0, 0)
-            line.addWidget(holder)
+            self._place.addSpacing(2 * _CONTROL + Space.XS)
+            line.addLayout(self._place)
         self._column.addLayout(line)
         self._add_lines(switched)
 
@@ -69,17 +66,16 @@ class ItemRowPart(QWidget):
     @property
     def undo(self) -> Button | None:
         """What takes the last switch back, if it was of this item."""
-        found = self.findChild(SwitchedLine)
-        return found.button if isinstance(found, SwitchedLine) else None
+        return self._undo
 
     def draw(self) -> None:
         """Put the picture in its place, and the buttons."""
         self._picture.show_state(PosturePictureState(self._state.posture, with_pool=False))
-        if self._controls or self._state.left_out:
+        if self._controls or not self._place.count():
             return
+        self._place.takeAt(0)
         self._add_control(_EASIER, self._state.easier, IconName.STAIRS_DOWN)
         self._add_control(_HARDER, self._state.harder, IconName.STAIRS_UP)
-        self._place.addStretch(1)
 
     def focused_control(self) -> str:
         """Which of its own buttons has the keyboard; empty for the row itself."""
@@ -106,9 +102,7 @@ class ItemRowPart(QWidget):
     def _add_lines(self, switched: Switched | None) -> None:
         """What there is to say below the row."""
         if switched is not None:
-            line = SwitchedLine(self._themes, switched.text)
-            line.undo_requested.connect(self.undo_requested)
-            self._column.addWidget(line)
+            self._add_switched(switched)
         if self._state.skipped:
             skipped = label(self._state.skipped, Role.CAPTION, wrapped=True)
             skipped.setContentsMargins(_PICTURE[0] + Space.S + Space.L, 0, 0, 0)
@@ -122,6 +116,14 @@ class ItemRowPart(QWidget):
             below.addWidget(back)
             below.addStretch(1)
             self._column.addLayout(below)
+
+    def _add_switched(self, switched: Switched) -> None:
+        from limber.ui.parts.switched_line import SwitchedLine  # late: no first picture has one
+
+        line = SwitchedLine(self._themes, switched.text)
+        line.undo_requested.connect(self.undo_requested)
+        self._undo = line.button
+        self._column.addWidget(line)
 
     def _build_row(self) -> RowButton:
         state = self._state
@@ -151,6 +153,7 @@ class ItemRowPart(QWidget):
     def _add_control(self, name: str, step: StepTo | None, icon: IconName) -> None:
         button = Button(self._themes, "", ButtonKind.QUIET, icon)
         key = name[0].upper()
+        button.setFixedWidth(_CONTROL)
         button.setEnabled(step is not None)
         button.setAccessibleName(step.spoken if step else f"No {name} step")
         button.setToolTip(f"{step.spoken} ({key})" if step else f"No {name} step")
