@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from limber.advice.observation import Observation
-from limber.advice.pain import Band, band_of, worst_pain
+from limber.advice.pain import Band, band_of, is_no_progress, worst_pain
 from limber.advice.past import Past
 from limber.advice.standing import Standing
 from limber.catalogue.rules import PainBands
@@ -58,9 +58,7 @@ def holds_back(past: Past, standing: Standing, after: datetime, bands: PainBands
 
 
 def _hurts(session: SessionRecord, bands: PainBands) -> bool:
-    worst = worst_pain(session)
-    is_above = worst is not None and band_of(worst, bands) is not Band.GO
-    return is_above or any(pain.sharp for pain in session.pains)
+    return is_no_progress(worst_pain(session), bands) or any(pain.sharp for pain in session.pains)
 
 
 def _sessions_after(

@@ -117,7 +117,8 @@ def _is_the_same(past: Past, session: SessionRecord, standing: Standing) -> bool
     """Whether an item was asked for on the rung and at the dose of now, and on no other."""
     item = standing.item.id
     asked = [each for each in past.items.get(session.id, ()) if each.item == item]
-    rungs = {_rung(result, asked, standing) for result in past.worked(session.id, item)}
+    done = past.worked(session.id, item) or past.sets.get((session.id, item), ())
+    rungs = {_rung(result, asked, standing) for result in done}
     rungs |= {pain.rung or standing.form.rung for pain in session.pains if pain.item == item}
     if rungs != {standing.form.rung}:
         return False

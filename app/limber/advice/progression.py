@@ -17,7 +17,7 @@ from limber.catalogue.rules import Rules
 from limber.history.proposals import Answer, Proposal, ProposedAction
 from limber.plan.doses import at_top, can_lose_a_set
 
-URGENCY: Final = ("stop_now", "not_settled", "regress", "gap", "progress")
+URGENCY: Final = ("stop_now", "gap", "not_settled", "regress", "progress")
 """The rules that propose something, by name; the others hold them back."""
 
 
@@ -51,11 +51,12 @@ def is_declined(past: Past, proposal: Proposal) -> bool:
 
 
 def _is_the_same_step(one: Proposal, other: Proposal) -> bool:
-    return (one.programme, one.item, one.action, one.to) == (
+    return (one.programme, one.item, one.action, one.to, one.rule) == (
         other.programme,
         other.item,
         other.action,
         other.to,
+        other.rule,
     )
 
 
@@ -73,9 +74,9 @@ class _Case:
         seen = observations(self.past, self.standing)
         return (
             self._stop_now(seen)
+            or self._gap()
             or self._not_settled(seen)
             or self._regress(seen)
-            or self._gap()
             or self._progress(seen)
         )
 
@@ -86,7 +87,7 @@ class _Case:
         if last is None or not must_stop(last, self.rules.pain):
             return None
         reason, evidence = reasons.of_stop(last, self.rules.pain), (last.session,)
-        return self._down("stop_now", reason, evidence) or self._stop(reason, evidence)
+        return self._easier("stop_now", reason, evidence) or self._stop(reason, evidence)
 
     def _not_settled(self, seen: tuple[Observation, ...]) -> Proposal | None:
         rule, bands = self.rules.rules.not_settled, self.rules.pain
@@ -110,7 +111,10 @@ class _Case:
         short = below_minimum(seen, self.rules.rules)
         if not short:
             return None
-        return self._down("regress", reasons.of_below(short, self.standing.form), _ids(short))
+        reason, evidence = reasons.of_below(short, self.standing.form), _ids(short)
+        return self._easier("regress", reason, evidence) or self._fewer_sets(
+            "regress", reason, evidence
+        )
 
     def _gap(self) -> Proposal | None:
         last = last_done(self.past, self.standing)
@@ -144,10 +148,6 @@ class _Case:
         if harder is None:
             return None
         return self._made(ProposedAction.HARDER, harder.rung, "progress", reason, _ids(running))
-
-    def _down(self, rule: str, reason: str, evidence: tuple[str, ...]) -> Proposal | None:
-        """The rung before, or on the first fewer sets."""
-        return self._easier(rule, reason, evidence) or self._fewer_sets(rule, reason, evidence)
 
     def _stop(self, reason: str, evidence: tuple[str, ...]) -> Proposal | None:
         """Leave it out, unless it is left out already and was done all the same."""
