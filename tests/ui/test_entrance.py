@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from limber.settings import Settings
 from limber.ui.entrance import Entrance
@@ -19,6 +19,7 @@ from limber.ui.widgets.posture_picture import PosturePicture
 from tests.fakes.sounds import FakeSounds
 from tests.ui.desks import desk_in
 from tests.ui.presenters.pages import FakeTodayPage
+from tests.ui.weeks import play_days
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DRILLS = "two-mobility-drills"
@@ -34,6 +35,17 @@ def desk(tmp_path, store):
 def picture(qapp, desk):
     page = FakeTodayPage()
     TodayPresenter(page, desk).refresh()
+    return Picture(ThemeChoice.LIGHT, reduce_motion=False, today=page.shown)
+
+
+@pytest.fixture
+def advised_picture(qapp, desk):
+    """Today with what two days of sessions lead to."""
+    page = FakeTodayPage()
+    play_days(desk, desk.clock)
+    presenter = TodayPresenter(page, desk)
+    presenter.refresh()
+    presenter.advise()
     return Picture(ThemeChoice.LIGHT, reduce_motion=False, today=page.shown)
 
 
@@ -120,6 +132,35 @@ def test_nothing_moves_when_all_is_read(entrance, picture, furnish, qapp):
     furnish()
     assert places() == before
     assert all(each.state is not None for each, _ in before)
+
+
+def test_a_proposal_in_the_picture_stays_where_it_is(entrance, advised_picture, furnish, qtbot):
+    def place_of_why():
+        (found,) = [
+            each
+            for each in entrance.today.findChildren(QPushButton)
+            if each.text() == "Why" and each.isVisible()
+        ]
+        return found.mapTo(entrance.today, QPoint())
+
+    entrance.show(advised_picture)
+    before = place_of_why()
+    shell = furnish()
+    assert place_of_why() == before
+    (today,) = shell.findChildren(TodayPresenter)
+    today.advise()
+    assert place_of_why() == before
+
+
+def test_a_proposal_accepted_before_all_is_read_is_accepted_when_it_is(
+    entrance, advised_picture, furnish, desk
+):
+    entrance.show(advised_picture)
+    first = advised_picture.today.suggestions[0]
+    entrance.today.accept_requested.emit(first.proposal)
+    assert desk.keeper.settings.rungs == {}
+    furnish()
+    assert first.item in desk.keeper.settings.rungs[DRILLS]
 
 
 def test_a_window_that_is_closed_at_once_is_told(entrance, picture):
