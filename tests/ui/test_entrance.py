@@ -134,7 +134,7 @@ def test_nothing_moves_when_all_is_read(entrance, picture, furnish, qapp):
     assert all(each.state is not None for each, _ in before)
 
 
-def test_a_proposal_in_the_picture_stays_where_it_is(entrance, advised_picture, furnish, qtbot):
+def test_a_proposal_of_the_picture_is_there_when_all_is_read_and_stays(entrance, advised_picture, furnish, qtbot):
     def place_of_why():
         (found,) = [
             each
@@ -144,23 +144,11 @@ def test_a_proposal_in_the_picture_stays_where_it_is(entrance, advised_picture, 
         return found.mapTo(entrance.today, QPoint())
 
     entrance.show(advised_picture)
-    before = place_of_why()
     shell = furnish()
-    assert place_of_why() == before
+    before = place_of_why()
     (today,) = shell.findChildren(TodayPresenter)
     today.advise()
     assert place_of_why() == before
-
-
-def test_a_proposal_accepted_before_all_is_read_is_accepted_when_it_is(
-    entrance, advised_picture, furnish, desk
-):
-    entrance.show(advised_picture)
-    first = advised_picture.today.suggestions[0]
-    entrance.today.accept_requested.emit(first.proposal)
-    assert desk.keeper.settings.rungs == {}
-    furnish()
-    assert first.item in desk.keeper.settings.rungs[DRILLS]
 
 
 def test_a_window_that_is_closed_at_once_is_told(entrance, picture):

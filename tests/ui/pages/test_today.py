@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from limber.catalogue.models import Posture
@@ -281,14 +281,19 @@ def test_after_an_answer_the_keyboard_is_on_undo(page, qtbot):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
 
 
-def test_nothing_of_a_proposal_is_drawn_in_the_first_picture(themes, show):
+def test_the_first_picture_leaves_out_what_stands_last_and_nothing_else_moves(themes, show, qapp):
     page = TodayPage(themes)
     page.show_state(advised(), drawn=False)
     show(page, 1072, 800)
     waiting = [one for one in page.findChildren(PosturePicture) if one.state is None]
+    before = {one: one.mapTo(page, QPoint()) for one in (*waiting, page.start_button)}
+    assert not [one for one in page.findChildren(QPushButton) if one.text() == "Not yet"]
     page.show_state(advised())
-    assert len(waiting) == 7
+    qapp.processEvents()
+    assert button(page, "Not yet")
+    assert len(waiting) == 5
     assert all(one.state is not None for one in waiting)
+    assert {one: one.mapTo(page, QPoint()) for one in before} == before
 
 
 @pytest.mark.parametrize(("key", "direction"), [(Qt.Key.Key_E, "easier"), (Qt.Key.Key_H, "harder")])

@@ -68,7 +68,10 @@ class TodayPage(QWidget):
         self._connect()
 
     def show_state(self, state: TodayState, *, drawn: bool = True) -> None:
-        """Show another day, programme or session; the small pictures only if `drawn`."""
+        """Show another day, programme or session.
+
+        Unless `drawn`, the small pictures and what stands last in its column are left for later.
+        """
         had_session = self._state is not None and self._state.session is not None
         self._state = state
         self._title.setText(state.title)
@@ -140,20 +143,23 @@ class TodayPage(QWidget):
     def _show_session(self, state: TodayState, *, drawn: bool) -> None:
         session, switched = state.session, state.switched
         by_proposal = switched if switched and switched.by_proposal else None
-        for part in (self._session, self._rows, self._safety):
+        for part in (self._session, self._rows):
             part.setVisible(session is not None)
-        self._show_advice(state, by_proposal, drawn=drawn)
+        self._safety.setVisible(session is not None and drawn)
+        if drawn:
+            self._show_advice(state, by_proposal)
         if session is not None:
             self._session.show_state(session)
             self._rows.show_state(session, None if by_proposal else switched, drawn=drawn)
-            self._safety.show_state(session.safety)
+            if drawn:
+                self._safety.show_state(session.safety)
 
-    def _show_advice(self, state: TodayState, switched: "Switched | None", *, drawn: bool) -> None:
+    def _show_advice(self, state: TodayState, switched: "Switched | None") -> None:
         if self._advice is None:
             if not (state.suggestions or state.relief or switched):
                 return
             self._advice = self._make_advice()
-        self._advice.show_state(state, switched, drawn=drawn)
+        self._advice.show_state(state, switched)
 
     def _make_advice(self) -> "AdvicePart":
         from limber.ui.parts.advice_cards import AdvicePart  # late: many days have none

@@ -38,8 +38,8 @@ class AdvicePart(QWidget):
         column.addWidget(self._relief)
         column.addWidget(self._suggestion)
 
-    def show_state(self, state: TodayState, switched: Switched | None, *, drawn: bool) -> None:
-        """Show other cards, or none; unless `drawn`, the places of the pictures stay empty."""
+    def show_state(self, state: TodayState, switched: Switched | None) -> None:
+        """Show other cards, or none."""
         self._relief.show_state(state.relief)
-        self._suggestion.show_state(state.suggestions, switched, drawn=drawn)
+        self._suggestion.show_state(state.suggestions, switched)
         self.setVisible(bool(state.relief or state.suggestions or switched))

@@ -39,21 +39,14 @@ class SuggestionPart(Card):
         self._at = 0
         self._content: QWidget | None = None
         self._first: Button | None = None
-        self._pictures: list[tuple[PosturePicture, Figure]] = []
         self.hide()
 
-    def show_state(
-        self, suggestions: tuple[Suggestion, ...], switched: Switched | None, *, drawn: bool
-    ) -> None:
-        """Show other proposals; unless `drawn`, the places of the pictures stay empty."""
+    def show_state(self, suggestions: tuple[Suggestion, ...], switched: Switched | None) -> None:
+        """Show other proposals."""
         if (suggestions, switched) != self._state:
             self._state = (suggestions, switched)
             self._at = min(self._at, max(0, len(suggestions) - 1))
             self._rebuild()
-        if drawn:
-            for picture, figure in self._pictures:
-                picture.show_state(PosturePictureState(figure.posture, with_pool=False))
-            self._pictures = []
 
     @property
     def first_control(self) -> Button | None:
@@ -79,7 +72,7 @@ class SuggestionPart(Card):
         if self._content is not None:
             self._content.hide()
             self._content.deleteLater()
-        self._content, self._first, self._pictures = None, None, []
+        self._content, self._first = None, None
 
     def _build(self, suggestions: tuple[Suggestion, ...], switched: Switched | None) -> QWidget:
         content = QWidget()
@@ -138,7 +131,6 @@ class SuggestionPart(Card):
         """Show another one; the keyboard stays on the button that was pressed."""
         self._at = at
         self._rebuild()
-        self.show_state(*self._state, drawn=True)
         for button in self.findChildren(Button):
             if button.property("turns") == by and not button.isHidden():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -158,7 +150,7 @@ class SuggestionPart(Card):
         picture = PosturePicture(self._themes)
         picture.setFixedHeight(_PICTURE[1])
         picture.setMaximumWidth(_PICTURE[0])
-        self._pictures.append((picture, figure))
+        picture.show_state(PosturePictureState(figure.posture, with_pool=False))
         name = label(figure.name, role, wrapped=True)
         name.setAccessibleName(f"{when}: {figure.name}, {figure.dose}")
         column = QVBoxLayout()
