@@ -134,7 +134,9 @@ def test_nothing_moves_when_all_is_read(entrance, picture, furnish, qapp):
     assert all(each.state is not None for each, _ in before)
 
 
-def test_a_proposal_of_the_picture_is_there_when_all_is_read_and_stays(entrance, advised_picture, furnish, qtbot):
+def test_a_proposal_of_the_picture_is_there_when_all_is_read(
+    entrance, advised_picture, furnish, qtbot
+):
     def place_of_why():
         (found,) = [
             each
