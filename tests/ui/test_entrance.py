@@ -97,7 +97,7 @@ def test_start_pressed_before_all_is_read_starts_when_it_is(entrance, picture, f
 
 def test_a_page_asked_for_before_all_is_read_opens_when_it_is(entrance, picture, furnish, qtbot):
     entrance.show(picture)
-    qtbot.keyClick(entrance.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(entrance.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     furnish()
     assert entrance.window.current is Page.LIBRARY
 

@@ -35,9 +35,10 @@ def test_the_sound_starts_a_moment_after_the_window(house, qtbot):
 @pytest.mark.parametrize(
     ("key", "page"),
     [
-        (Qt.Key.Key_2, Page.LIBRARY),
-        (Qt.Key.Key_3, Page.HISTORY),
-        (Qt.Key.Key_4, Page.SETTINGS),
+        (Qt.Key.Key_2, Page.PROGRAMME),
+        (Qt.Key.Key_3, Page.LIBRARY),
+        (Qt.Key.Key_4, Page.HISTORY),
+        (Qt.Key.Key_5, Page.SETTINGS),
         (Qt.Key.Key_1, Page.TODAY),
     ],
 )
@@ -58,12 +59,10 @@ def marked_in_the_sidebar(house):
     return [one.accessibleName() for one in buttons if one.isChecked()]
 
 
-@pytest.mark.parametrize("came_from", [Page.TODAY, Page.LIBRARY])
+@pytest.mark.parametrize("came_from", [Page.TODAY, Page.PROGRAMME, Page.LIBRARY])
 def test_from_an_exercise_the_way_leads_back_to_where_one_came_from(house, came_from):
-    house.shell.open(Page.LIBRARY)
     house.shell.open(came_from)
-    page = house.today if came_from is Page.TODAY else house.page(LibraryPage)
-    page.exercise_requested.emit("clamshell", "")
+    house.window.page(came_from).exercise_requested.emit("clamshell", "")
     assert house.current is Page.EXERCISE
     assert marked_in_the_sidebar(house) == [came_from.capitalize()]
     house.page(ExercisePage).back_requested.emit()

@@ -53,6 +53,7 @@ class PageMakers(QObject):
     def makers(self) -> dict[Page, Callable[[], QWidget]]:
         """What makes each page."""
         return {
+            Page.PROGRAMME: self._make_programme,
             Page.LIBRARY: self._make_library,
             Page.EXERCISE: self._make_exercise,
             Page.HISTORY: self._make_history,
@@ -85,6 +86,17 @@ class PageMakers(QObject):
         """Show what was played on the summary page, which is made."""
         if self._open_summary is not None:
             self._open_summary(played)
+
+    def _make_programme(self) -> QWidget:
+        from limber.ui.pages.programme import ProgrammePage
+        from limber.ui.presenters.programme import ProgrammePresenter
+
+        page = ProgrammePage(self._themes)
+        presenter = ProgrammePresenter(page, self._desk, self)
+        presenter.exercise_requested.connect(self._exercise_from(Page.PROGRAMME))
+        presenter.trouble.connect(self.trouble)
+        self._refreshers[Page.PROGRAMME] = presenter.refresh
+        return page
 
     def _make_library(self) -> QWidget:
         from limber.ui.pages.library import LibraryPage

@@ -16,9 +16,10 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
 from limber.ui.widgets.row_button import RowButton
 
-_PICTURE: Final = (92, 58)
+PICTURE_SIZE: Final = (92, 58)
 _CONTROL: Final = 48
 _EASIER, _HARDER = "easier", "harder"
+_STAIRS: Final = {_EASIER: IconName.STAIRS_DOWN, _HARDER: IconName.STAIRS_UP}
 
 
 class ItemRowPart(QWidget):
@@ -51,10 +52,7 @@ class ItemRowPart(QWidget):
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         line.addWidget(self._row, 1)
-        if not state.left_out and (state.easier or state.harder):
-            # Its room is kept: the first picture of a start has to do without the buttons.
-            self._place.addSpacing(2 * _CONTROL + Space.XS)
-            line.addLayout(self._place)
+        self._keep_place(line)
         self._column.addLayout(line)
         self._add_lines(switched)
 
@@ -74,8 +72,8 @@ class ItemRowPart(QWidget):
         if self._controls or not self._place.count():
             return
         self._place.takeAt(0)
-        self._add_control(_EASIER, self._state.easier, IconName.STAIRS_DOWN)
-        self._add_control(_HARDER, self._state.harder, IconName.STAIRS_UP)
+        self._add_control(_EASIER, self._state.easier)
+        self._add_control(_HARDER, self._state.harder)
 
     def focused_control(self) -> str:
         """Which of its own buttons has the keyboard; empty for the row itself."""
@@ -95,6 +93,12 @@ class ItemRowPart(QWidget):
             return
         self._choose(steps[key])
 
+    def _keep_place(self, line: QHBoxLayout) -> None:
+        """Keep room for the buttons: the first picture of a start has to do without them."""
+        if not self._state.left_out and (self._state.easier or self._state.harder):
+            self._place.addSpacing(2 * _CONTROL + Space.XS)
+            line.addLayout(self._place)
+
     def _choose(self, step: StepTo | None) -> None:
         if step is not None:
             self.rung_chosen.emit(self._state.item, step.rung)
@@ -105,14 +109,14 @@ class ItemRowPart(QWidget):
             self._add_switched(switched)
         if self._state.skipped:
             skipped = label(self._state.skipped, Role.CAPTION, wrapped=True)
-            skipped.setContentsMargins(_PICTURE[0] + Space.S + Space.L, 0, 0, 0)
+            skipped.setContentsMargins(PICTURE_SIZE[0] + Space.S + Space.L, 0, 0, 0)
             self._column.addWidget(skipped)
         if self._state.take_back:
             back = Button(self._themes, self._state.take_back, ButtonKind.SMALL, IconName.UNDO)
             back.setAccessibleDescription(self._state.spoken)
             back.clicked.connect(lambda: self.usual_dose_requested.emit(self._state.item))
             below = QHBoxLayout()
-            below.setContentsMargins(_PICTURE[0] + Space.S + Space.L, 0, 0, Space.XS)
+            below.setContentsMargins(PICTURE_SIZE[0] + Space.S + Space.L, 0, 0, Space.XS)
             below.addWidget(back)
             below.addStretch(1)
             self._column.addLayout(below)
@@ -128,7 +132,7 @@ class ItemRowPart(QWidget):
     def _build_row(self) -> RowButton:
         state = self._state
         button = RowButton(self._themes, state.spoken)
-        self._picture.setFixedSize(*_PICTURE)
+        self._picture.setFixedSize(*PICTURE_SIZE)
         is_played = not state.left_out
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -150,13 +154,17 @@ class ItemRowPart(QWidget):
         button.clicked.connect(self.opened)
         return button
 
-    def _add_control(self, name: str, step: StepTo | None, icon: IconName) -> None:
-        button = Button(self._themes, "", ButtonKind.QUIET, icon)
+    def _add_control(self, name: str, step: StepTo | None) -> None:
+        button = self._make_control(name)
         key = name[0].upper()
-        button.setFixedWidth(_CONTROL)
         button.setEnabled(step is not None)
         button.setAccessibleName(step.spoken if step else f"No {name} step")
         button.setToolTip(f"{step.spoken} ({key})" if step else f"No {name} step")
         button.clicked.connect(lambda: self._choose(step))
         self._controls[name] = button
         self._place.addWidget(button)
+
+    def _make_control(self, name: str) -> Button:
+        button = Button(self._themes, "", ButtonKind.QUIET, _STAIRS[name])
+        button.setFixedWidth(_CONTROL)
+        return button
