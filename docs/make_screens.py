@@ -77,7 +77,7 @@ class Studio:
 
     def take_pages(self) -> None:
         """The pages with the sidebar."""
-        for page in (Page.TODAY, Page.LIBRARY, Page.HISTORY, Page.SETTINGS):
+        for page in (Page.TODAY, Page.LIBRARY, Page.HISTORY, Page.SETTINGS, Page.SAFETY):
             self._shell.open(page)
             self._shot(page)
         self._shell.open(Page.TODAY)
@@ -88,9 +88,13 @@ class Studio:
         self._shot("today-choosing")
 
     def take_session(self) -> None:
-        """A session from its first position to its summary."""
+        """A session from what is read before the first to its summary."""
         self._shell.open(Page.TODAY)
         self._click(lambda button: button.text().startswith("Start"))
+        self._shot(Page.FIRST_SESSION)
+        self._click(lambda button: button.text().startswith("I have read"))
+        self._shot("player-pain-before")
+        self._press(Qt.Key.Key_2)
         self._shot("player-position")
         self._press(Qt.Key.Key_Space)
         self._play_to(StepKind.READY, seconds=1.25)
@@ -106,6 +110,12 @@ class Studio:
         self._shot("player-hold")
         self._press(Qt.Key.Key_Space)
         self._shot("player-paused")
+        self._press(Qt.Key.Key_X)
+        self._shot("player-hurts")
+        self._press(Qt.Key.Key_7)
+        self._shot("player-stop")
+        self._press(Qt.Key.Key_Space)
+        self._play_to(StepKind.HOLD, seconds=12)
         self._press(Qt.Key.Key_Escape)
         self._shot("player-end")
         self._press(Qt.Key.Key_Escape)

@@ -15,6 +15,7 @@ from tests.fakes.rules import RULES
 HARDER = [("harder", "hard", "progress")]
 EASIER_AFTER_PAIN = [("easier", "easy", "stop_now")]
 NOTHING: list[tuple[str, str | None, str]] = []
+DOWN = [("easier", "easy", "regress")]
 FEWER = [("fewer-sets", None, "not_settled")]
 GOOD = (Day(1), Day(2))
 
@@ -41,13 +42,10 @@ def test_rule_1_pain_above_the_upper_line_offers_the_easier_rung(
     assert advice(Day(1), last) == expected
 
 
-def test_rule_1_on_the_first_rung_offers_fewer_sets_and_with_one_set_to_leave_it_out() -> None:
-    hurting = Day(1, hurts=7, rung="easy")
-    assert told(Diary([hurting], rung="easy").advice()) == [("fewer-sets", None, "stop_now")]
-    change = DoseChange("easy", fewer_sets=1)
-    single = replace(hurting, dose=changed(DOSE, change), reps=(10, 10))
-    diary = Diary([single], rung="easy", change=change)
+def test_rule_1_on_the_first_rung_offers_to_leave_it_out_and_asks_once() -> None:
+    diary = Diary([Day(1, hurts=7, rung="easy")], rung="easy")
     assert told(diary.advice()) == [("stop", None, "stop_now")]
+    assert told(replace(diary, change=DoseChange("easy", left_out=True)).advice()) == NOTHING
 
 
 @pytest.mark.parametrize("last", [Day(2, hurts=4), Day(2, after=4), Day(2, hurts=5, after=0)])
@@ -63,7 +61,7 @@ def test_rule_2_amber_pain_brings_no_progress(last: Day) -> None:
         ([Day(1, before=1), Day(2, before=3)], HARDER),
         ([Day(1, before=5), Day(2, before=5)], HARDER),
         ([Day(1, before=4), Day(2, before=5)], FEWER),
-        ([Day(1, before=None), Day(2, before=4)], FEWER),
+        ([Day(1, before=None), Day(2, before=4)], NOTHING),
         (
             [Day(1, before=1), Day(2, before=4), Day(3, before=4)],
             [("easier", "easy", "not_settled")],
@@ -127,7 +125,7 @@ def test_rule_6_two_sessions_running_at_the_top_of_the_range_lead_to_the_next_ru
     assert proposal.evidence == ("day-1-8", "day-2-8")
     assert proposal.reason == (
         "All sets done on 2 and 3 November, last time left 2 × 10, right 2 × 10 reps,"
-        " with pain never above 2."
+        " with pain in and after them never above 2."
     )
 
 
@@ -139,6 +137,7 @@ def test_rule_6_within_the_range_the_top_of_the_range_comes_first(first: Day) ->
 def test_rule_6_one_session_is_not_enough_and_what_lies_between_breaks_the_run() -> None:
     assert advice(Day(1)) == NOTHING
     assert advice(Day(1), Day(2, reps=BELOW), Day(3)) == NOTHING
+    assert advice(Day(1), Day(2, reps=(0, 0, 0, 0), other_hurts=1), Day(3)) == NOTHING
 
 
 def test_rule_6_after_fewer_sets_all_sets_come_before_a_step() -> None:
@@ -162,6 +161,7 @@ def test_rule_6_on_the_hardest_rung_there_is_nothing_to_propose() -> None:
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
+        ([Day(1, reps=BELOW), Day(2, reps=(0, 0, 0, 0)), Day(3, reps=BELOW)], DOWN),
         ([Day(1, reps=BELOW), Day(2, reps=BELOW)], [("easier", "easy", "regress")]),
         ([Day(1, reps=BELOW), Day(2, reps=TARGET)], NOTHING),
         ([Day(1, reps=BELOW)], NOTHING),
@@ -206,6 +206,11 @@ def test_rule_8_names_the_day_and_the_days_since() -> None:
         "The last time was 2 November, 20 days ago; a lower step makes coming back easier."
     )
     assert proposal.evidence == ("day-1-8",)
+
+
+def test_rule_8_names_the_year_of_a_day_of_another_year() -> None:
+    (proposal,) = Diary([Day(1)], today=401).advice()
+    assert proposal.reason.startswith("The last time was 2 November 2026, 400 days ago")
 
 
 @pytest.mark.parametrize("reps", [(10, 10, 8, 10), (9, 10, 10, 10)])
@@ -267,6 +272,20 @@ def test_rule_10_not_yet_to_one_step_says_nothing_of_another() -> None:
     answered = Diary(GOOD).answered(Answer.NOT_YET, day=2)
     hurt = replace(answered, days=(*GOOD, Day(3, hurts=8)))
     assert told(hurt.advice()) == EASIER_AFTER_PAIN
+
+
+def test_the_reason_of_a_step_down_says_what_was_planned_and_what_was_done() -> None:
+    (proposal,) = Diary([Day(1, reps=BELOW), Day(2, reps=BELOW)]).advice()
+    assert proposal.reason == (
+        "Less than the 8 reps planned on 2 and 3 November: last time left 2 × 10,"
+        " right 7 and 10 reps."
+    )
+
+
+def test_rule_10_not_yet_for_one_reason_leaves_another_to_be_told() -> None:
+    short = Diary([Day(1, reps=BELOW), Day(2, reps=BELOW)]).answered(Answer.NOT_YET, day=2)
+    assert told(short.advice()) == NOTHING
+    assert told(replace(short, today=30).advice()) == [("easier", "easy", "gap")]
 
 
 def test_a_condition_that_concerns_no_rung_changes_nothing() -> None:

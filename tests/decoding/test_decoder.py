@@ -99,10 +99,10 @@ def test_hostile_text_is_refused_in_one_sentence(raw, words):
     [
         (
             dose(rest_seconds=-3),
-            "line 4: rest_seconds should be greater than or equal to 0, not -3",
+            "line 4: rest_seconds should be at least 0, not -3",
         ),
         (dose(hold_seconds={"min": 20}), "line 5: hold_seconds.max is missing"),
-        (dose(sets=True), "sets should be a valid integer or an object"),
+        (dose(sets=True), "sets should be a whole number or an object"),
         (dose(per="sides"), "per should be 'both', 'side', "),
         (dose(colour="red"), "colour is not a known field; known are sets, per, rest_seconds, "),
         (dose(assumed=["", "reps"]), "assumed[0] "),

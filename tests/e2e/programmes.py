@@ -9,6 +9,7 @@ from tests.e2e.program import Home
 QUICK = "quick-holds"
 HOLD_SECONDS = 2.0
 BRISK = "brisk-holds"
+FIRST_DAY = "2026-01-01"
 
 
 def _exercise(exercise_id: str, seconds: float, sets: int, rest: float) -> dict[str, Any]:
@@ -52,11 +53,19 @@ def write_brisk(home: Home) -> None:
 
 
 def choose(home: Home, programme: str) -> None:
-    """Follow a programme, as if it had been chosen before."""
+    """Follow a programme, as if it had been chosen and the safety notes read before."""
+    _choose(home, programme, safety_read=FIRST_DAY)
+
+
+def choose_newly(home: Home, programme: str) -> None:
+    """Follow a programme without ever having started a session."""
+    _choose(home, programme)
+
+
+def _choose(home: Home, programme: str, **more: str) -> None:
+    settings = {"active_programme": programme, "active_since": FIRST_DAY, **more}
     home.data.mkdir(exist_ok=True)
-    (home.data / "settings.json").write_text(
-        json.dumps({"active_programme": programme, "active_since": "2026-01-01"})
-    )
+    (home.data / "settings.json").write_text(json.dumps(settings))
 
 
 def _write(home: Home, exercise: dict[str, Any], programme: dict[str, Any]) -> None:

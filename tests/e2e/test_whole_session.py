@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.e2e.programmes import HOLD_SECONDS, QUICK, choose, write_quick
+from tests.e2e.programmes import HOLD_SECONDS, QUICK, choose, choose_newly, write_quick
 from tests.e2e.waiting import stays, until
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool")
@@ -122,3 +122,23 @@ def test_enter_ends_the_session_on_a_desktop_where_enter_presses_buttons(home, o
     until(lambda: newest(home), what="the session to begin")
     window.press("Escape", "Return")
     until(lambda: home.sessions() == [], what="the end of a session in which nothing was done")
+
+
+def test_before_the_very_first_session_the_safety_notes_are_read_once(home, open_window):
+    write_quick(home)
+    choose_newly(home, QUICK)
+    window = open_window()
+    window.press("Return")  # Today: start
+    assert stays(home.sessions, seconds=0.5) == []
+    window.press("Escape")  # not now
+    window.press("Return", "shift+Tab", "space")  # the last condition
+    window.press("Return")  # read
+    until(lambda: newest(home), what="the session to begin")
+    window.press("Escape", "Return")
+    until(lambda: home.sessions() == [], what="the end of a session in which nothing was done")
+    kept = json.loads((home.data / "settings.json").read_text())
+    assert kept["conditions"] == ["high-blood-pressure"]
+    assert kept["safety_read"]
+    window.press("Return")  # Today: start
+    until(lambda: newest(home), what="the session to begin")
+    assert window.said == ""

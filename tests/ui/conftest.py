@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from limber.history.store import Store
 from limber.plan.models import StepKind
+from limber.settings import Settings
 from tests.fakes.clock import FakeClock
 from tests.fakes.plans import Shelf, exercise, hold_dose, item, ladder, reps_dose, rung
 from tests.ui.desks import desk_in, open_store
@@ -80,8 +81,8 @@ def make_house(tmp_path, store, qtbot, clock) -> Iterator[MakeHouse]:
     """Makes houses over a history; what is still going on in them ends with the test."""
     made: list[House] = []
 
-    def make(history: object = store, speed: float = 1.0) -> House:
-        desk = desk_in(tmp_path, history, settings=FOLLOWING, clock=clock)
+    def make(history: object = store, speed: float = 1.0, settings: Settings = FOLLOWING) -> House:
+        desk = desk_in(tmp_path, history, settings=settings, clock=clock)
         made.append(House(tmp_path, desk, clock, speed))
         qtbot.addWidget(made[-1].window)
         made[-1].shell.show()

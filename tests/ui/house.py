@@ -1,6 +1,7 @@
 """The window as a whole, with everything around it and a clock that is moved by hand."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -14,14 +15,16 @@ from limber.ui.presenters.desk import Desk
 from limber.ui.session_driver import SessionDriver
 from limber.ui.shell import Folders, Shell
 from limber.ui.theme import ThemeChoice, ThemeSource
-from limber.ui.view_state.player_keys import PlayerWish, Wish
+from limber.ui.view_state.player_keys import Wish
 from limber.ui.widgets.pause_panel import PausePanel
 from tests.fakes.clock import FakeClock
 from tests.fakes.sounds import FakeSounds
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DRILLS = "two-mobility-drills"
-FOLLOWING = replace(Settings(), active_programme=DRILLS, theme="light")
+NEW_HERE = replace(Settings(), active_programme=DRILLS, theme="light")
+"""Has never read the safety notes."""
+FOLLOWING = replace(NEW_HERE, safety_read=date(2026, 1, 1))
 IN_THE_FIRST_SET = 20
 """Seconds from the start: one repetition is done, and the next is not."""
 

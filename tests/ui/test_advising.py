@@ -157,7 +157,6 @@ def test_pain_above_the_line_on_the_first_rung_leaves_the_exercise_out_in_the_en
         ("easier", f"{ITEM}-fewer-reps"),
         ("easier", "reverse-clamshell"),
         ("easier", "prone-hip-internal-rotation-active"),
-        ("fewer-sets", None),
         ("stop", None),
     ]
 

@@ -1,11 +1,12 @@
 """The first picture of a start, and what is pressed before everything is read."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from limber.settings import Settings
 from limber.ui.entrance import Entrance
@@ -18,10 +19,11 @@ from limber.ui.widgets.posture_picture import PosturePicture
 from tests.fakes.sounds import FakeSounds
 from tests.ui.desks import desk_in
 from tests.ui.presenters.pages import FakeTodayPage
+from tests.ui.weeks import play_days
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DRILLS = "two-mobility-drills"
-FOLLOWING = replace(Settings(), active_programme=DRILLS)
+FOLLOWING = replace(Settings(), active_programme=DRILLS, safety_read=date(2026, 1, 1))
 
 
 @pytest.fixture
@@ -33,6 +35,17 @@ def desk(tmp_path, store):
 def picture(qapp, desk):
     page = FakeTodayPage()
     TodayPresenter(page, desk).refresh()
+    return Picture(ThemeChoice.LIGHT, reduce_motion=False, today=page.shown)
+
+
+@pytest.fixture
+def advised_picture(qapp, desk):
+    """Today with what two days of sessions lead to."""
+    page = FakeTodayPage()
+    play_days(desk, desk.clock)
+    presenter = TodayPresenter(page, desk)
+    presenter.refresh()
+    presenter.advise()
     return Picture(ThemeChoice.LIGHT, reduce_motion=False, today=page.shown)
 
 
@@ -84,7 +97,7 @@ def test_start_pressed_before_all_is_read_starts_when_it_is(entrance, picture, f
 
 def test_a_page_asked_for_before_all_is_read_opens_when_it_is(entrance, picture, furnish, qtbot):
     entrance.show(picture)
-    qtbot.keyClick(entrance.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(entrance.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     furnish()
     assert entrance.window.current is Page.LIBRARY
 
@@ -119,6 +132,25 @@ def test_nothing_moves_when_all_is_read(entrance, picture, furnish, qapp):
     furnish()
     assert places() == before
     assert all(each.state is not None for each, _ in before)
+
+
+def test_a_proposal_of_the_picture_is_there_when_all_is_read(
+    entrance, advised_picture, furnish, qtbot
+):
+    def place_of_why():
+        (found,) = [
+            each
+            for each in entrance.today.findChildren(QPushButton)
+            if each.text() == "Why" and each.isVisible()
+        ]
+        return found.mapTo(entrance.today, QPoint())
+
+    entrance.show(advised_picture)
+    shell = furnish()
+    before = place_of_why()
+    (today,) = shell.findChildren(TodayPresenter)
+    today.advise()
+    assert place_of_why() == before
 
 
 def test_a_window_that_is_closed_at_once_is_told(entrance, picture):

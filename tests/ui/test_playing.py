@@ -1,5 +1,7 @@
 """A session from its start to what the summary needs, and what is kept of it."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +14,7 @@ from limber.ui.playing import Played, Playing
 from limber.ui.session_driver import SessionDriver
 from limber.ui.theme import ThemeChoice, ThemeSource
 from limber.ui.view_state.player import PlayerState
-from limber.ui.view_state.player_keys import PlayerWish
+from limber.ui.view_state.player_keys import PlayerWish, Score
 from tests.fakes.clock import FakeClock
 from tests.fakes.plans import Shelf, exercise, hold_dose, item, ladder, rung
 from tests.fakes.sounds import FakeSounds
@@ -247,3 +249,59 @@ def test_the_rung_of_the_rest_of_a_session_is_told_with_its_programme(qtbot, sto
 def test_the_session_is_named_after_the_part_of_the_day(on_shelf):
     on_shelf.start()
     assert on_shelf.page.shown.title == "Morning session"
+
+
+def test_how_much_it_hurts_before_is_asked_and_kept_with_the_session(on_shelf, store):
+    on_shelf.playing.start(on_shelf.plan, asks_pain=True)
+    on_shelf.page.wish_requested.emit(Score.FIVE)
+    assert [each.pain_before for each in store.sessions()] == [5]
+
+
+def test_nobody_is_asked_before_a_session_that_starts_by_itself_or_goes_on(on_shelf, store):
+    play(store, on_shelf.plan, FakeClock(), seconds=WAY_TO_THE_HOLD + 12)
+    on_shelf.playing.resume(store.interrupted())
+    on_shelf.page.wish_requested.emit(Score.FIVE)
+    assert [each.pain_before for each in store.sessions()] == [None]
+
+
+def test_sharp_pain_is_kept_even_if_nothing_was_done(on_shelf, store):
+    on_shelf.start()
+    for wish in (PlayerWish.HURTS, PlayerWish.SHARP):
+        on_shelf.page.wish_requested.emit(wish)
+    (kept,) = store.sessions()
+    assert kept.status is SessionStatus.PARTIAL
+    assert [(each.item, each.sharp) for each in kept.pains] == [("low", True)]
+    assert on_shelf.played.session_id == kept.id
+
+
+def test_pain_is_written_before_the_question_is_left(on_shelf, store):
+    on_shelf.start()
+    on_shelf.wait(WAY_TO_THE_HOLD + 2)
+    for wish in (PlayerWish.HURTS, Score.SEVEN):
+        on_shelf.page.wish_requested.emit(wish)
+    (told,) = store.sessions()[0].pains
+    assert (told.item, told.rung, told.pain, told.sharp) == ("low", "low", 7, False)
+
+
+def test_pain_of_before_an_interruption_stays_with_the_session(on_shelf, store):
+    on_shelf.start()
+    on_shelf.wait(WAY_TO_THE_HOLD + 2)
+    for wish in (PlayerWish.HURTS, Score.FOUR, PlayerWish.LEAVE):
+        on_shelf.page.wish_requested.emit(wish)
+    on_shelf.playing.resume(store.interrupted())
+    on_shelf.page.wish_requested.emit(PlayerWish.BIG)
+    for wish in (PlayerWish.HURTS, Score.TWO, PlayerWish.LEAVE):
+        on_shelf.page.wish_requested.emit(wish)
+    (kept,) = store.sessions()
+    assert [each.pain for each in kept.pains] == [4, 2]
+
+
+def test_a_flare_day_is_named_and_its_steps_hold_for_that_day(qtbot, store):
+    ours = Play(qtbot, store, LADDER)
+    ours.plan = replace(ours.plan, flare=True)
+    ours.start()
+    assert ours.page.shown.title == "Morning session   Flare day"
+    with qtbot.assertNotEmitted(ours.playing.rung_chosen):
+        ours.page.wish_requested.emit(Action.HARDER)
+    with qtbot.assertNotEmitted(ours.playing.rung_taken_back):
+        ours.page.wish_requested.emit(PlayerWish.UNDO)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from limber.ui.main_window import Page
 from limber.ui.pages.exercise import ExercisePage
 from limber.ui.pages.library import LibraryPage
+from limber.ui.pages.safety import SafetyPage
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.widgets.sidebar import Sidebar
 from tests.ui.desks import DETAIL, TITLE, FullDisk
@@ -34,9 +35,10 @@ def test_the_sound_starts_a_moment_after_the_window(house, qtbot):
 @pytest.mark.parametrize(
     ("key", "page"),
     [
-        (Qt.Key.Key_2, Page.LIBRARY),
-        (Qt.Key.Key_3, Page.HISTORY),
-        (Qt.Key.Key_4, Page.SETTINGS),
+        (Qt.Key.Key_2, Page.PROGRAMME),
+        (Qt.Key.Key_3, Page.LIBRARY),
+        (Qt.Key.Key_4, Page.HISTORY),
+        (Qt.Key.Key_5, Page.SETTINGS),
         (Qt.Key.Key_1, Page.TODAY),
     ],
 )
@@ -57,12 +59,10 @@ def marked_in_the_sidebar(house):
     return [one.accessibleName() for one in buttons if one.isChecked()]
 
 
-@pytest.mark.parametrize("came_from", [Page.TODAY, Page.LIBRARY])
+@pytest.mark.parametrize("came_from", [Page.TODAY, Page.PROGRAMME, Page.LIBRARY])
 def test_from_an_exercise_the_way_leads_back_to_where_one_came_from(house, came_from):
-    house.shell.open(Page.LIBRARY)
     house.shell.open(came_from)
-    page = house.today if came_from is Page.TODAY else house.page(LibraryPage)
-    page.exercise_requested.emit("clamshell", "")
+    house.window.page(came_from).exercise_requested.emit("clamshell", "")
     assert house.current is Page.EXERCISE
     assert marked_in_the_sidebar(house) == [came_from.capitalize()]
     house.page(ExercisePage).back_requested.emit()
@@ -100,3 +100,20 @@ def test_a_history_that_cannot_be_read_is_told(make_house, store):
     disk = FullDisk(store, "sessions")
     made = make_house(disk)
     assert made.window.notices.text == f"{TITLE} {DETAIL}"
+
+
+def test_the_safety_notes_open_from_the_settings_and_lead_back_there(house):
+    house.shell.open(Page.SETTINGS)
+    house.page(SettingsPage).safety_requested.emit()
+    assert house.current is Page.SAFETY
+    assert marked_in_the_sidebar(house) == ["Settings"]
+    house.page(SafetyPage).back_requested.emit()
+    assert house.current is Page.SETTINGS
+
+
+def test_opened_from_today_the_safety_notes_lead_back_to_today(house):
+    house.today.safety_requested.emit()
+    assert house.current is Page.SAFETY
+    assert marked_in_the_sidebar(house) == ["Today"]
+    house.page(SafetyPage).back_requested.emit()
+    assert house.current is Page.TODAY

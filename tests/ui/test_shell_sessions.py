@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 
 from limber.engine.events import Event, StepStarted
 from limber.engine.table import Action
-from limber.history.models import SessionStatus
+from limber.history.models import ChosenBy, SessionStatus
 from limber.ui.main_window import Page
 from limber.ui.pages.summary import SummaryPage
 from limber.ui.session_driver import SessionDriver
 from limber.ui.view_state.player_keys import PlayerWish, Score
+from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.notice_bar import NoticeBar
 from tests.fakes.clock import FakeClock
 from tests.ui.desks import DETAIL, TITLE, FullDisk, play
@@ -162,6 +163,44 @@ def test_a_rung_chosen_in_a_session_holds_for_the_next(house):
     item = house.shell.findChildren(SessionDriver)[-1].plan.items[0]
     house.player.wish_requested.emit(Action.HARDER)
     assert house.desk.keeper.settings.rungs == {DRILLS: {item.id: item.harder.rung}}
+
+
+def test_a_rung_chosen_in_a_session_is_noted_and_one_key_takes_it_back(house, store):
+    house.shell.start(DRILLS)
+    house.wait(IN_THE_FIRST_SET)
+    item = house.shell.findChildren(SessionDriver)[-1].plan.items[0]
+    house.player.wish_requested.emit(Action.HARDER)
+    ask(house, PlayerWish.UNDO)
+    assert house.desk.keeper.settings.rungs == {DRILLS: {item.id: item.form.rung}}
+    noted = [(each.item, each.rung, each.by) for each in store.choices()]
+    assert noted == [
+        (item.id, item.harder.rung, ChosenBy.HAND),
+        (item.id, item.form.rung, ChosenBy.UNDO),
+    ]
+
+
+def test_a_choice_that_cannot_be_noted_holds_and_is_told_in_the_player(make_house, store):
+    made = make_house(FullDisk(store, "note_choice"))
+    made.shell.start(DRILLS)
+    made.wait(IN_THE_FIRST_SET)
+    made.player.wish_requested.emit(Action.HARDER)
+    assert made.player._title.text == f"{TITLE} {DETAIL}"
+    assert made.desk.keeper.settings.rungs[DRILLS]
+
+
+def test_sharp_pain_leads_to_the_summary_with_what_is_to_be_heeded(house):
+    house.shell.start(DRILLS)
+    ask(house, PlayerWish.HURTS, PlayerWish.SHARP)
+    assert house.current is Page.SUMMARY
+    boxes = house.page(SummaryPage).findChildren(CautionBox)
+    assert "You told of sharp or new pain." in {
+        box.accessibleName() for box in boxes if not box.isHidden()
+    }
+
+
+def test_nobody_is_asked_about_pain_where_a_session_starts_by_itself(house):
+    house.shell.start(DRILLS)
+    assert not question(house).isVisible()
 
 
 def test_in_a_session_it_is_told_in_the_player(house):

@@ -107,8 +107,7 @@ def last_done(past: Past, standing: Standing) -> SessionRecord | None:
         (
             session
             for session in reversed(past.sessions)
-            if session.programme == standing.programme
-            and _worked(past, session.id, standing.item.id)
+            if session.programme == standing.programme and past.worked(session.id, standing.item.id)
         ),
         None,
     )
@@ -118,7 +117,8 @@ def _is_the_same(past: Past, session: SessionRecord, standing: Standing) -> bool
     """Whether an item was asked for on the rung and at the dose of now, and on no other."""
     item = standing.item.id
     asked = [each for each in past.items.get(session.id, ()) if each.item == item]
-    rungs = {_rung(result, asked, standing) for result in _worked(past, session.id, item)}
+    done = past.worked(session.id, item) or past.sets.get((session.id, item), ())
+    rungs = {_rung(result, asked, standing) for result in done}
     rungs |= {pain.rung or standing.form.rung for pain in session.pains if pain.item == item}
     if rungs != {standing.form.rung}:
         return False
@@ -136,12 +136,6 @@ def _rung(result: SetResult, asked: Iterable[ItemRecord], standing: Standing) ->
     return standing.form.rung if result.exercise == standing.form.exercise else result.exercise
 
 
-def _worked(past: Past, session: str, item: str) -> tuple[SetResult, ...]:
-    """The sets of an item in which something was done."""
-    done = past.sets.get((session, item), ())
-    return tuple(each for each in done if each.status is not SetStatus.SKIPPED)
-
-
 def _observe(past: Past, index: int, item: str, wanted: tuple[Wanted, ...]) -> Observation:
     session = past.sessions[index]
     later = past.sessions[index + 1] if index + 1 < len(past.sessions) else None
@@ -153,7 +147,7 @@ def _observe(past: Past, index: int, item: str, wanted: tuple[Wanted, ...]) -> O
         session=session.id,
         started_at=session.started_at,
         reach=_reach(past, session, item, wanted),
-        achieved=_achieved(_worked(past, session.id, item)),
+        achieved=_achieved(past.worked(session.id, item)),
         pain=max(during + after, default=None),
         own_pain=max(during + ([] if is_anothers else after), default=None),
         is_sharp=any(pain.sharp for pain in session.pains if pain.item == item),
@@ -177,8 +171,8 @@ def _wanted(step: Step) -> Wanted:
         return Wanted(place, least, step.max_reps or least, step.may_stop_early)
     seconds = step.seconds or 0.0
     longest = step.max_seconds or seconds
-    least, most = seconds - TOLERANCE_SECONDS, longest - TOLERANCE_SECONDS
-    return Wanted(place, least, most, may_stop_early=False)
+    held, held_longest = seconds - TOLERANCE_SECONDS, longest - TOLERANCE_SECONDS
+    return Wanted(place, held, held_longest, may_stop_early=False)
 
 
 def _reach(past: Past, session: SessionRecord, item: str, wanted: tuple[Wanted, ...]) -> Reach:

@@ -1,4 +1,4 @@
-"""Rules 1 to 4: what pain says."""
+"""Rules 2 to 4: what pain says."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -24,22 +24,20 @@ def band_of(pain: int, bands: PainBands) -> Band:
     return Band.AMBER if pain > bands.go_up_to else Band.GO
 
 
-def must_stop(observation: Observation, bands: PainBands) -> bool:
-    """Rule 1: the exercise itself brought sharp pain, or pain above the upper line."""
-    pain = observation.own_pain
-    return observation.is_sharp or (pain is not None and band_of(pain, bands) is Band.STOP)
+def is_no_progress(pain: int | None, bands: PainBands) -> bool:
+    """Rule 2: pain above the lower line; the session may be done and is no progress."""
+    return pain is not None and band_of(pain, bands) is not Band.GO
 
 
-def is_amber(observation: Observation, bands: PainBands) -> bool:
-    """Rule 2: pain between the lines; the session may be done and is no progress."""
-    return observation.pain is not None and band_of(observation.pain, bands) is Band.AMBER
+def is_settled(observation: Observation, bands: PainBands) -> bool:
+    """Whether the next session began with pain as usual or up to the lower line, or unasked."""
+    later = observation.next_pain
+    return later is None or later <= max(observation.usual_pain or 0, bands.go_up_to)
 
 
 def is_unsettled(observation: Observation, bands: PainBands) -> bool:
-    """Rule 3: before the next session pain was above both what is usual and the lower line."""
-    if observation.next_pain is None:
-        return False
-    return observation.next_pain > max(observation.usual_pain or 0, bands.go_up_to)
+    """Rule 3: it was not settled, and what is usual is known."""
+    return observation.usual_pain is not None and not is_settled(observation, bands)
 
 
 def is_rising(sessions: Sequence[SessionRecord], day: date, rule: RisingTrend) -> bool:

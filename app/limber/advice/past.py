@@ -1,17 +1,20 @@
 """What the rules know: the sessions that count, and what the person has said and chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from limber.engine.events import SetResult
+from limber.engine.events import SetResult, SetStatus
 from limber.history.models import Choice, ItemRecord, SessionRecord, SessionStatus
 from limber.history.proposals import Answer, StoredProposal
 from limber.history.store import Store
 
 SESSIONS_READ: Final = 40
-"""The newest; what lies further back leads to no step."""
+"""The newest that count; what lies further back leads to no step."""
+
+MOST_READ: Final = 200
+"""The newest, in search of those; more would be felt when the window opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ class Past:
         default_factory=dict[tuple[str, str], tuple[SetResult, ...]]
     )
     """By session and item."""
+
+    def worked(self, session: str, item: str) -> tuple[SetResult, ...]:
+        """The sets of an item in which something was done."""
+        done = self.sets.get((session, item), ())
+        return tuple(each for each in done if each.status is not SetStatus.SKIPPED)
 
     def chosen_at(self, programme: str, item: str) -> datetime | None:
         """When an item was last switched, by hand or by taking a proposal or taking it back."""
@@ -71,12 +79,21 @@ def counts(session: SessionRecord) -> bool:
     )
 
 
-def read_past(store: Store) -> Past:
-    """The past as it stands in the history.
+def read_past(store: Store, programme: str | None = None) -> Past:
+    """The past as it stands in the history, far enough back for a programme, if one is given.
 
     Raises:
         HistoryError: it cannot be read.
     """
-    sessions = store.sessions(limit=SESSIONS_READ)
+    sessions: tuple[SessionRecord, ...] = ()
+    while len(sessions) < MOST_READ and _counting(sessions, programme) < SESSIONS_READ:
+        page = store.sessions(limit=SESSIONS_READ, skip=len(sessions))
+        sessions += page
+        if len(page) < SESSIONS_READ:
+            break
     items = store.items_of([each.id for each in sessions])
     return past_of(sessions, items, store.choices(), store.proposals())
+
+
+def _counting(sessions: Iterable[SessionRecord], programme: str | None) -> int:
+    return sum(counts(each) and programme in (None, each.programme) for each in sessions)

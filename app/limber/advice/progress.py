@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from limber.advice.observation import Observation, Reach
-from limber.advice.pain import Band, band_of, is_unsettled
+from limber.advice.pain import is_no_progress, is_settled
 from limber.catalogue.rules import Rules
 
 
@@ -37,10 +37,10 @@ def verdict(observation: Observation, rules: Rules) -> Verdict:
 
 def _speaks_against(observation: Observation, rules: Rules) -> bool:
     """Whether what was said speaks against progress, however much was done."""
-    hurts = observation.pain is not None and band_of(observation.pain, rules.pain) is not Band.GO
+    hurts = is_no_progress(observation.pain, rules.pain)
     most = rules.rules.qualifies.effort_at_most
     is_hard = observation.effort is not None and observation.effort > most
-    return hurts or observation.is_sharp or is_hard or is_unsettled(observation, rules.pain)
+    return hurts or observation.is_sharp or is_hard or not is_settled(observation, rules.pain)
 
 
 def qualifying(

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Final
 
 from limber.advice import reasons
+from limber.advice.hurt import holds_back, hurt_last, must_stop
 from limber.advice.observation import Observation, last_done, observations
-from limber.advice.pain import is_rising, is_unsettled, must_stop
+from limber.advice.pain import is_rising, is_unsettled
 from limber.advice.past import Past
 from limber.advice.progress import Verdict, qualifying
 from limber.advice.regress import below_minimum, is_long_ago
@@ -16,7 +17,7 @@ from limber.catalogue.rules import Rules
 from limber.history.proposals import Answer, Proposal, ProposedAction
 from limber.plan.doses import at_top, can_lose_a_set
 
-URGENCY: Final = ("stop_now", "not_settled", "regress", "gap", "progress")
+URGENCY: Final = ("stop_now", "gap", "not_settled", "regress", "progress")
 """The rules that propose something, by name; the others hold them back."""
 
 
@@ -26,10 +27,14 @@ def advise(
     """What to change next time, the most urgent first; the same for the same history and rules.
 
     What was answered is not proposed again until all of its evidence is newer than the answer.
+    An exercise that stands in several places is changed in one of them at a time.
     """
     found = [_Case(past, standing, rules, today).proposal() for standing in standings]
     open_ = [each for each in found if each is not None and not is_declined(past, each)]
-    return tuple(sorted(open_, key=lambda each: URGENCY.index(each.rule)))
+    by_exercise: dict[str, Proposal] = {}
+    for each in sorted(open_, key=lambda each: URGENCY.index(each.rule)):
+        by_exercise.setdefault(each.exercise, each)
+    return tuple(by_exercise.values())
 
 
 def is_declined(past: Past, proposal: Proposal) -> bool:
@@ -46,11 +51,12 @@ def is_declined(past: Past, proposal: Proposal) -> bool:
 
 
 def _is_the_same_step(one: Proposal, other: Proposal) -> bool:
-    return (one.programme, one.item, one.action, one.to) == (
+    return (one.programme, one.item, one.action, one.to, one.rule) == (
         other.programme,
         other.item,
         other.action,
         other.to,
+        other.rule,
     )
 
 
@@ -68,17 +74,20 @@ class _Case:
         seen = observations(self.past, self.standing)
         return (
             self._stop_now(seen)
+            or self._gap()
             or self._not_settled(seen)
             or self._regress(seen)
-            or self._gap()
             or self._progress(seen)
         )
 
     def _stop_now(self, seen: tuple[Observation, ...]) -> Proposal | None:
-        if not seen or not must_stop(seen[-1], self.rules.pain):
+        same = seen[-1] if seen else None
+        after = same.started_at if same else None
+        last = hurt_last(self.past, self.standing, after) or same
+        if last is None or not must_stop(last, self.rules.pain):
             return None
-        reason = reasons.of_stop(seen[-1], self.rules.pain)
-        return self._down("stop_now", reason, seen[-1:]) or self._stop(reason, seen[-1:])
+        reason, evidence = reasons.of_stop(last, self.rules.pain), (last.session,)
+        return self._easier("stop_now", reason, evidence) or self._stop(reason, evidence)
 
     def _not_settled(self, seen: tuple[Observation, ...]) -> Proposal | None:
         rule, bands = self.rules.rules.not_settled, self.rules.pain
@@ -102,7 +111,10 @@ class _Case:
         short = below_minimum(seen, self.rules.rules)
         if not short:
             return None
-        return self._down("regress", reasons.of_below(short, self.standing.form), short)
+        reason, evidence = reasons.of_below(short, self.standing.form), _ids(short)
+        return self._easier("regress", reason, evidence) or self._fewer_sets(
+            "regress", reason, evidence
+        )
 
     def _gap(self) -> Proposal | None:
         last = last_done(self.past, self.standing)
@@ -121,6 +133,8 @@ class _Case:
         trend = self.rules.rules.rising_trend
         if not running or is_rising(self.past.sessions, running[-1].day, trend):
             return None
+        if holds_back(self.past, self.standing, running[-1].started_at, self.rules.pain):
+            return None
         reason = reasons.of_progress(running, self.standing.form)
         change, dose = self.standing.change, self.standing.form.dose
         if change is not None and change.fewer_sets:
@@ -135,16 +149,12 @@ class _Case:
             return None
         return self._made(ProposedAction.HARDER, harder.rung, "progress", reason, _ids(running))
 
-    def _down(self, rule: str, reason: str, seen: tuple[Observation, ...]) -> Proposal | None:
-        """The rung before, or on the first fewer sets."""
-        return self._easier(rule, reason, _ids(seen)) or self._fewer_sets(rule, reason, _ids(seen))
-
-    def _stop(self, reason: str, seen: tuple[Observation, ...]) -> Proposal | None:
+    def _stop(self, reason: str, evidence: tuple[str, ...]) -> Proposal | None:
         """Leave it out, unless it is left out already and was done all the same."""
         change = self.standing.change
         if change is not None and change.left_out:
             return None
-        return self._made(ProposedAction.STOP, None, "stop_now", reason, _ids(seen))
+        return self._made(ProposedAction.STOP, None, "stop_now", reason, evidence)
 
     def _easier(self, rule: str, reason: str, evidence: tuple[str, ...]) -> Proposal | None:
         easier = self.standing.item.easier

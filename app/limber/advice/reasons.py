@@ -1,16 +1,19 @@
 """Why something is proposed: one sentence with its figures and dates."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from limber.advice.hurt import Hurt
 from limber.advice.observation import Observation
 from limber.catalogue.models import Mode, Side
 from limber.catalogue.rules import PainBands
 from limber.dates import day_and_month
-from limber.plan.models import Form
+from limber.plan.blocks import blocks
+from limber.plan.models import Form, Timing
 
 
-def of_stop(seen: Observation, bands: PainBands) -> str:
+def of_stop(seen: Observation | Hurt, bands: PainBands) -> str:
     """Rule 1."""
     if seen.is_sharp:
         return f"You said that it hurt sharply on {day_and_month(seen.day)}."
@@ -34,13 +37,14 @@ def of_unsettled(seen: Sequence[Observation], bands: PainBands) -> str:
 
 def of_below(seen: Sequence[Observation], form: Form) -> str:
     """Rule 7."""
-    return f"Less than planned on {_days(seen)}: {_done(seen, form)}."
+    return f"Less than the {_planned(form)} planned on {_days(seen)}: {_done(seen, form)}."
 
 
 def of_gap(last: date, today: date) -> str:
     """Rule 8."""
+    year = "" if last.year == today.year else f" {last.year}"
     return (
-        f"The last time was {day_and_month(last)}, {(today - last).days} days ago;"
+        f"The last time was {day_and_month(last)}{year}, {(today - last).days} days ago;"
         " a lower step makes coming back easier."
     )
 
@@ -52,28 +56,36 @@ def of_progress(seen: Sequence[Observation], form: Form) -> str:
 
 def _pain(seen: Sequence[Observation]) -> str:
     worst = max(each.pain or 0 for each in seen)
-    return f"with pain never above {worst}" if worst else "without pain"
+    return f"with pain in and after them never above {worst}" if worst else "without pain"
+
+
+def _planned(form: Form) -> str:
+    """The least of a set: 8 reps, 30 s."""
+    step = blocks("", form, Timing())[0][0]
+    least = step.reps if form.dose.mode is Mode.REPS else step.seconds
+    return f"{least or 0:g} {_unit(form)}"
+
+
+def _unit(form: Form) -> str:
+    return "reps" if form.dose.mode is Mode.REPS else "s"
 
 
 def _done(seen: Sequence[Observation], form: Form) -> str:
     """What was done in the last of the sessions, the sides apart: left 8 and 8, right 10."""
     achieved = seen[-1].achieved
-    unit = "reps" if form.dose.mode is Mode.REPS else "s"
     sides = [
         f"{f'{side.value} ' if side else ''}{_amounts(achieved[side])}"
         for side in (None, Side.LEFT, Side.RIGHT)
         if side in achieved
     ]
     last = "" if len(seen) == 1 else "last time "
-    return f"{last}{', '.join(sides)} {unit}"
+    return f"{last}{', '.join(sides)} {_unit(form)}"
 
 
 def _amounts(amounts: Sequence[float]) -> str:
-    """All sets alike: 3 × 10; otherwise one by one."""
-    texts = [f"{round(each):d}" for each in amounts]
-    if len(set(texts)) == 1:
-        return texts[0] if len(texts) == 1 else f"{len(texts)} × {texts[0]}"
-    return _listed(texts)
+    """Sets that are alike together: 2 × 10 and 8."""
+    often = Counter(f"{round(each):d}" for each in amounts)
+    return _listed([f"{n} × {text}" if n > 1 else text for text, n in often.items()])
 
 
 def _days(seen: Sequence[Observation]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from limber.catalogue.checks import Finding
-from limber.catalogue.files import FOLDERS, read_file
+from limber.catalogue.files import FOLDERS, read_file, shown
 from limber.catalogue.kinds import Kind
 from limber.catalogue.rules import Rule, Rules
 from limber.catalogue.safety import Place, SafetyNote, SafetyNotes
@@ -26,7 +26,11 @@ def load_rules(folders: Sequence[Path], decoder: Decoder, problems: list[Problem
     if rules is None:
         raise _damaged("Limber has no rules of progression.")
     for folder in folders[1:]:
-        rules = _good_rules(folder, decoder, problems) or rules
+        own, path = _good_rules(folder, decoder, problems), _path(folder, Kind.RULES, RULES_NAME)
+        if own is None and _is_there(path):
+            text = "is left out; Limber’s own rules hold until it is put right"
+            problems.append(Problem(shown(path), text))
+        rules = own or rules
     return rules
 
 

@@ -29,7 +29,7 @@ def show_advice(context: Context) -> int:
     """
     known, chosen = catalogue(context), settings(context)
     with closing(open_history(context)) as store:
-        past = read_past(store)
+        past = read_past(store, chosen.active_programme)
     where = _standings(known, chosen, past)
     found = advise(past, where, known.rules, context.clock.read().wall.date())
     if context.arguments.json:

@@ -22,6 +22,13 @@ _SAID_OTHERWISE: Mapping[str, str] = {
     "dataclass_exact_type": "should be an object",
     "json_invalid": "has half of a character in a text",
 }
+_PLAINER: Mapping[str, str] = {
+    "tuple": "list",
+    "greater than or equal to": "at least",
+    "less than or equal to": "at most",
+    "a valid integer": "a whole number",
+    "a valid number": "a number",
+}
 _MOST_LOOKED_AT = 200
 
 
@@ -115,7 +122,10 @@ def _given(value: object) -> str:
 
 def _lowered(message: str) -> str:
     """The message as the end of a sentence that begins with the field."""
-    return (message[:1].lower() + message[1:]).removeprefix("input ").replace("tuple", "list")
+    words = (message[:1].lower() + message[1:]).removeprefix("input ")
+    for theirs, plain in _PLAINER.items():
+        words = words.replace(theirs, plain)
+    return words
 
 
 def _joined(words: list[str]) -> str:

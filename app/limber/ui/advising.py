@@ -59,7 +59,7 @@ class Advising:
         rungs = settings.rungs.get(programme.id, {})
         doses = settings.doses.get(programme.id, {})
         where = standings(self._catalogue, programme, rungs, doses, settings.access)
-        past, now = read_past(self._store), self._now()
+        past, now = read_past(self._store, programme.id), self._now()
         found = advise(past, where, self._catalogue.rules, now.date())
         known = {stored.proposal.id for stored in past.proposals}
         if new := [each for each in found if each.id not in known]:

@@ -57,8 +57,6 @@ class Entrance(QObject):
             page.session_chosen,
             page.exercise_requested,
             page.flare_requested,
-            page.accept_requested,
-            page.not_yet_requested,
             self.window.page_requested,
         ):
             signal.connect(partial(self._keep, signal))

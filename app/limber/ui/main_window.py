@@ -19,27 +19,32 @@ class Page(StrEnum):
     """Every page there is."""
 
     TODAY = "today"
+    PROGRAMME = "programme"
     LIBRARY = "library"
     HISTORY = "history"
     SETTINGS = "settings"
     EXERCISE = "exercise"
     PLAYER = "player"
     SUMMARY = "summary"
+    SAFETY = "safety"
+    FIRST_SESSION = "first-session"
 
 
 SIDEBAR_ITEMS: Final = (
     SidebarItem(Page.TODAY, "Today", IconName.TODAY),
+    SidebarItem(Page.PROGRAMME, "Programme", IconName.PROGRAMME),
     SidebarItem(Page.LIBRARY, "Library", IconName.LIBRARY),
     SidebarItem(Page.HISTORY, "History", IconName.HISTORY),
     SidebarItem(Page.SETTINGS, "Settings", IconName.SETTINGS, at_foot=True),
 )
 _NUMBER_KEYS: Final = {
     Qt.Key.Key_1: Page.TODAY,
-    Qt.Key.Key_2: Page.LIBRARY,
-    Qt.Key.Key_3: Page.HISTORY,
-    Qt.Key.Key_4: Page.SETTINGS,
+    Qt.Key.Key_2: Page.PROGRAMME,
+    Qt.Key.Key_3: Page.LIBRARY,
+    Qt.Key.Key_4: Page.HISTORY,
+    Qt.Key.Key_5: Page.SETTINGS,
 }
-_WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY)
+_WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY, Page.FIRST_SESSION)
 
 
 class MainWindow(QMainWindow):

@@ -23,6 +23,10 @@ class PageMakers(QObject):
     """A `Page` to go to."""
     exercise_requested = Signal(str, str, str)
     """An exercise, its item of the programme, and the `Page` that it was asked for on."""
+    safety_agreed = Signal()
+    """The safety notes are read, and the first session may begin."""
+    trouble = Signal(str)
+    """A sentence: what went wrong on a page."""
     back_requested = Signal()
     """From an exercise to where one came from."""
 
@@ -43,22 +47,35 @@ class PageMakers(QObject):
         self._refreshers: dict[Page, Callable[[], None]] = {}
         self._open_exercise: Callable[[str, str, str], None] | None = None
         self._open_summary: Callable[[Played], None] | None = None
+        self._safety_from = Page.SETTINGS
 
     @property
     def makers(self) -> dict[Page, Callable[[], QWidget]]:
         """What makes each page."""
         return {
+            Page.PROGRAMME: self._make_programme,
             Page.LIBRARY: self._make_library,
             Page.EXERCISE: self._make_exercise,
             Page.HISTORY: self._make_history,
             Page.SETTINGS: self._make_settings,
             Page.SUMMARY: self._make_summary,
+            Page.SAFETY: self._make_safety,
+            Page.FIRST_SESSION: self._make_first_session,
         }
 
     def refresh(self, page: Page) -> None:
         """Show things as they stand now on a page, if it is made and shows such things."""
         if page in self._refreshers:
             self._refreshers[page]()
+
+    def above(self, page: Page) -> Page | None:
+        """The page of the sidebar that led to a page which does not stand there."""
+        return self._safety_from if page is Page.SAFETY else None
+
+    def read_safety_from(self, page: Page) -> None:
+        """Go to the safety notes; their way back leads to `page`."""
+        self._safety_from = page
+        self.page_requested.emit(Page.SAFETY)
 
     def open_exercise(self, exercise: str, item: str, back: str) -> None:
         """Show an exercise on its page, which is made; `back` is the name of the way back."""
@@ -69,6 +86,17 @@ class PageMakers(QObject):
         """Show what was played on the summary page, which is made."""
         if self._open_summary is not None:
             self._open_summary(played)
+
+    def _make_programme(self) -> QWidget:
+        from limber.ui.pages.programme import ProgrammePage
+        from limber.ui.presenters.programme import ProgrammePresenter
+
+        page = ProgrammePage(self._themes)
+        presenter = ProgrammePresenter(page, self._desk, self)
+        presenter.exercise_requested.connect(self._exercise_from(Page.PROGRAMME))
+        presenter.trouble.connect(self.trouble)
+        self._refreshers[Page.PROGRAMME] = presenter.refresh
+        return page
 
     def _make_library(self) -> QWidget:
         from limber.ui.pages.library import LibraryPage
@@ -87,6 +115,7 @@ class PageMakers(QObject):
         page = ExercisePage(self._themes)
         presenter = ExercisePresenter(page, self._desk, self)
         presenter.back_requested.connect(self.back_requested)
+        presenter.trouble.connect(self.trouble)
         self._open_exercise = presenter.open
         return page
 
@@ -106,7 +135,29 @@ class PageMakers(QObject):
 
         page = SettingsPage(self._themes)
         presenter = SettingsPresenter(page, self._desk, self._sounds, self._folders, self)
+        page.safety_requested.connect(lambda: self.read_safety_from(Page.SETTINGS))
         self._refreshers[Page.SETTINGS] = presenter.refresh
+        return page
+
+    def _make_safety(self) -> QWidget:
+        from limber.ui.pages.safety import SafetyPage
+        from limber.ui.presenters.safety import SafetyPresenter
+
+        page = SafetyPage(self._themes)
+        presenter = SafetyPresenter(page, self._desk, self)
+        page.back_requested.connect(lambda: self.page_requested.emit(self._safety_from))
+        self._refreshers[Page.SAFETY] = lambda: presenter.show(self._safety_from.capitalize())
+        return page
+
+    def _make_first_session(self) -> QWidget:
+        from limber.ui.pages.first_session import FirstSessionPage
+        from limber.ui.presenters.first_session import FirstSessionPresenter
+
+        page = FirstSessionPage(self._themes)
+        presenter = FirstSessionPresenter(page, self._desk, self)
+        page.read_requested.connect(self.safety_agreed)
+        page.later_requested.connect(lambda: self.page_requested.emit(Page.TODAY))
+        self._refreshers[Page.FIRST_SESSION] = presenter.refresh
         return page
 
     def _make_summary(self) -> QWidget:

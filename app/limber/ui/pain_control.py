@@ -1,15 +1,17 @@
 """Asks for pain in a session, writes the answer down, and knows which way on is open."""
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Protocol
 
 from limber.advice.pain import Band, band_of
 from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
+from limber.engine.events import SetResult
 from limber.engine.moment import Moment
 from limber.engine.table import Action
 from limber.history.models import Pain
 from limber.plan.models import Plan
+from limber.ui.session_records import Records
 from limber.ui.stopped import Stopped
 from limber.ui.view_state.felt import Felt, felt_at
 from limber.ui.view_state.pain_panels import (
@@ -37,18 +39,6 @@ class Way(StrEnum):
     END = "end"
 
 
-class PainRecords(Protocol):
-    """What writes down how much it hurts."""
-
-    def note_pain(self, pain: Pain) -> None:
-        """Write down pain that was felt in the session."""
-        ...
-
-    def set_pain_before(self, pain: int | None) -> None:
-        """Write down how much it hurt before the session, 0–10."""
-        ...
-
-
 class BeforeSession:
     """The question that stands before the first position."""
 
@@ -59,7 +49,7 @@ class PainControl:
     def __init__(self, catalogue: Catalogue, clock: Clock) -> None:
         self._catalogue = catalogue
         self._clock = clock
-        self._records: PainRecords | None = None
+        self._records: Records | None = None
         self._open: BeforeSession | Felt | Said | None = None
         self._stopped = Stopped()
         self.has_pain = False
@@ -70,7 +60,7 @@ class PainControl:
         """Whether one of the panels stands."""
         return self._open is not None
 
-    def begin(self, records: PainRecords, *, asks_before: bool) -> None:
+    def begin(self, records: Records, *, asks_before: bool) -> None:
         """A session begins."""
         self._records = records
         self._stopped = Stopped()
@@ -84,7 +74,7 @@ class PainControl:
         for each in grave:
             self._stopped.add(plan, each.item, each.rung)
         if self._stopped.has(plan, moment.step):
-            felt, item = felt_at(moment, plan), moment.step.item
+            felt, item = felt_at(moment, plan, ()), moment.step.item
             last = next(each for each in reversed(grave) if each.item == item)
             self._open = Said(felt, last.pain, Band.STOP)
 
@@ -92,9 +82,9 @@ class PainControl:
         """Take away whatever stands."""
         self._open = None
 
-    def ask(self, moment: Moment, plan: Plan) -> None:
+    def ask(self, moment: Moment, plan: Plan, results: Iterable[SetResult]) -> None:
         """Put the question how much it hurts."""
-        self._open = felt_at(moment, plan)
+        self._open = felt_at(moment, plan, results)
 
     def forbids(self, action: Action, plan: Plan, moment: Moment) -> bool:
         """Whether an action would lead into what was stopped."""

@@ -1,7 +1,6 @@
 """Plays a session in the player page: wishes in, sounds, records and pictures out."""
 
 from dataclasses import replace
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,9 +13,10 @@ from limber.engine.table import Action, State
 from limber.history.models import Pain
 from limber.ui.announcing import announce
 from limber.ui.pages.player import PlayerPage
-from limber.ui.pain_control import PainControl, PainRecords, Way
+from limber.ui.pain_control import PainControl, Way
 from limber.ui.rung_control import RungControl
 from limber.ui.session_driver import SessionDriver
+from limber.ui.session_records import Records
 from limber.ui.session_sounds import SessionSounds, Sounds
 from limber.ui.view_state.player import Around, frame_state, player_state
 from limber.ui.view_state.player_keys import PlayerWish, Wish, action_of
@@ -26,14 +26,6 @@ from limber.ui.widgets.pause_panel import PausePanelState
 NOTICE_MS = 8000
 """How long a notice that does not last is shown."""
 _MOVING = (State.RUNNING, State.COUNTING_IN)
-
-
-class Records(PainRecords, Protocol):
-    """What writes down what was done, and what hurt."""
-
-    def handle(self, event: Event) -> None:
-        """Write down what an event says."""
-        ...
 
 
 class PlayerControl(QObject):
@@ -175,7 +167,7 @@ class PlayerControl(QObject):
     def _ask_for_pain(self, driver: SessionDriver) -> None:
         driver.ask(Action.PAUSE)
         if self._driver is not None:
-            self._pain.ask(driver.moment(), driver.plan)
+            self._pain.ask(driver.moment(), driver.plan, driver.session.results)
             self._refresh()
 
     def _answer_pain(self, driver: SessionDriver, wish: Wish) -> None:
@@ -201,7 +193,7 @@ class PlayerControl(QObject):
         self._refresh()
 
     def _answer(self, driver: SessionDriver, wish: Wish) -> None:
-        """Answer whether to end: Enter ends, what goes on goes on."""
+        """Answer whether to end: Enter ends, what goes on goes on, and pain comes first."""
         if wish in (PlayerWish.END, PlayerWish.NEXT):
             self._asks_to_end = False
             driver.ask(Action.END)
@@ -211,6 +203,10 @@ class PlayerControl(QObject):
                 driver.ask(Action.RESUME)
             self._refresh()
             self.stayed.emit()
+        elif wish is PlayerWish.HURTS and not self._pain.is_open:
+            self._asks_to_end = False
+            self.stayed.emit()
+            self._ask_for_pain(driver)
 
     def _on_event(self, event: Event) -> None:
         by_hand = self._driver is not None and self._driver.moment().counts_by_hand
@@ -272,7 +268,7 @@ class PlayerControl(QObject):
         notice = self._rungs.notice(moment)
         if notice.words != self._around.change:
             announce(self._page, notice.words)
-        self._around = replace(self._around, change=notice.words, undo=notice.undo)
+        self._around = replace(self._around, change=notice.words, can_undo=notice.can_undo)
         return self._around
 
     def _show_frame(self) -> None:

@@ -21,8 +21,8 @@ class RungNotice:
     """What is said of a step to another form, and how it is taken back."""
 
     words: str = ""
-    undo: str = ""
-    """What the key for it would go back to; empty where it can not be taken back."""
+    can_undo: bool = False
+    """Whether one key takes it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class RungControl(QObject):
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._words = ""
+        self._words, self._about = "", ""
         self._made: _Step | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -56,10 +56,9 @@ class RungControl(QObject):
 
     def notice(self, moment: Moment) -> RungNotice:
         """What is to be shown at this moment."""
-        made = self._made
-        if made is None or moment.step.item != made.item:
-            return RungNotice(self._words)
-        return RungNotice(self._words, f"Back to {made.before.name}")
+        if moment.step.item != self._about:
+            return RungNotice()
+        return RungNotice(self._words, can_undo=self._made is not None)
 
     def forget(self) -> None:
         """The notice goes, and what was done stays."""
@@ -86,7 +85,7 @@ class RungControl(QObject):
         back = Action.HARDER if action is Action.EASIER else Action.EASIER
         undoable = can_undo and _leads_back(item, before, back)
         self._made = _Step(item.id, before, back) if undoable else None
-        self._say(change_words(self._catalogue, item, before))
+        self._say(change_words(self._catalogue, item, before), item.id)
         self.chosen.emit(item.id, item.form.rung)
 
     def undo(self, driver: SessionDriver) -> None:
@@ -98,17 +97,19 @@ class RungControl(QObject):
         driver.ask(made.back)
         if _changed(plan, driver.plan) is None:
             return
-        self._say(f"Back to {made.before.name}.")
+        self._say(f"Back to {made.before.name}.", made.item)
         self.taken_back.emit(made.item)
 
     def _tell_closed(self, driver: SessionDriver, action: Action) -> None:
         step = driver.moment().step
-        words = none_open_words(driver.plan.item(step.item or ""), step.rung, _BY[action])
+        item = driver.plan.item(step.item or "")
+        words = none_open_words(item, step.rung, _BY[action])
         if words:
-            self._say(words)
+            self._made = None
+            self._say(words, item.id)
 
-    def _say(self, words: str) -> None:
-        self._words = words
+    def _say(self, words: str, item: str) -> None:
+        self._words, self._about = words, item
         self._timer.start()
         self.changed.emit()
 

@@ -21,6 +21,7 @@ from limber.ui.pages.today import TodayPage
 from limber.ui.picture_keeper import PictureKeeper
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.today import TodayPresenter
+from limber.ui.safety_gate import SafetyGate
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeChoice, ThemeSource
 from limber.ui.widgets.focus_ring import FocusRing
@@ -112,7 +113,7 @@ class Shell(QObject):
         if page is Page.TODAY:
             self._today.refresh()
         self._pages.refresh(page)
-        self._window.show_page(page)
+        self._window.show_page(page, below=self._pages.above(page))
 
     def start(self, programme: str) -> None:
         """Begin a programme's first session at once; no step waits for a key."""
@@ -127,6 +128,7 @@ class Shell(QObject):
         if self._playing is not None:
             self._playing.end_now()
             self._playing.flush()
+        self._today.hold()
         self._pictures.flush()
         self._desk.keeper.flush()
         self._sounds.stop()
@@ -141,12 +143,18 @@ class Shell(QObject):
         pages.page_requested.connect(self._open_by_name)
         pages.exercise_requested.connect(self._show_exercise)
         pages.back_requested.connect(self._go_back)
+        pages.trouble.connect(self._window_notice)
         self._window.make_pages_with({**pages.makers, Page.PLAYER: self._make_player})
         return pages
 
     def _present_today(self, page: TodayPage) -> TodayPresenter:
         presenter = TodayPresenter(page, self._desk, self)
-        presenter.plan_requested.connect(self._play)
+        presenter.safety_requested.connect(lambda: self._pages.read_safety_from(Page.TODAY))
+        gate = SafetyGate(self._desk, self._plan_again, self)
+        presenter.plan_requested.connect(gate.ask)
+        gate.reading_requested.connect(self._read_safety)
+        gate.passed.connect(self._play)
+        self._pages.safety_agreed.connect(gate.agree)
         presenter.resume_requested.connect(self._resume)
         presenter.exercise_requested.connect(self._show_exercise_from_today)
         presenter.trouble.connect(self._window_notice)
@@ -189,6 +197,12 @@ class Shell(QObject):
             raise RuntimeError("The player page makes what plays.")
         return self._playing
 
+    def _read_safety(self) -> None:
+        self.open(Page.FIRST_SESSION)
+
+    def _plan_again(self, plan: Plan) -> Plan | None:
+        return self._today.plan(plan.programme, plan.session, flare=plan.flare)
+
     def _play(self, plan: Plan) -> None:
         self._playing_page().start(plan, asks_pain=True)
 
@@ -196,6 +210,7 @@ class Shell(QObject):
         self._playing_page().resume(interrupted)
 
     def _on_begun(self) -> None:
+        self._today.hold()
         self._pictures.hold()
         self._window.notices.hide()
         self._window.hold_closing(held=True)

@@ -1,10 +1,16 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from limber.catalogue.models import Condition, Posture
+from limber.plan.access import Access
 from limber.ui.pages.exercise import ExercisePage
 from limber.ui.parts.ladder_row import LadderPart
 from limber.ui.view_state.exercise import ExerciseState, build_state
+from limber.ui.view_state.exercise_notes import Beside
+from limber.ui.view_state.suggestion_state import Figure, Suggestion, Switched, Why
 from limber.ui.widgets.row_button import RowButton
 from tests.ui.pages.cropping import cropped_texts, unnamed
 from tests.ui.real_catalogue import catalogue, following
@@ -19,7 +25,13 @@ def state(
 def switched_state() -> ExerciseState:
     active = following("full-hip-routine", clamshell="clamshell-hold")
     return build_state(
-        catalogue(), active, "clamshell-hold", item_id="clamshell", switched_from="clamshell"
+        catalogue(),
+        active,
+        "clamshell-hold",
+        item_id="clamshell",
+        beside=Beside(
+            switched=Switched("Switched to Clamshell hold.", "clamshell", by_proposal=False)
+        ),
     )
 
 
@@ -68,9 +80,8 @@ def test_after_a_switch_it_can_be_undone_at_once(page, qtbot):
     page.show_state(switched_state())
     assert "Switched to Clamshell hold." in shown_texts(page)
     assert page.focusWidget().text() == "Undo"
-    with qtbot.waitSignal(page.rung_chosen, timeout=500) as told:
+    with qtbot.waitSignal(page.undo_requested, timeout=500):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
-    assert told.args == ["clamshell", "clamshell"]
 
 
 def test_after_undoing_the_focus_is_on_the_step_in_force(page):
@@ -177,3 +188,82 @@ def test_text_that_looks_like_markup_is_shown_as_it_is(page):
         for one in page.findChildren(QLabel)
         if one.text()
     )
+
+
+PROPOSED = Suggestion(
+    proposal="p1",
+    exercise="clamshell-hold",
+    item="clamshell",
+    title="Ready for a harder step",
+    is_harder=True,
+    now=Figure("Clamshell (repetitions)", "20 reps, L+R", Posture.SIDE_LYING),
+    then=Figure("Clamshell hold", "30 s, L+R", Posture.SIDE_LYING),
+    reason="All sets done on 18 and 19 November.",
+    accept="Switch to Clamshell hold",
+    accept_short="Switch to this step",
+    needs="",
+    why=Why("The rule.", ("Our choice: 2 sessions running.",), ("Wed 18 Nov, 07:30",)),
+)
+
+
+def button(page: ExercisePage, text: str) -> QPushButton:
+    return next(
+        one for one in page.findChildren(QPushButton) if one.text() == text and one.isVisible()
+    )
+
+
+def test_a_proposal_is_accepted_or_put_off_beside_the_steps(page, qtbot):
+    page.show_state(state(beside=Beside(PROPOSED)))
+    assert "Ready for a harder step. All sets done on 18 and 19 November." in shown_texts(page)
+    accept = button(page, "Switch to Clamshell hold")
+    assert accept.property("kind") == "primary"
+    with qtbot.waitSignal(page.accept_requested, timeout=500) as told:
+        qtbot.keyClick(accept, Qt.Key.Key_Return)
+    assert told.args == ["p1"]
+    with qtbot.waitSignal(page.not_yet_requested, timeout=500):
+        qtbot.keyClick(button(page, "Not yet"), Qt.Key.Key_Return)
+    qtbot.keyClick(button(page, "Why"), Qt.Key.Key_Return)
+    assert "The rule." in shown_texts(page)
+
+
+@pytest.mark.parametrize(("key", "at"), [(Qt.Key.Key_E, "easier"), (Qt.Key.Key_H, "harder")])
+def test_e_and_h_switch_to_the_next_step(page, qtbot, key, at):
+    with qtbot.waitSignal(page.rung_chosen, timeout=500) as told:
+        qtbot.keyClick(page.focusWidget(), key)
+    assert told.args == ["clamshell", getattr(state().neighbours, at).rung]
+
+
+def test_without_a_programme_e_and_h_do_nothing(page, qtbot):
+    page.show_state(state("clamshell", "two-mobility-drills"))
+    with qtbot.assertNotEmitted(page.rung_chosen):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_E)
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_H)
+
+
+def test_the_keys_are_shown_with_where_they_lead(page):
+    assert any(text.startswith("Harder: Clamshell hold, ") for text in shown_texts(page))
+
+
+def test_a_changed_dose_is_taken_back_by_key(page, qtbot):
+    page.show_state(replace(state(), change="1 set less."))
+    with qtbot.waitSignal(page.usual_dose_requested, timeout=500) as told:
+        qtbot.keyClick(button(page, "Take it back"), Qt.Key.Key_Return)
+    assert told.args == ["clamshell"]
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_no_text_of_the_advice_is_cut(themes, show, qapp, scale):
+    themes.set_text_scale(scale)
+    page = ExercisePage(themes)
+    missing = frozenset({"resistance band"})
+    closed = Access(missing, frozenset({Condition.OUTER_HIP_TENDON_PAIN}))
+    active = replace(following("full-hip-routine"), access=closed)
+    shown = build_state(catalogue(), active, "clamshell", access=closed, beside=Beside(PROPOSED))
+    page.show_state(
+        replace(shown, warnings=("Do not lie on the sore side.",), change="1 set less.")
+    )
+    show(page, 976, 680)
+    button(page, "Why").click()
+    qapp.processEvents()
+    assert cropped_texts(page) == []
+    assert unnamed(page) == []

@@ -3,10 +3,12 @@ import pytest
 from limber.settings import Settings
 from limber.ui.licences import PARTS
 from limber.ui.pages.history import HistoryPage
+from limber.ui.pages.safety import SafetyPage
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.pages.summary import SummaryPage
 from limber.ui.view_state import history, settings, summary
 from limber.ui.view_state.about import build_about
+from limber.ui.view_state.safety import build_state as build_safety
 from limber.ui.widgets.side_by_side import SideBySide
 from tests.fakes.past import session, sessions, set_result
 from tests.fakes.plans import Shelf, exercise, hold_dose
@@ -43,6 +45,12 @@ def settings_page(themes):
     return page
 
 
+def safety_page(themes):
+    page = SafetyPage(themes)
+    page.show_state(build_safety(catalogue(), None))
+    return page
+
+
 @pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
 @pytest.mark.parametrize(
     ("make", "size"),
@@ -50,6 +58,7 @@ def settings_page(themes):
         (summary_page, WITHOUT_SIDEBAR),
         (history_page, BESIDE_SIDEBAR),
         (settings_page, BESIDE_SIDEBAR),
+        (safety_page, BESIDE_SIDEBAR),
     ],
 )
 def test_large_text_is_not_cropped_in_the_smallest_window(qtbot, qapp, make, size, scale):

@@ -212,9 +212,10 @@ def test_the_lines_of_pain_follow_the_rules(page):
         "above 5",
     ]
     own = replace(catalogue().rules, pain=PainBands(go_up_to=1, stop_above=2))
-    page.show_state(replace(state(), pain=pain_lines(own)))
+    lines = replace(pain_lines(own), ours=("A step up: 2 sessions running that count.",))
+    page.show_state(replace(state(), pain=lines))
     shown = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
-    assert "above 2" in shown
+    assert {"above 2", "Our choices", *lines.ours} <= set(shown)
     assert "above 5" not in shown
 
 

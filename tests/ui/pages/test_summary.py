@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from limber.engine.events import SetStatus
 from limber.history.models import MAX_NOTE_LENGTH
 from limber.ui.pages.summary import SummaryPage
-from limber.ui.view_state.summary import Worked, build_state
+from limber.ui.view_state.summary import Warned, Worked, build_state
 from limber.ui.widgets.note_field import NoteField
 from limber.ui.widgets.sets_line import MARKS
 from tests.fakes.past import session, set_result
@@ -71,6 +71,31 @@ def note_of(page):
 def test_the_first_digit_is_the_pain_and_the_second_the_effort(qtbot, page, told):
     press(qtbot, page, Key.Key_3, Key.Key_7)
     assert told.wishes == [("pain_after_changed", 3), ("effort_changed", 7)]
+
+
+def test_minus_answers_both_questions_with_ten(qtbot, page, told):
+    press(qtbot, page, Key.Key_Minus, Key.Key_Minus)
+    assert told.wishes == [("pain_after_changed", 10), ("effort_changed", 10)]
+
+
+def test_what_is_to_be_heeded_is_shown_while_it_is_to_be_heeded(page):
+    warned = Warned("Your pain is higher than before the session.", "If pain grows, stop.")
+    sharp = Warned("You told of sharp or new pain.", "Get medical help.")
+    page.show_state(replace(STATE, rising=warned, sharp=sharp, flare="Flare day"))
+    shown = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert {warned.title, warned.detail, sharp.title, sharp.detail} <= set(shown)
+    assert any(text.startswith("Flare day. ") for text in shown)
+    page.show_state(STATE)
+    shown = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert not {warned.title, sharp.title} & set(shown)
+
+
+def test_a_caution_crops_nothing(qtbot, page):
+    warned = Warned("Your pain is higher than before the session.", "If pain grows, stop. " * 8)
+    page.show_state(replace(STATE, rising=warned, sharp=warned))
+    qtbot.wait(1)
+    assert cropped_texts(page) == []
+    assert sideways_overflow(page) == []
 
 
 def test_minus_is_ten(qtbot, page, told):

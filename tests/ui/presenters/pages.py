@@ -47,6 +47,10 @@ class FakeLibraryPage(_FakePage):
 
 
 class FakeExercisePage(_FakePage):
+    accept_requested = Signal(str)
+    not_yet_requested = Signal(str)
+    usual_dose_requested = Signal(str)
+    undo_requested = Signal()
     back_requested = Signal()
     rung_chosen = Signal(str, str)
     exercise_requested = Signal(str, str)

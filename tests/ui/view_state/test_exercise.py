@@ -112,23 +112,6 @@ def test_a_rung_on_the_second_ladder_can_be_left_again():
     assert [rung.rung for rung in ladder.rungs if rung.switch] == ["supine-pelvic-tilt"]
 
 
-def test_a_switch_just_made_can_be_taken_back():
-    active = following("full-hip-routine", clamshell="clamshell-hold")
-    state = build_state(
-        catalogue(), active, "clamshell", item_id="clamshell", switched_from="clamshell"
-    )
-    assert state.undo is not None
-    assert (state.undo.text, state.undo.item, state.undo.rung) == (
-        "Switched to Clamshell hold.",
-        "clamshell",
-        "clamshell",
-    )
-
-
-def test_without_a_switch_there_is_nothing_to_take_back():
-    assert build_state(catalogue(), following("full-hip-routine"), "clamshell").undo is None
-
-
 def test_a_programme_s_own_dose_is_what_its_item_shows():
     active = following("thirty-second-holds")
     state = build_state(catalogue(), active, "single-knee-to-chest")

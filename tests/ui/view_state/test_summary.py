@@ -1,13 +1,18 @@
+from dataclasses import replace
 from datetime import datetime
+
+import pytest
 
 from limber.engine.events import SetStatus
 from limber.history.models import SessionStatus
 from limber.ui.view_state.summary import Worked, build_state
-from tests.fakes.past import EVENING, session, set_result
+from tests.fakes.past import EVENING, pain, session, set_result
 from tests.fakes.plans import Shelf, exercise, hold_dose
+from tests.ui.hurting import RISING, SHARP
 
 PLAN = Shelf((exercise("bridge", hold_dose(holds=2)), exercise("clam", hold_dose()))).plan()
 WORKED = Worked(1002, 1191)
+CATALOGUE = replace(Shelf((exercise("bridge", hold_dose()),)).catalogue(), safety=(RISING, SHARP))
 
 
 def test_a_finished_session_is_named_after_its_time_of_day():
@@ -55,3 +60,39 @@ def test_scores_of_before_stand_beside_the_questions_even_if_they_are_nought():
 def test_a_rehearsal_says_that_it_counts_for_nothing():
     assert "counts for nothing" in build_state(session(rehearsal=True), PLAN, WORKED).rehearsal
     assert build_state(session(), PLAN, WORKED).rehearsal == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (2, 3, "Your pain is higher than before the session."),
+        (None, 4, "Your pain is above the line at which a session counts as progress."),
+        (6, 5, "Your pain is above the line at which a session counts as progress."),
+        (2, 2, ""),
+        (None, 3, ""),
+        (2, None, ""),
+    ],
+)
+def test_rising_pain_is_answered_with_its_safety_notes(before, after, said):
+    record = session(pain_before=before, pain_after=after)
+    warned = build_state(record, PLAN, WORKED, catalogue=CATALOGUE).rising
+    assert (warned.title if warned else "") == said
+    if warned:
+        assert warned.detail == RISING.text
+
+
+def test_sharp_pain_is_answered_with_its_safety_notes():
+    record = session(pains=[pain(None, sharp=True)])
+    warned = build_state(record, PLAN, WORKED, catalogue=CATALOGUE).sharp
+    assert warned is not None
+    assert warned.detail == SHARP.text
+
+
+def test_pain_that_was_not_sharp_is_no_cause_for_alarm():
+    record = session(pains=[pain(7)])
+    assert build_state(record, PLAN, WORKED, catalogue=CATALOGUE).sharp is None
+
+
+def test_a_flare_day_is_named():
+    assert build_state(session(flare=True), PLAN, WORKED).flare == "Flare day"
+    assert build_state(session(), PLAN, WORKED).flare == ""

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.parts.exercise_head import build_head
 from limber.ui.parts.exercise_more import ExerciseMorePart
 from limber.ui.parts.ladder_row import LadderPart
+from limber.ui.parts.step_line import StepLinePart
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.view_state.exercise import ExerciseState, Undo
+from limber.ui.view_state.exercise import ExerciseState
 from limber.ui.widgets.button import Button, ButtonKind
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.scroll_page import ScrollPage
 
 
@@ -21,6 +22,12 @@ class ExercisePage(QWidget):
 
     back_requested = Signal()
     rung_chosen = Signal(str, str)
+    accept_requested = Signal(str)
+    """A proposal's id."""
+    not_yet_requested = Signal(str)
+    usual_dose_requested = Signal(str)
+    """An item whose changed dose is to be taken back."""
+    undo_requested = Signal()
     exercise_requested = Signal(str, str)
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
@@ -28,7 +35,7 @@ class ExercisePage(QWidget):
         self._themes = themes
         self._state: ExerciseState | None = None
         self._content: QWidget | None = None
-        self._undo: Button | None = None
+        self._line: StepLinePart | None = None
         self._ladders: list[LadderPart] = []
         self._back = Button(themes, "", ButtonKind.QUIET, IconName.ARROW_LEFT)
         self._back.setAutoDefault(True)
@@ -53,28 +60,34 @@ class ExercisePage(QWidget):
         self._back.setText(state.back)
         self._back.setAccessibleName(f"Back to {state.back}")
         self._replace_content(self._build(state))
-        switched = bool(before and before.item and before.item == state.item) and bool(
-            state.undo or (before and before.undo)
-        )
-        if not switched:
+        stays = bool(before and before.item and before.item == state.item)
+        if not stays:
             self._ground.verticalScrollBar().setValue(0)
         if had_focus:
-            self._focus_after(switched=switched)
+            self._focus_after(stays=stays)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.back_requested.emit()
             return
+        if self._state is not None and not event.modifiers() and not event.isAutoRepeat():
+            beside = self._state.neighbours
+            steps = {Qt.Key.Key_E: beside.easier, Qt.Key.Key_H: beside.harder}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None:
+                self.rung_chosen.emit(beside.item, step.rung)
+                return
         super().keyPressEvent(event)
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
-    def _focus_after(self, *, switched: bool) -> None:
+    def _focus_after(self, *, stays: bool) -> None:
         """Go on where the person was: with undoing, with the rung in force, or at the top."""
-        now = next((part.now for part in self._ladders if part.now), None) if switched else None
-        (self._undo or now or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+        now = next((part.now for part in self._ladders if part.now), None) if stays else None
+        undo = self._line.undo if self._line is not None else None
+        (undo or now or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _replace_content(self, content: QWidget) -> None:
         if self._content is not None:
@@ -91,10 +104,11 @@ class ExercisePage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XL)
+        for warning in state.warnings:
+            column.addWidget(CautionBox(self._themes, warning))
         column.addWidget(build_head(self._themes, state))
-        self._undo, self._ladders = None, []
-        if state.undo is not None:
-            column.addLayout(self._undo_line(state.undo))
+        self._line, self._ladders = self._step_line(state), []
+        column.addWidget(self._line)
         for view in state.ladders:
             ladder = LadderPart(self._themes, view)
             ladder.rung_chosen.connect(self.rung_chosen)
@@ -106,16 +120,13 @@ class ExercisePage(QWidget):
         column.addWidget(more)
         return content
 
-    def _undo_line(self, undo: Undo) -> QHBoxLayout:
-        self._undo = Button(self._themes, "Undo", ButtonKind.SMALL, IconName.UNDO)
-        self._undo.setAutoDefault(True)
-        self._undo.setAccessibleDescription(undo.text)
-        self._undo.clicked.connect(lambda: self.rung_chosen.emit(undo.item, undo.rung))
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        row.addWidget(label(undo.text, Role.BRAND, wrapped=True), 1)
-        row.addWidget(self._undo)
-        return row
+    def _step_line(self, state: ExerciseState) -> StepLinePart:
+        line = StepLinePart(self._themes, state)
+        line.accept_requested.connect(self.accept_requested)
+        line.not_yet_requested.connect(self.not_yet_requested)
+        line.usual_dose_requested.connect(self.usual_dose_requested)
+        line.undo_requested.connect(self.undo_requested)
+        return line
 
     @Slot(str)
     def _on_form(self, exercise: str) -> None:

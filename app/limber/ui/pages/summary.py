@@ -140,7 +140,7 @@ class SummaryPage(QWidget):
         column.addWidget(self._sharp)
         self._what.body.addWidget(divider())
         self._what.body.addWidget(self._rows, 1)
-        parts = (self._what, self._say())
+        parts = (self._did(), self._say())
         column.addWidget(SideBySide(self._themes, parts, _SHARES, Space.XXL - 2, _BESIDE), 1)
         column.addLayout(self._foot())
 
@@ -156,6 +156,16 @@ class SummaryPage(QWidget):
         row.addWidget(self._saved)
         return row
 
+    def _did(self) -> QWidget:
+        """The left column; a caution comes below it, where it moves no scale under the hand."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self._what, 1)
+        column.addWidget(self._rising)
+        return content
+
     def _say(self) -> QScrollArea:
         """The right column; it scrolls where the text is large or the window small."""
         area = _plain_scroll("How it was")
@@ -164,7 +174,6 @@ class SummaryPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(self._pain)
-        column.addWidget(self._rising)
         column.addWidget(self._effort)
         note = Card("Note")
         note.body.setContentsMargins(*TIGHT_MARGINS)

@@ -1,6 +1,6 @@
 """Today: the session to start, what it is made of, and what was done lately."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from limber.ui.parts.exercise_rows import ExerciseRowsPart
 from limber.ui.parts.programme_chooser import ProgrammeChooserPart
 from limber.ui.parts.recent_card import RecentPart
-from limber.ui.parts.relief_card import ReliefPart
 from limber.ui.parts.resume_card import ResumePart
 from limber.ui.parts.safety_notes import SafetyPart
 from limber.ui.parts.session_panel import SessionPart
-from limber.ui.parts.suggestion_card import SuggestionPart
 from limber.ui.theme import ThemeSource
 from limber.ui.view_state.today_state import TodayState
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
-from limber.ui.widgets.tab_order import order_tabs
 from limber.ui.widgets.two_columns import TwoColumns
+
+if TYPE_CHECKING:
+    from limber.ui.parts.advice_cards import AdvicePart
+    from limber.ui.view_state.suggestion_state import Switched
 
 _SHARES: Final = (2, 1)
 _BESIDE_FROM: Final = 940
@@ -50,6 +51,7 @@ class TodayPage(QWidget):
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._themes = themes
         self._state: TodayState | None = None
         self._title = label("", Role.PAGE_TITLE)
         self._no_programme = label("", Role.SECONDARY, wrapped=True)
@@ -58,15 +60,18 @@ class TodayPage(QWidget):
         self._chooser = ProgrammeChooserPart(themes)
         self._rows = ExerciseRowsPart(themes)
         self._recent = RecentPart(themes)
-        self._relief = ReliefPart(themes)
-        self._suggestion = SuggestionPart(themes)
+        self._advice: AdvicePart | None = None
         self._safety = SafetyPart(themes)
+        self._place_of_advice = QVBoxLayout()
         self._ground = ScrollPage()
         self._arrange(themes)
         self._connect()
 
     def show_state(self, state: TodayState, *, drawn: bool = True) -> None:
-        """Show another day, programme or session; the small pictures only if `drawn`."""
+        """Show another day, programme or session.
+
+        Unless `drawn`, the small pictures and what stands last in its column are left for later.
+        """
         had_session = self._state is not None and self._state.session is not None
         self._state = state
         self._title.setText(state.title)
@@ -75,11 +80,10 @@ class TodayPage(QWidget):
         self._resume.show_state(state.resume)
         self._recent.show_state(state.recent)
         self._chooser.show_state(state.programmes)
-        self._relief.show_state(state.relief)
         self._show_session(state, drawn=drawn)
         self._point_focus()
         if drawn:
-            order_tabs(self._ground.column)
+            self._order_tabs()
         if state.session is None or not had_session:
             self._open_chooser(opened=state.session is None)
 
@@ -116,8 +120,7 @@ class TodayPage(QWidget):
             columns.left.addWidget(part)
         columns.left.addStretch(1)
         columns.right.addWidget(self._recent)
-        columns.right.addWidget(self._relief)
-        columns.right.addWidget(self._suggestion)
+        columns.right.addLayout(self._place_of_advice)
         columns.right.addWidget(self._safety)
         columns.right.addStretch(1)
         whole = QVBoxLayout(self)
@@ -136,24 +139,45 @@ class TodayPage(QWidget):
         self._rows.rung_chosen.connect(self.rung_chosen)
         self._rows.usual_dose_requested.connect(self.usual_dose_requested)
         self._rows.undo_requested.connect(self.undo_requested)
-        suggestion = self._suggestion
-        suggestion.accept_requested.connect(self.accept_requested)
-        suggestion.not_yet_requested.connect(self.not_yet_requested)
-        suggestion.exercise_requested.connect(self.exercise_requested)
-        suggestion.undo_requested.connect(self.undo_requested)
-        self._relief.safety_requested.connect(self.safety_requested)
-        self._relief.read.connect(self.relief_read)
 
     def _show_session(self, state: TodayState, *, drawn: bool) -> None:
         session, switched = state.session, state.switched
         by_proposal = switched if switched and switched.by_proposal else None
-        for part in (self._session, self._rows, self._safety):
+        for part in (self._session, self._rows):
             part.setVisible(session is not None)
-        self._suggestion.show_state(state.suggestions, by_proposal, drawn=drawn)
+        self._safety.setVisible(session is not None and drawn)
+        if drawn:
+            self._show_advice(state, by_proposal)
         if session is not None:
             self._session.show_state(session)
             self._rows.show_state(session, None if by_proposal else switched, drawn=drawn)
-            self._safety.show_state(session.safety)
+            if drawn:
+                self._safety.show_state(session.safety)
+
+    def _show_advice(self, state: TodayState, switched: "Switched | None") -> None:
+        if self._advice is None:
+            if not (state.suggestions or state.relief or switched):
+                return
+            self._advice = self._make_advice()
+        self._advice.show_state(state, switched)
+
+    def _make_advice(self) -> "AdvicePart":
+        from limber.ui.parts.advice_cards import AdvicePart  # late: many days have none
+
+        part = AdvicePart(self._themes)
+        part.accept_requested.connect(self.accept_requested)
+        part.not_yet_requested.connect(self.not_yet_requested)
+        part.exercise_requested.connect(self.exercise_requested)
+        part.undo_requested.connect(self.undo_requested)
+        part.safety_requested.connect(self.safety_requested)
+        part.relief_read.connect(self.relief_read)
+        self._place_of_advice.addWidget(part)
+        return part
+
+    def _order_tabs(self) -> None:
+        from limber.ui.widgets.tab_order import order_tabs  # late: the first picture does without
+
+        order_tabs(self._ground.column)
 
     def _point_focus(self) -> None:
         """Say what gets the keyboard's focus when the page does."""

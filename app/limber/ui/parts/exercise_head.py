@@ -38,6 +38,8 @@ def build_head(themes: ThemeSource, state: ExerciseState) -> TwoColumns:
     if state.our_choice:
         right.addWidget(label(state.our_choice, Role.FOOTNOTE, wrapped=True))
     right.addWidget(divider())
+    if state.needs:
+        right.addWidget(CautionBox(themes, state.needs))
     right.addWidget(label("Steps", Role.SECTION))
     right.addLayout(_steps(themes, state))
     if state.side_note:

@@ -29,6 +29,11 @@ class ExerciseRowsPart(Card):
         self._undrawn: list[ItemRowPart] = []
         self.body.setSpacing(Space.XS)
 
+    @property
+    def first_row(self) -> QWidget | None:
+        """What opens the first exercise."""
+        return self._parts[0].row if self._parts else None
+
     def show_state(
         self, session: SessionCard, switched: Switched | None = None, *, drawn: bool = True
     ) -> None:
@@ -38,9 +43,14 @@ class ExerciseRowsPart(Card):
         the places of the pictures stay empty until it is called again.
         """
         self.show_title(session.list_title, session.length)
+        self.show_rows(session.items, switched, drawn=drawn)
+
+    def show_rows(
+        self, rows: tuple[ItemRow, ...], switched: Switched | None = None, *, drawn: bool = True
+    ) -> None:
+        """Show these rows, in the same way."""
         wanted = [
-            (row, switched if switched and switched.item == row.item else None)
-            for row in session.items
+            (row, switched if switched and switched.item == row.item else None) for row in rows
         ]
         item, control = self._focused()
         self._replace(wanted)
@@ -66,7 +76,7 @@ class ExerciseRowsPart(Card):
 
     def _add(self, shown: _Shown, at: int) -> ItemRowPart:
         row, switched = shown
-        part = ItemRowPart(self._themes, row, switched)
+        part = self._make_part(row, switched)
         part.opened.connect(lambda: self.exercise_requested.emit(row.exercise, row.item))
         part.rung_chosen.connect(self.rung_chosen)
         part.usual_dose_requested.connect(self.usual_dose_requested)
@@ -76,6 +86,9 @@ class ExerciseRowsPart(Card):
         part.show()
         self._undrawn.append(part)
         return part
+
+    def _make_part(self, row: ItemRow, switched: Switched | None) -> ItemRowPart:
+        return ItemRowPart(self._themes, row, switched)
 
     def _drop(self, part: ItemRowPart) -> None:
         if part in self._undrawn:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
-from limber.ui.parts.switched_line import SwitchedLine
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.suggestion_state import Switched
@@ -17,9 +16,10 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
 from limber.ui.widgets.row_button import RowButton
 
-_PICTURE: Final = (92, 58)
-_CONTROLS: Final = 2 * 48 + Space.XS
+PICTURE_SIZE: Final = (92, 58)
+_CONTROL: Final = 48
 _EASIER, _HARDER = "easier", "harder"
+_STAIRS: Final = {_EASIER: IconName.STAIRS_DOWN, _HARDER: IconName.STAIRS_UP}
 
 
 class ItemRowPart(QWidget):
@@ -42,6 +42,7 @@ class ItemRowPart(QWidget):
         self._state = state
         self._picture = PosturePicture(themes)
         self._row = self._build_row()
+        self._undo: Button | None = None
         self._controls: dict[str, Button] = {}
         self._place = QHBoxLayout()
         self._place.setSpacing(Space.XS)
@@ -51,13 +52,7 @@ class ItemRowPart(QWidget):
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         line.addWidget(self._row, 1)
-        if not state.left_out and (state.easier or state.harder):
-            # Its room is kept: the first picture of a start has to do without the buttons.
-            holder = QWidget()
-            holder.setFixedWidth(_CONTROLS)
-            holder.setLayout(self._place)
-            self._place.setContentsMargins(0, 0, 0, 0)
-            line.addWidget(holder)
+        self._keep_place(line)
         self._column.addLayout(line)
         self._add_lines(switched)
 
@@ -69,17 +64,16 @@ class ItemRowPart(QWidget):
     @property
     def undo(self) -> Button | None:
         """What takes the last switch back, if it was of this item."""
-        found = self.findChild(SwitchedLine)
-        return found.button if isinstance(found, SwitchedLine) else None
+        return self._undo
 
     def draw(self) -> None:
         """Put the picture in its place, and the buttons."""
         self._picture.show_state(PosturePictureState(self._state.posture, with_pool=False))
-        if self._controls or self._state.left_out:
+        if self._controls or not self._place.count():
             return
-        self._add_control(_EASIER, self._state.easier, IconName.STAIRS_DOWN)
-        self._add_control(_HARDER, self._state.harder, IconName.STAIRS_UP)
-        self._place.addStretch(1)
+        self._place.takeAt(0)
+        self._add_control(_EASIER, self._state.easier)
+        self._add_control(_HARDER, self._state.harder)
 
     def focused_control(self) -> str:
         """Which of its own buttons has the keyboard; empty for the row itself."""
@@ -99,6 +93,12 @@ class ItemRowPart(QWidget):
             return
         self._choose(steps[key])
 
+    def _keep_place(self, line: QHBoxLayout) -> None:
+        """Keep room for the buttons: the first picture of a start has to do without them."""
+        if not self._state.left_out and (self._state.easier or self._state.harder):
+            self._place.addSpacing(2 * _CONTROL + Space.XS)
+            line.addLayout(self._place)
+
     def _choose(self, step: StepTo | None) -> None:
         if step is not None:
             self.rung_chosen.emit(self._state.item, step.rung)
@@ -106,27 +106,33 @@ class ItemRowPart(QWidget):
     def _add_lines(self, switched: Switched | None) -> None:
         """What there is to say below the row."""
         if switched is not None:
-            line = SwitchedLine(self._themes, switched.text)
-            line.undo_requested.connect(self.undo_requested)
-            self._column.addWidget(line)
+            self._add_switched(switched)
         if self._state.skipped:
             skipped = label(self._state.skipped, Role.CAPTION, wrapped=True)
-            skipped.setContentsMargins(_PICTURE[0] + Space.S + Space.L, 0, 0, 0)
+            skipped.setContentsMargins(PICTURE_SIZE[0] + Space.S + Space.L, 0, 0, 0)
             self._column.addWidget(skipped)
         if self._state.take_back:
             back = Button(self._themes, self._state.take_back, ButtonKind.SMALL, IconName.UNDO)
             back.setAccessibleDescription(self._state.spoken)
             back.clicked.connect(lambda: self.usual_dose_requested.emit(self._state.item))
             below = QHBoxLayout()
-            below.setContentsMargins(_PICTURE[0] + Space.S + Space.L, 0, 0, Space.XS)
+            below.setContentsMargins(PICTURE_SIZE[0] + Space.S + Space.L, 0, 0, Space.XS)
             below.addWidget(back)
             below.addStretch(1)
             self._column.addLayout(below)
 
+    def _add_switched(self, switched: Switched) -> None:
+        from limber.ui.parts.switched_line import SwitchedLine  # late: no first picture has one
+
+        line = SwitchedLine(self._themes, switched.text)
+        line.undo_requested.connect(self.undo_requested)
+        self._undo = line.button
+        self._column.addWidget(line)
+
     def _build_row(self) -> RowButton:
         state = self._state
         button = RowButton(self._themes, state.spoken)
-        self._picture.setFixedSize(*_PICTURE)
+        self._picture.setFixedSize(*PICTURE_SIZE)
         is_played = not state.left_out
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -148,8 +154,8 @@ class ItemRowPart(QWidget):
         button.clicked.connect(self.opened)
         return button
 
-    def _add_control(self, name: str, step: StepTo | None, icon: IconName) -> None:
-        button = Button(self._themes, "", ButtonKind.QUIET, icon)
+    def _add_control(self, name: str, step: StepTo | None) -> None:
+        button = self._make_control(name)
         key = name[0].upper()
         button.setEnabled(step is not None)
         button.setAccessibleName(step.spoken if step else f"No {name} step")
@@ -157,3 +163,8 @@ class ItemRowPart(QWidget):
         button.clicked.connect(lambda: self._choose(step))
         self._controls[name] = button
         self._place.addWidget(button)
+
+    def _make_control(self, name: str) -> Button:
+        button = Button(self._themes, "", ButtonKind.QUIET, _STAIRS[name])
+        button.setFixedWidth(_CONTROL)
+        return button

@@ -110,6 +110,8 @@ class LadderPart(QWidget):
         column.addLayout(head)
         column.addWidget(label(rung.name, Role.COMPACT_STRONG, wrapped=True))
         column.addWidget(label(rung.dose, Role.COMPACT, wrapped=True))
+        if rung.note:
+            column.addWidget(label(rung.note, Role.COMPACT_STRONG, wrapped=True))
         column.addWidget(label(rung.reason, Role.CAPTION, wrapped=True))
         column.addStretch(1)
         for child in card.findChildren(QWidget):

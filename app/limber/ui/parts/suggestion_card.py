@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.parts.switched_line import SwitchedLine
@@ -19,6 +19,8 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
 
 _PICTURE: Final = (122, 76)
+_WIDEST: Final = 170
+"""With larger letters, names need the whole width of the card."""
 
 
 class SuggestionPart(Card):
@@ -37,21 +39,14 @@ class SuggestionPart(Card):
         self._at = 0
         self._content: QWidget | None = None
         self._first: Button | None = None
-        self._pictures: list[tuple[PosturePicture, Figure]] = []
         self.hide()
 
-    def show_state(
-        self, suggestions: tuple[Suggestion, ...], switched: Switched | None, *, drawn: bool
-    ) -> None:
-        """Show other proposals; unless `drawn`, the places of the pictures stay empty."""
+    def show_state(self, suggestions: tuple[Suggestion, ...], switched: Switched | None) -> None:
+        """Show other proposals."""
         if (suggestions, switched) != self._state:
             self._state = (suggestions, switched)
             self._at = min(self._at, max(0, len(suggestions) - 1))
             self._rebuild()
-        if drawn:
-            for picture, figure in self._pictures:
-                picture.show_state(PosturePictureState(figure.posture, with_pool=False))
-            self._pictures = []
 
     @property
     def first_control(self) -> Button | None:
@@ -77,7 +72,7 @@ class SuggestionPart(Card):
         if self._content is not None:
             self._content.hide()
             self._content.deleteLater()
-        self._content, self._first, self._pictures = None, None, []
+        self._content, self._first = None, None
 
     def _build(self, suggestions: tuple[Suggestion, ...], switched: Switched | None) -> QWidget:
         content = QWidget()
@@ -95,7 +90,7 @@ class SuggestionPart(Card):
         return content
 
     def _add_suggestion(self, column: QVBoxLayout, state: Suggestion, count: int) -> None:
-        column.addLayout(self._title_line(state, count))
+        column.addLayout(self._title_line(state))
         column.addLayout(self._figures(state))
         column.addWidget(label(state.reason, Role.COMPACT, wrapped=True))
         if state.needs:
@@ -103,17 +98,24 @@ class SuggestionPart(Card):
         why = WhyPanel(self._themes, state.why)
         column.addWidget(self._answers(state, why))
         column.addWidget(why)
+        if count > 1:
+            column.addLayout(self._turns(count))
 
-    def _title_line(self, state: Suggestion, count: int) -> QHBoxLayout:
+    def _title_line(self, state: Suggestion) -> QHBoxLayout:
         stairs = IconName.STAIRS_UP if state.is_harder else IconName.STAIRS_DOWN
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(IconMark(self._themes, stairs, ""))
         row.addWidget(label(state.title, Role.BRAND, wrapped=True), 1)
-        if count > 1:
-            row.addWidget(self._turn(-1, count))
-            row.addWidget(label(f"{self._at + 1} of {count}", Role.CAPTION))
-            row.addWidget(self._turn(1, count))
+        return row
+
+    def _turns(self, count: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self._turn(-1, count))
+        row.addWidget(label(f"{self._at + 1} of {count}", Role.CAPTION))
+        row.addWidget(self._turn(1, count))
+        row.addStretch(1)
         return row
 
     def _turn(self, by: int, count: int) -> Button:
@@ -129,13 +131,14 @@ class SuggestionPart(Card):
         """Show another one; the keyboard stays on the button that was pressed."""
         self._at = at
         self._rebuild()
-        self.show_state(*self._state, drawn=True)
         for button in self.findChildren(Button):
             if button.property("turns") == by and not button.isHidden():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _figures(self, state: Suggestion) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _figures(self, state: Suggestion) -> QBoxLayout:
+        is_large = self._themes.theme.text_px(_PICTURE[0]) > _WIDEST
+        directions = QBoxLayout.Direction
+        row = QBoxLayout(directions.TopToBottom if is_large else directions.LeftToRight)
         row.setSpacing(Space.S)
         row.addLayout(self._figure(state.now, "now", Role.COMPACT), 1)
         if state.then is not None:
@@ -147,7 +150,7 @@ class SuggestionPart(Card):
         picture = PosturePicture(self._themes)
         picture.setFixedHeight(_PICTURE[1])
         picture.setMaximumWidth(_PICTURE[0])
-        self._pictures.append((picture, figure))
+        picture.show_state(PosturePictureState(figure.posture, with_pool=False))
         name = label(figure.name, role, wrapped=True)
         name.setAccessibleName(f"{when}: {figure.name}, {figure.dose}")
         column = QVBoxLayout()

@@ -11,10 +11,14 @@ def what_it_needs(form: Form) -> str:
 
 
 def skipped_text(forms: tuple[Form, ...], direction: str) -> str:
-    """That steps are passed over on the way easier or harder, and why."""
+    """The steps that are left aside on the way easier or harder, and why."""
     if not forms:
         return ""
-    return f"{direction} passes over {listing([_with_reason(form) for form in forms])}."
+    which = forms[0].name if len(forms) == 1 else f"{len(forms)} steps"
+    lacking = dict.fromkeys(thing for form in forms for thing in form.lacks)
+    needs = [f"needs {listing([with_article(thing) for thing in lacking])}"] if lacking else []
+    asks = ["ask first"] if any(form.ask_first for form in forms) else []
+    return f"{direction}: {which} left aside ({', '.join((*needs, *asks))})."
 
 
 def _missing(form: Form) -> str:
@@ -22,9 +26,3 @@ def _missing(form: Form) -> str:
         return ""
     which = "which you have not ticked"
     return f"Needs {listing([with_article(thing) for thing in form.lacks])}, {which}."
-
-
-def _with_reason(form: Form) -> str:
-    if form.lacks:
-        return f"{form.name} (needs {listing([with_article(thing) for thing in form.lacks])})"
-    return f"{form.name} (ask first)"

@@ -13,8 +13,18 @@ from limber.catalogue.models import (
     Side,
     Statements,
 )
+from limber.plan.access import Access
 from limber.plan.models import Form, PlanItem
+from limber.ui.view_state.access_words import what_it_needs
 from limber.ui.view_state.dose_stats import Stat, build_stats
+from limber.ui.view_state.exercise_notes import (
+    Beside,
+    Neighbours,
+    change_text,
+    condition_notes,
+    further_cautions,
+    neighbours,
+)
 from limber.ui.view_state.ladders import Active, active_items
 from limber.ui.view_state.names import (
     GOALS,
@@ -25,6 +35,7 @@ from limber.ui.view_state.names import (
     origin_name,
 )
 from limber.ui.view_state.steps import LadderView, build_ladders, rung_steps
+from limber.ui.view_state.suggestion_state import Suggestion, Switched
 from limber.ui.view_state.words import (
     listing,
     our_choices,
@@ -78,15 +89,6 @@ class FormLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Undo:
-    """What was switched, and the rung that takes it back."""
-
-    text: str
-    item: str
-    rung: str
-
-
-@dataclass(frozen=True, slots=True)
 class ExerciseState:
     """One exercise, as its page shows it."""
 
@@ -114,7 +116,15 @@ class ExerciseState:
     notes: tuple[str, ...]
     forms: tuple[FormLine, ...]
     ladders: tuple[LadderView, ...]
-    undo: Undo | None
+    warnings: tuple[str, ...]
+    """What is said of the person's own conditions."""
+    needs: str
+    """What stands in the way of the form that is shown."""
+    change: str
+    """How the dose differs from the step's; empty where it does not."""
+    neighbours: Neighbours
+    suggestion: Suggestion | None
+    switched: Switched | None
 
 
 def build_state(
@@ -124,18 +134,18 @@ def build_state(
     *,
     item_id: str = "",
     back: str = "Library",
-    switched_from: str | None = None,
+    access: Access | None = None,
+    beside: Beside | None = None,
 ) -> ExerciseState:
     """The page of an exercise, for an item of the active programme where it belongs to one.
-
-    `switched_from` is the rung that was played before a switch just made; it can be taken back.
 
     Raises:
         KeyError: there is no such exercise.
     """
     exercise = catalogue.exercises[exercise_id]
     item = _item(active_items(catalogue, active), exercise_id, item_id)
-    form = _form(exercise, item)
+    access, beside = access or Access(), beside or Beside()
+    form = _form(exercise, item, access)
     first = form.dose.first_side or Side.LEFT
     steps = rung_steps(catalogue, form)
     return ExerciseState(
@@ -154,14 +164,19 @@ def build_state(
         side_note=_side_note(steps, first),
         cues=_advice("Feel for this", exercise.cues),
         avoid=_advice("What to avoid", exercise.avoid),
-        cautions=_advice("Take care", exercise.cautions),
+        cautions=_cautions(catalogue, exercise, access),
         ask_first=ask_first(exercise.not_with),
         other_names=_other_names(exercise),
         source=_source(catalogue, exercise),
         notes=exercise.source.notes,
         forms=_forms(catalogue, exercise),
-        ladders=build_ladders(catalogue, exercise, item),
-        undo=_undo(item, switched_from),
+        ladders=build_ladders(catalogue, exercise, item, access),
+        warnings=condition_notes(catalogue, exercise, access.conditions),
+        needs=what_it_needs(form),
+        change=change_text(active, item),
+        neighbours=neighbours(item),
+        suggestion=beside.suggestion,
+        switched=beside.switched,
     )
 
 
@@ -177,7 +192,7 @@ def _item(items: tuple[PlanItem, ...], exercise_id: str, item_id: str) -> PlanIt
     return None
 
 
-def _form(exercise: Exercise, item: PlanItem | None) -> Form:
+def _form(exercise: Exercise, item: PlanItem | None, access: Access) -> Form:
     """The form that the page tells of: the one played, if it is one of this exercise."""
     if item is not None:
         same = [form for form in item.forms if form.exercise == exercise.id]
@@ -191,6 +206,8 @@ def _form(exercise: Exercise, item: PlanItem | None) -> Form:
         name=exercise.name,
         posture=exercise.start_position.posture,
         dose=exercise.dose,
+        lacks=access.lacks(exercise),
+        ask_first=access.ask_first(exercise),
     )
 
 
@@ -222,6 +239,12 @@ def _advice(title: str, statements: Statements) -> Advice:
     return Advice(title, statements.document, statements.ours)
 
 
+def _cautions(catalogue: Catalogue, exercise: Exercise, access: Access) -> Advice:
+    document, ours = further_cautions(catalogue, exercise, access.conditions)
+    own = exercise.cautions
+    return Advice("Take care", (*own.document, *document), (*own.ours, *ours))
+
+
 def _other_names(exercise: Exercise) -> str:
     names = ", ".join(exercise.other_names)
     return f"Also called: {names}." if names else ""
@@ -248,9 +271,3 @@ def _forms(catalogue: Catalogue, exercise: Exercise) -> tuple[FormLine, ...]:
 def _form_line(catalogue: Catalogue, form: OtherForm) -> FormLine:
     exercise = catalogue.exercises.get(form.exercise or "")
     return FormLine(f"{_RELATIONS[form.relation]}: {form.text}", exercise.id if exercise else "")
-
-
-def _undo(item: PlanItem | None, switched_from: str | None) -> Undo | None:
-    if item is None or switched_from is None or switched_from == item.form.rung:
-        return None
-    return Undo(f"Switched to {item.form.name}.", item.id, switched_from)

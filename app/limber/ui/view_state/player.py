@@ -81,8 +81,8 @@ class Around:
     notice: str = ""
     change: str = ""
     """What a step to another form has just changed."""
-    undo: str = ""
-    """What the key that takes this step back would go back to."""
+    can_undo: bool = False
+    """Whether one key takes this step back."""
 
 
 def player_state(
@@ -111,7 +111,9 @@ def player_state(
         instruction=around.change or instruction(moment, exercise, steps),
         detail=detail(moment, plan, exercise, steps),
         steps=_steps(moment, steps, side),
-        keys=key_bar(moment, possible, muted=around.muted, phase=word.phase, undo=around.undo),
+        keys=key_bar(
+            moment, possible, muted=around.muted, phase=word.phase, can_undo=around.can_undo
+        ),
         phase=word.phase,
     )
 

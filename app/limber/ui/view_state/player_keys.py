@@ -89,10 +89,15 @@ def action_of(wish: Wish, moment: Moment) -> Action | None:
 
 
 def key_bar(
-    moment: Moment, possible: frozenset[Action], *, muted: bool, phase: Phase, undo: str = ""
+    moment: Moment,
+    possible: frozenset[Action],
+    *,
+    muted: bool,
+    phase: Phase,
+    can_undo: bool = False,
 ) -> KeyBarState:
-    """The keys that do something now; `undo` says what the key for it would take back."""
-    left = _left(moment, possible, undo)
+    """The keys that do something now; `can_undo` if a step to another form can be taken back."""
+    left = _left(moment, possible, can_undo=can_undo)
     return KeyBarState((*left, *_right(possible, muted=muted)), phase)
 
 
@@ -108,15 +113,15 @@ def _big(moment: Moment) -> Action:
             return Action.PAUSE
 
 
-def _left(moment: Moment, possible: frozenset[Action], undo: str) -> Iterator[KeyBarItem]:
+def _left(moment: Moment, possible: frozenset[Action], *, can_undo: bool) -> Iterator[KeyBarItem]:
     big = _big(moment)
     words = {Action.START: "Start", Action.COUNT: "Count one", Action.RESUME: "Resume"}
     yield KeyBarItem(PlayerWish.BIG, "Space", words.get(big, "Pause"))
     if big is Action.COUNT:
         yield KeyBarItem(PlayerWish.PAUSE, "P", "Pause")
     yield KeyBarItem(PlayerWish.HURTS, "X", "This hurts")
-    if undo:
-        yield KeyBarItem(PlayerWish.UNDO, "U", undo, IconName.UNDO)
+    if can_undo:
+        yield KeyBarItem(PlayerWish.UNDO, "U", "Undo", IconName.UNDO)
     if Action.BACK in possible:
         yield KeyBarItem(Action.BACK, "←", "Back")
     if moment.state is State.RUNNING and moment.step.kind.is_work:

@@ -31,7 +31,7 @@ def paused_panel(
         resume=PauseRow(PlayerWish.BIG, IconName.PLAY, "Resume", "", "Space"),
         rows=tuple(_paused_rows(moment, plan, results, possible)),
         detail=change or _where(moment, reason),
-        saved_note="Not counted" if reason is PauseReason.GAP else "Place saved",
+        saved_note="" if change else _saved(reason),
         phase=phase_word(moment).phase,
     )
 
@@ -113,6 +113,10 @@ def _skipped(plan: Plan, item: str, results: tuple[SetResult, ...]) -> str:
     total = sum(step.kind.is_work and step.item == item for step in plan.steps)
     done = sum(r.item == item and r.status is not SetStatus.SKIPPED for r in results)
     return f"Marked as partial: {done} of {total} sets done" if done else "Marked as skipped"
+
+
+def _saved(reason: PauseReason) -> str:
+    return "Not counted" if reason is PauseReason.GAP else "Place saved"
 
 
 def _where(moment: Moment, reason: PauseReason) -> str:

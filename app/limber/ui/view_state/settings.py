@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from limber.catalogue.models import Catalogue
 from limber.plan.models import Timing
 from limber.settings import Settings
 from limber.ui.view_state.about import AboutState
-from limber.ui.view_state.history_words import full_day_text, saved_text
+from limber.ui.view_state.history_words import saved_text
 from limber.ui.view_state.pain_lines import PainLines, pain_lines
+from limber.ui.view_state.safety import safety_read
 from limber.ui.view_state.ticks import TickRow, condition_rows, equipment_rows
 
 MAX_SECONDS = 120
@@ -74,7 +75,7 @@ def build_state(
         can_reset_timing=settings.timing != Timing(),
         equipment=equipment_rows(catalogue, settings),
         conditions=condition_rows(catalogue, settings),
-        safety_read=_safety_read(settings.safety_read),
+        safety_read=safety_read(settings.safety_read),
         pain=pain_lines(catalogue.rules),
         sound_notice=sound_notice,
         data_folder=data_folder,
@@ -92,10 +93,6 @@ def seconds_rows(timing: Timing) -> tuple[SecondsRow, ...]:
 def switch_rows(timing: Timing) -> tuple[SwitchRow, ...]:
     """Who sets the pace in a timing, in the order in which it is shown."""
     return tuple(_switches(timing))
-
-
-def _safety_read(day: date | None) -> str:
-    return "Not read yet" if day is None else f"Read on {full_day_text(day)}"
 
 
 def _seconds(timing: Timing) -> Iterator[SecondsRow]:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from limber.catalogue.models import Catalogue, Exercise, Ladder, Origin, Posture, Rung
+from limber.plan.access import Access
 from limber.plan.forms import rung_form
 from limber.plan.models import Form, PlanItem
+from limber.ui.view_state.access_words import what_it_needs
 from limber.ui.view_state.ladders import ladders_with
 from limber.ui.view_state.names import origin_name
 from limber.ui.view_state.words import dose_long, dose_short
@@ -31,6 +33,8 @@ class RungView:
     switch_short: str
     is_harder: bool
     """It stands above what the programme plays."""
+    note: str
+    """What stands in the way of it; empty where nothing does."""
     spoken: str
 
 
@@ -46,11 +50,12 @@ class LadderView:
 
 
 def build_ladders(
-    catalogue: Catalogue, exercise: Exercise, item: PlanItem | None
+    catalogue: Catalogue, exercise: Exercise, item: PlanItem | None, access: Access | None = None
 ) -> tuple[LadderView, ...]:
     """Every ladder on which the exercise stands; a ladder of one rung is none."""
+    access = access or Access()
     ladders = [one for one in ladders_with(catalogue, exercise) if len(one.rungs) > 1]
-    return tuple(_ladder(catalogue, ladder, exercise, item) for ladder in ladders)
+    return tuple(_ladder(catalogue, ladder, exercise, item, access) for ladder in ladders)
 
 
 def rung_steps(catalogue: Catalogue, form: Form) -> tuple[str, ...]:
@@ -63,9 +68,14 @@ def rung_steps(catalogue: Catalogue, form: Form) -> tuple[str, ...]:
 
 
 def _ladder(
-    catalogue: Catalogue, ladder: Ladder, exercise: Exercise, item: PlanItem | None
+    catalogue: Catalogue,
+    ladder: Ladder,
+    exercise: Exercise,
+    item: PlanItem | None,
+    access: Access,
 ) -> LadderView:
     ids = [rung.id for rung in ladder.rungs]
+    forms = [_form(catalogue, rung, item, access) for rung in ladder.rungs]
     now = ids.index(item.form.rung) if item is not None and item.form.rung in ids else None
     switches = item is not None and any(rung.exercise == item.id for rung in ladder.rungs)
     return LadderView(
@@ -73,7 +83,13 @@ def _ladder(
         caption=f"{ladder.name}, easier to harder",
         item=item.id if item is not None and switches and now is not None else "",
         rungs=tuple(
-            _rung(catalogue, rung, exercise, _Standing(number, len(ids), now, switches), item)
+            _rung(
+                catalogue,
+                rung,
+                forms[number],
+                _Standing(number, now, tuple(form.is_open for form in forms), switches),
+                is_shown=rung.exercise == exercise.id,
+            )
             for number, rung in enumerate(ladder.rungs)
         ),
     )
@@ -84,20 +100,25 @@ class _Standing:
     """Where a rung stands on its ladder, counted from 0."""
 
     at: int
-    of: int
     now: int | None
+    are_open: tuple[bool, ...]
+    """For each rung, whether nothing stands in the way of it."""
     switches: bool
 
     @property
-    def is_neighbour(self) -> bool:
-        return self.now is not None and abs(self.at - self.now) == 1
+    def is_near(self) -> bool:
+        """Whether it is beside what is played, with none but closed rungs between."""
+        if self.now is None or self.at == self.now:
+            return False
+        between = range(min(self.at, self.now) + 1, max(self.at, self.now))
+        return not any(self.are_open[index] for index in between)
 
     @property
     def is_harder(self) -> bool:
         return self.now is not None and self.at > self.now
 
     def caption(self) -> str:
-        return f"Step {self.at + 1} of {self.of}{self._compared()}"
+        return f"Step {self.at + 1} of {len(self.are_open)}{self._compared()}"
 
     def _compared(self) -> str:
         if self.now is None:
@@ -108,16 +129,12 @@ class _Standing:
 
 
 def _rung(
-    catalogue: Catalogue,
-    rung: Rung,
-    exercise: Exercise,
-    standing: _Standing,
-    item: PlanItem | None,
+    catalogue: Catalogue, rung: Rung, form: Form, standing: _Standing, *, is_shown: bool
 ) -> RungView:
-    form = _form(catalogue, rung, item)
     source = _source(catalogue, rung)
     caption = standing.caption()
-    can_switch = standing.switches and standing.is_neighbour
+    can_switch = standing.switches and standing.is_near
+    note = what_it_needs(form)
     return RungView(
         rung=rung.id,
         exercise=form.exercise,
@@ -128,20 +145,30 @@ def _rung(
         reason=rung.reason,
         source=source,
         is_now=standing.at == standing.now,
-        is_shown=rung.exercise == exercise.id,
+        is_shown=is_shown,
         switch=f"Switch to {form.name}" if can_switch else "",
         switch_short="Switch to this step" if can_switch else "",
         is_harder=standing.is_harder,
-        spoken=f"{caption}. {form.name}. {dose_long(form.dose)}. {rung.reason} {source}",
+        note=note,
+        spoken=" ".join(
+            text
+            for text in (
+                f"{caption}. {form.name}. {dose_long(form.dose)}.",
+                note,
+                rung.reason,
+                source,
+            )
+            if text
+        ),
     )
 
 
-def _form(catalogue: Catalogue, rung: Rung, item: PlanItem | None) -> Form:
+def _form(catalogue: Catalogue, rung: Rung, item: PlanItem | None, access: Access) -> Form:
     """The rung as it would be played: for the item's own form, with the programme's dose."""
     for form in item.forms if item is not None else ():
         if form.rung == rung.id:
             return form
-    return rung_form(catalogue, rung)
+    return rung_form(catalogue, rung, access)
 
 
 def _source(catalogue: Catalogue, rung: Rung) -> str:

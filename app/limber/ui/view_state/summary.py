@@ -30,7 +30,6 @@ class Warned:
 
     title: str
     detail: str
-    is_danger: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +118,14 @@ def build_state(
 
 
 def _sharp(record: SessionRecord, catalogue: Catalogue) -> Warned | None:
-    if not any(each.sharp for each in record.pains):
+    if not _is_sharp(record):
         return None
     texts = notes_at(catalogue.safety, Place.SHARP_PAIN)
-    return Warned("You told of sharp or new pain.", " ".join(texts), is_danger=True)
+    return Warned("You told of sharp or new pain.", " ".join(texts))
+
+
+def _is_sharp(record: SessionRecord) -> bool:
+    return any(each.sharp for each in record.pains)
 
 
 def _rising(record: SessionRecord, catalogue: Catalogue) -> Warned | None:
@@ -136,7 +139,9 @@ def _rising(record: SessionRecord, catalogue: Catalogue) -> Warned | None:
         title = "Your pain is above the line at which a session counts as progress."
     else:
         return None
-    return Warned(title, " ".join(notes_at(catalogue.safety, Place.PAIN_RISES)), is_danger=False)
+    told = notes_at(catalogue.safety, Place.SHARP_PAIN) if _is_sharp(record) else ()
+    rising = (text for text in notes_at(catalogue.safety, Place.PAIN_RISES) if text not in told)
+    return Warned(title, " ".join(rising))
 
 
 def _when(record: SessionRecord, worked: Worked) -> str:

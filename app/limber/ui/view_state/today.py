@@ -1,23 +1,23 @@
 """What Today shows: the session to start, what it is made of, and what was done lately."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from limber.catalogue.models import Catalogue, Programme
-from limber.plan.models import Plan, Timing
+from limber.plan.models import Timing
+from limber.ui.view_state.day_sessions import ordinal, session_choices
 from limber.ui.view_state.item_rows import build_rows
 from limber.ui.view_state.ladders import Active, active_plan
 from limber.ui.view_state.names import equipment_needed
 from limber.ui.view_state.programme_list import build_programmes
+from limber.ui.view_state.programme_notes import safety_notes
 from limber.ui.view_state.recent import PastSession, build_recent, part_of_day
 from limber.ui.view_state.suggestion_state import Relief, Suggestion, Switched
 from limber.ui.view_state.today_state import (
-    NoteGroup,
+    Recent,
     ResumeCard,
-    SafetyNotes,
     SessionCard,
-    SessionChoice,
     TodayState,
 )
 from limber.ui.view_state.words import (
@@ -30,9 +30,8 @@ from limber.ui.view_state.words import (
     time_text,
 )
 
-_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
-
-
+BESIDE_SUGGESTION = 2
+"""Sessions that are listed beside a suggestion."""
 FLARE_NOTE = "Counts like any other day. Steps stay where they are."
 
 
@@ -84,11 +83,17 @@ def build_state(  # noqa: PLR0913 - a value each, all but two by keyword and all
         else None,
         no_programme="" if active else "No programme yet. Pick one to start from.",
         programmes=() if active else build_programmes(catalogue, active, timing),
-        recent=build_recent(past, today),
+        recent=_recent(past, today, is_short=bool(counsel.suggestions)),
         suggestions=counsel.suggestions,
         relief=counsel.relief,
         switched=counsel.switched,
     )
+
+
+def _recent(past: Sequence[PastSession], today: date, *, is_short: bool) -> Recent:
+    """The last days; beside a suggestion with fewer sessions, so that both are seen at once."""
+    recent = build_recent(past, today)
+    return replace(recent, sessions=recent.sessions[:BESIDE_SUGGESTION]) if is_short else recent
 
 
 def _done_on(past: Sequence[PastSession], day: date) -> Mapping[str, set[int]]:
@@ -141,13 +146,13 @@ def _session(
         posture=plan.items[0].form.posture,
         start="Start session" if left else "Extra session",
         is_extra=not left,
-        sessions=_choices(plans, number),
+        sessions=session_choices(plans, number),
         flare=_flare_offer(catalogue, active, timing, number, is_flare=is_flare),
         is_flare=is_flare,
         note=FLARE_NOTE if is_flare else "",
         list_title="In this session",
         items=build_rows(catalogue, active, plan),
-        safety=_safety(programme),
+        safety=safety_notes(programme),
     )
 
 
@@ -169,33 +174,4 @@ def _flare_offer(
 def _eyebrow(programme: Programme, session: int) -> str:
     if programme.times_per_day == 1:
         return "Today’s session"
-    return f"{_ORDINALS[session - 1]} session of the day"
-
-
-def _choices(plans: Sequence[Plan], chosen: int) -> tuple[SessionChoice, ...]:
-    if len(plans) < 2:
-        return ()
-    return tuple(
-        SessionChoice(
-            session=plan.session,
-            text=f"{_ORDINALS[plan.session - 1]}, {min_text(plan.total_seconds)}",
-            is_chosen=plan.session == chosen,
-        )
-        for plan in plans
-    )
-
-
-def _safety(programme: Programme) -> SafetyNotes:
-    safety = programme.safety
-    groups = (
-        NoteGroup("From the document", safety.document),
-        NoteGroup("From us", safety.ours),
-        NoteGroup("How often", (programme.frequency,)),
-        *(NoteGroup(phase.name, (phase.text,)) for phase in programme.phases),
-        NoteGroup("How we read the document", programme.notes),
-    )
-    return SafetyNotes(
-        title="Read before you start",
-        first=(safety.ours or safety.all or ("",))[0],
-        groups=tuple(group for group in groups if group.lines),
-    )
+    return f"{ordinal(session)} session of the day"

@@ -105,6 +105,10 @@ class ItemRow:
     """Why it is not played today; empty where it is."""
     take_back: str = ""
     """What the button says that takes a changed dose back; empty where there is none."""
+    step: str = ""
+    """Where it stands on its ladder; empty where that is not shown."""
+    time: str = ""
+    """How long it takes; empty where that is not shown."""
 
 
 @dataclass(frozen=True, slots=True)

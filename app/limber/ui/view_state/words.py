@@ -67,6 +67,15 @@ def clock_text(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
+def length_text(seconds: float) -> str:
+    """A length to the second: 19 min 51 s."""
+    whole = max(0, round(seconds))
+    minutes, rest = f"{whole // 60} min", f"{whole % 60} s"
+    if whole < 60:
+        return rest
+    return f"{minutes} {rest}" if whole % 60 else minutes
+
+
 def about_minutes(seconds: float) -> str:
     """A length for sentences: about 20 minutes."""
     minutes = _minutes(seconds)

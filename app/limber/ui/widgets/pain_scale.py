@@ -18,6 +18,8 @@ from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 TEN_KEY: Final = "−"
 """The key right of 0, which stands for 10."""
 _CELL: Final = 76
+_CAP_ROOM: Final = 26
+"""For the key cap below the 10."""
 _GAP: Final = 6
 _DIGITS: Final = 36
 _WORDS: Final = 34
@@ -33,21 +35,27 @@ class PainScale(ThemedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(540, _CELL + self.theme.text_px(_WORDS))
+        return QSize(540, self._cell_height + self.theme.text_px(_WORDS))
+
+    @property
+    def _cell_height(self) -> int:
+        """The key cap on the last one grows with the text, the digits are large as they are."""
+        return _CELL + self.theme.text_px(_CAP_ROOM) - _CAP_ROOM
 
     def resizeEvent(self, _event: object) -> None:
         width = (self.width() - _GAP * (len(self.cells) - 1)) / len(self.cells)
         for index, cell in enumerate(self.cells):
             left = round(index * (width + _GAP))
             right = round(index * (width + _GAP) + width)
-            cell.setGeometry(left, 0, max(0, right - left), _CELL)
+            cell.setGeometry(left, 0, max(0, right - left), self._cell_height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.theme
         painter = smooth_painter(self)
         painter.setFont(theme.font(Type.BODY))
         painter.setPen(QColor(theme.palette.ink2))
-        line = QRectF(0, _CELL, self.width(), max(0, self.height() - _CELL))
+        top = self._cell_height
+        line = QRectF(0, top, self.width(), max(0, self.height() - top))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, f"0 {PAIN_WORDS.low}")
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, f"10 {PAIN_WORDS.high}")
@@ -92,7 +100,8 @@ class ScoreCell(QAbstractButton):
         cell = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(cell, Radius.CONTROL, Radius.CONTROL)
         painter.setPen(QColor(palette.ink))
-        digits = cell.adjusted(0, 0, 0, -24) if self._key else cell
+        room = theme.text_px(_CAP_ROOM) if self._key else 0
+        digits = cell.adjusted(0, 0, 0, -room)
         made = fit_font(font(_DIGITS, Weight.SEMI_BOLD), self.text(), cell.width() - 8)
         draw_capitals_centred(painter, digits, made, self.text())
         if self._key:

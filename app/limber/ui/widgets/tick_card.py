@@ -1,7 +1,7 @@
 """A card of Settings with rows to tick and a sentence that says what ticking does."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
@@ -35,6 +35,11 @@ class TickCard(SettingsCard):
         self.body.addSpacing(Space.S)
         self.body.addWidget(self._list)
         self.setParent(parent)
+
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """What can be ticked, from the top."""
+        return self._list.boxes
 
     def show_rows(self, rows: tuple[TickRow, ...]) -> None:
         """Show the ticks in force, without telling anybody."""

@@ -1,0 +1,80 @@
+"""The exercises of the programme: a row each, with its dose in words, its time and its step."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from limber.ui.parts.exercise_rows import ExerciseRowsPart
+from limber.ui.parts.item_row import PICTURE_SIZE, ItemRowPart
+from limber.ui.tokens import Space
+from limber.ui.view_state.suggestion_state import Switched
+from limber.ui.view_state.today_state import ItemRow
+from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.row_button import RowButton
+
+_STEPS_WIDTH: Final = 156
+_TIME_WIDTH: Final = 44
+_ROLES: Final = (Role.STRONG, Role.COMPACT)
+
+
+class ProgrammeRowsPart(ExerciseRowsPart):
+    """Shows `ItemRow`s that have a step and a time."""
+
+    def _make_part(self, row: ItemRow, switched: Switched | None) -> ItemRowPart:
+        return ProgrammeRowPart(self._themes, row, switched)
+
+
+class ProgrammeRowPart(ItemRowPart):
+    """Shows an `ItemRow` with its dose, time and step; the keys are those of any row."""
+
+    def _keep_place(self, line: QHBoxLayout) -> None:
+        """The step above its buttons; the room is kept in every row, so that times line up."""
+        steps = QWidget()
+        steps.setFixedWidth(self._themes.theme.text_px(_STEPS_WIDTH))
+        column = QVBoxLayout(steps)
+        column.setContentsMargins(0, Space.XS, Space.XS, Space.XS)
+        column.setSpacing(Space.XS)
+        column.addStretch(1)
+        if self._state.step:
+            column.addWidget(label(self._state.step, Role.CAPTION))
+        if not self._state.left_out and (self._state.easier or self._state.harder):
+            self._place.addSpacing(0)
+            column.addLayout(self._place)
+        column.addStretch(1)
+        line.addWidget(steps)
+
+    def _build_row(self) -> RowButton:
+        state = self._state
+        button = RowButton(self._themes, state.spoken)
+        self._picture.setFixedSize(*PICTURE_SIZE)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addStretch(1)
+        name, dose = (Role.FOOTNOTE, Role.FOOTNOTE) if state.left_out else _ROLES
+        texts.addWidget(label(state.name, name, wrapped=True))
+        texts.addWidget(label(state.dose, dose, wrapped=True))
+        texts.addWidget(label(_about(state), Role.CAPTION, wrapped=True))
+        texts.addStretch(1)
+        line = QHBoxLayout(button)
+        line.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        line.setSpacing(Space.L)
+        line.addWidget(self._picture)
+        line.addLayout(texts, 1)
+        time = label(state.time, Role.COMPACT_STRONG)
+        time.setMinimumWidth(self._themes.theme.text_px(_TIME_WIDTH))
+        line.addWidget(time, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for child in button.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.clicked.connect(self.opened)
+        return button
+
+    def _make_control(self, name: str) -> Button:
+        return Button(self._themes, name.capitalize(), ButtonKind.SMALL)
+
+
+def _about(state: ItemRow) -> str:
+    """Why it is left out, or the position and what differs from the programme's own."""
+    parts = (state.left_out,) if state.left_out else (state.position, state.note)
+    return ". ".join(part for part in parts if part)
