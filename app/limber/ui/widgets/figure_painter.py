@@ -1,6 +1,6 @@
 """Paints one picture of the figure; it needs no window and may run on any thread."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -51,10 +51,22 @@ class _Item:
     paths: tuple[QPainterPath, ...]
 
 
+def _always() -> None:
+    """Go on to the end."""
+
+
 def painted(
-    picture: Picture, size: QSize, paints: Paints, extras: Extras, pixel_ratio: float = 1.0
+    picture: Picture,
+    size: QSize,
+    paints: Paints,
+    extras: Extras,
+    pixel_ratio: float = 1.0,
+    go_on: Callable[[], None] = _always,
 ) -> QImage:
-    """The picture on a transparent ground, `size` in logical pixels."""
+    """The picture on a transparent ground, `size` in logical pixels.
+
+    `go_on` is called between parts; what it raises ends the painting.
+    """
     image = QImage(
         round(size.width() * pixel_ratio),
         round(size.height() * pixel_ratio),
@@ -65,12 +77,13 @@ def painted(
     whole = QRectF(0, 0, image.width(), image.height())
     sheet = fitted(picture.camera, picture.setting, whole.adjusted(edge, edge, -edge, -edge))
     sheet = replace(sheet, area=whole)
+    body = _body(picture, sheet, paints, image.size(), go_on)
     painter = QPainter(image)
     _soft(painter)
     if extras.mat:
         paint_mat(painter, sheet, picture.setting.mat, paints.figure)
     paint_shadow(painter, sheet, picture.shapes, picture.things, paints.figure)
-    painter.drawImage(0, 0, _body(picture, sheet, paints, image.size()))
+    painter.drawImage(0, 0, body)
     _marks(painter, picture, sheet, paints, extras)
     painter.end()
     image.setDevicePixelRatio(pixel_ratio)
@@ -95,20 +108,25 @@ def _marks(
         paint_disc(painter, sheet, picture.disc, paints.figure, covered=hidden)
 
 
-def _body(picture: Picture, sheet: Sheet, paints: Paints, size: QSize) -> QImage:
+def _body(
+    picture: Picture, sheet: Sheet, paints: Paints, size: QSize, go_on: Callable[[], None]
+) -> QImage:
     """Body and things on a layer of their own, so that shade falls on them alone."""
     layer = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     layer.fill(0)
     items = [_item(of, sheet) for of in _in_order(picture)]
     painter = QPainter(layer)
-    _soft(painter)
-    _outline(painter, items, sheet, paints)
-    for item in items:
-        if isinstance(item.of, Shape):
-            _paint_shape(painter, item.of, item.paths, picture, sheet, paints)
-        else:
-            paint_thing(painter, sheet, item.of, paints.figure)
-    painter.end()
+    try:
+        _soft(painter)
+        _outline(painter, items, sheet, paints)
+        for item in items:
+            go_on()
+            if isinstance(item.of, Shape):
+                _paint_shape(painter, item.of, item.paths, picture, sheet, paints)
+            else:
+                paint_thing(painter, sheet, item.of, paints.figure)
+    finally:
+        painter.end()
     return layer
 
 

@@ -1,0 +1,1 @@
+"""The moving figures: found by id, painted off the window's thread, kept within a limit."""

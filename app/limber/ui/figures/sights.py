@@ -1,0 +1,64 @@
+"""What is asked for: a figure as it is seen, and a moment of its motion."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from limber.figure.picture import BodySide
+from limber.ui.figures.shelf import ShelvedFigure
+from limber.ui.theme import Theme
+from limber.ui.widgets.figure_shading import Paints
+
+STEPS: Final = 1000
+"""Moments nearer together than this share of the way are the same."""
+
+
+class Cycle(StrEnum):
+    """Which pictures are wanted besides the one that is shown."""
+
+    STILL = "still"
+    """None."""
+    WAY = "way"
+    """All between start and end, for repetitions; the arrow is on them."""
+    BREATH = "breath"
+    """The end, breathing."""
+    WHOLE = "whole"
+    """The way to the end, and there the breath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A figure as it is seen; its pictures differ by the moment alone."""
+
+    shelved: ShelvedFigure
+    side: BodySide
+    turn: float
+    height: float
+    """From where, in degrees, as the viewer has it on this side."""
+    width: int
+    tall: int
+    """The picture's size in logical pixels."""
+    ratio: float
+    paints: Paints
+    with_arrow: bool = False
+    with_disc: bool = True
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A place on the way from start to end and in a breath, in thousandths."""
+
+    share: int
+    breath: int = 0
+
+
+def moment_of(share: float, breath: float = 0.0) -> Moment:
+    """The moment nearest to these, each from 0 to 1; only at the end is there a breath."""
+    place = round(min(max(share, 0.0), 1.0) * STEPS)
+    return Moment(place, round(min(max(breath, 0.0), 1.0) * STEPS) if place == STEPS else 0)
+
+
+def paints_of(theme: Theme) -> Paints:
+    """The colours of the figure in a theme."""
+    palette = theme.palette
+    return Paints(palette.figure, theme.skin, palette.glow, palette.arrow)
