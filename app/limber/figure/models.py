@@ -162,10 +162,11 @@ class Prop:
     at: Share = 0.9
     """Band: how far down the limbs."""
     along: Metres = 0.0
-    """Furniture: its middle, from the place of the anchor."""
+    """Furniture, and a cushion without parts: its middle, from the place of the anchor."""
     out: Metres = 0.0
     """To the working side."""
-    height: Annotated[float, Ge(0.03), Le(2.5)] = 0.45
+    height: Annotated[float, Ge(0.03), Le(2.5)] | None = None
+    """None: that of its kind; a cushion is then as thick as the gap that it fills."""
     length: Annotated[float, Ge(0.05), Le(3)] = 0.45
     width: Annotated[float, Ge(0.05), Le(3)] = 0.45
 

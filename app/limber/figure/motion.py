@@ -6,6 +6,7 @@ from typing import Final
 
 from limber.figure.blending import blended, filled
 from limber.figure.body import Body, Limb
+from limber.figure.furniture import USUAL_HEIGHT, USUAL_HEIGHTS, height_of
 from limber.figure.kinds import Part, PropKind, Support, Target
 from limber.figure.models import Figure
 from limber.figure.parts import centre_of
@@ -21,14 +22,6 @@ _FURNITURE: Final[Mapping[PropKind, Support]] = {
     PropKind.STOOL: Support.STOOL,
     PropKind.BED: Support.BED,
     PropKind.CUSHION: Support.CUSHION,
-}
-_USUAL_HEIGHTS: Final[Mapping[Support, float]] = {
-    Support.MAT: 0.0,
-    Support.CUSHION: 0.08,
-    Support.TABLE: 0.74,
-    Support.CHAIR: 0.45,
-    Support.STOOL: 0.25,
-    Support.BED: 0.45,
 }
 
 
@@ -79,10 +72,13 @@ def motion_of(figure: Figure) -> Motion:
 
 def heights_of(figure: Figure) -> Mapping[Support, float]:
     """How high each support is above the mat."""
-    heights = dict(_USUAL_HEIGHTS)
+    heights = {
+        support: USUAL_HEIGHTS.get(kind, USUAL_HEIGHT) for kind, support in _FURNITURE.items()
+    }
+    heights[Support.MAT] = 0.0
     for prop in figure.props:
         if prop.kind in _FURNITURE:
-            heights[_FURNITURE[prop.kind]] = prop.height
+            heights[_FURNITURE[prop.kind]] = height_of(prop)
     return heights
 
 

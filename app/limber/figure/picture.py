@@ -15,7 +15,7 @@ from limber.figure.parts import centre_of, limb_of
 from limber.figure.postures import STAGES
 from limber.figure.props import things_of
 from limber.figure.shapes import Ball, Shape, shapes_of
-from limber.figure.things import Box, Thing
+from limber.figure.things import Bolster, Box, Thing
 from limber.figure.vectors import Vector, mirrored
 
 ARROW_STEPS: Final = 20
@@ -173,16 +173,19 @@ def setting_of(figure: Figure, motion: Motion) -> Setting:
     far, near = _range([(c[2], r) for c, r in low], MAT_LEAST[1])
     mat = Mat(left, right, far, near)
     corners: list[Vector] = [(x, 0.0, z) for x in (left, right) for z in (far, near)]
-    corners += _box_corners(figure, motion, bodies[0])
-    return Setting(mat, (*balls, *((corner, 0.0) for corner in corners)))
+    balls += [(corner, 0.0) for corner in corners]
+    return Setting(mat, (*balls, *_ends_of_things(figure, motion, bodies[0])))
 
 
-def _box_corners(figure: Figure, motion: Motion, body: Body) -> Iterator[Vector]:
+def _ends_of_things(figure: Figure, motion: Motion, body: Body) -> Iterator[Ball]:
     for thing in things_of(figure.props, body, motion.room.along):
         if isinstance(thing, Box):
-            yield from (thing.low, thing.high)
-            yield (thing.low[0], thing.high[1], thing.high[2])
-            yield (thing.high[0], thing.low[1], thing.low[2])
+            low, high = thing.low, thing.high
+            yield from ((low, 0.0), (high, 0.0))
+            yield (low[0], high[1], high[2]), 0.0
+            yield (high[0], low[1], low[2]), 0.0
+        elif isinstance(thing, Bolster):
+            yield from thing.balls
 
 
 def _range(values: list[tuple[float, float]], least: float) -> tuple[float, float]:

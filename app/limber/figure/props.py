@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from limber.figure.body import Body, Limb
+from limber.figure.furniture import furniture
 from limber.figure.kinds import Part, PropKind
 from limber.figure.models import Prop
 from limber.figure.parts import balls_of, centre_of, limb_of
-from limber.figure.things import Bolster, Box, Ribbon, Stuff, Thing
+from limber.figure.things import Bolster, Ribbon, Stuff, Thing
 from limber.figure.vectors import (
     Vector,
     add,
@@ -21,12 +22,12 @@ from limber.figure.vectors import (
     unit,
 )
 
-SLAB: Final = 0.035
-LEG: Final = 0.022
-CUSHION_EDGE: Final = 0.11
+SINKS_METRES: Final = 0.012
+"""How far what lies on a cushion sinks into it."""
+EDGE_METRES: Final = 0.045
+"""How round the edge of a thick cushion is at most."""
 BAND_WIDTH: Final = 0.032
 STRAP_WIDTH: Final = 0.022
-BACKREST_HEIGHT: Final = 0.42
 
 
 def things_of(props: tuple[Prop, ...], body: Body, ahead: Vector) -> tuple[Thing, ...]:
@@ -44,37 +45,40 @@ def _things(prop: Prop, body: Body, ahead: Vector) -> Iterator[Thing]:
             yield _band(prop, body)
         case PropKind.STRAP:
             yield _strap(prop, body)
-        case PropKind.TABLE | PropKind.STOOL:
-            yield from _legged(prop, ahead, Stuff.WOOD)
-        case PropKind.CHAIR:
-            yield from _legged(prop, ahead, Stuff.WOOD)
-            yield _backrest(prop, ahead)
-        case PropKind.BED:
-            low, high = _span(prop, ahead)
-            yield Box(low, high, Stuff.CLOTH)
-        case PropKind.WALL:
-            low, high = _span(prop, ahead)
-            yield Box(low, high, Stuff.WALL)
+        case _:
+            yield from furniture(prop, ahead)
 
 
 def cushion_thickness(prop: Prop, body: Body) -> float:
-    """How thick a cushion must be to fill the gap under what lies on it."""
+    """How thick a cushion is: as said, or as thick as the gap under what lies on it."""
+    if prop.height is not None:
+        return prop.height + SINKS_METRES
     low = min(centre[1] - radius for part in prop.parts for centre, radius in balls_of(body, part))
-    return max(low + 0.012, 0.02)
+    return max(low + SINKS_METRES, 0.02)
 
 
 def _cushion(prop: Prop, body: Body, ahead: Vector) -> Bolster:
-    radius = cushion_thickness(prop, body) / 2
-    centres = [centre_of(body, part) for part in prop.parts]
-    middle = scale(_total(centres), 1 / len(centres))
-    middle = (middle[0], radius, middle[2])
+    thick = cushion_thickness(prop, body)
+    radius = min(thick / 2, EDGE_METRES)
+    x, z = _cushion_place(prop, body, ahead)
     sideways: Vector = (0.0, 0.0, max(prop.width / 2 - radius, 0.01))
     forwards = scale(ahead, max(prop.length / 2 - radius, 0.01))
     corners = [
-        add(add(middle, scale(forwards, one)), scale(sideways, two))
+        add(add((x, height, z), scale(forwards, one)), scale(sideways, two))
+        for height in sorted({radius, thick - radius})
         for one, two in ((1, 1), (1, -1), (-1, -1), (-1, 1))
     ]
-    return Bolster(tuple((corner, radius) for corner in corners), Stuff.CLOTH)
+    balls = tuple((corner, radius) for corner in corners)
+    top = tuple((add(corner, (0.0, radius, 0.0)), 0.006) for corner in corners[4:])
+    return Bolster(balls, Stuff.CLOTH, top)
+
+
+def _cushion_place(prop: Prop, body: Body, ahead: Vector) -> tuple[float, float]:
+    """Under its parts, or where it is said to lie."""
+    if not prop.parts:
+        return ahead[0] * prop.along, prop.out
+    x, _, z = scale(_total([centre_of(body, part) for part in prop.parts]), 1 / len(prop.parts))
+    return x, z
 
 
 def _total(points: list[Vector]) -> Vector:
@@ -133,30 +137,3 @@ def _strap(prop: Prop, body: Body) -> Ribbon:
     edges = [along(sole, foot.tip.left, far) for far in (0.03, -0.03)]
     points = (first, between(first, edges[0], 0.5), *edges, between(edges[1], second, 0.5), second)
     return Ribbon(points, STRAP_WIDTH, Stuff.BAND)
-
-
-def _span(prop: Prop, ahead: Vector) -> tuple[Vector, Vector]:
-    """The lowest and the highest corner of a piece of furniture."""
-    middle = scale(ahead, prop.along)
-    half, side = prop.length / 2, prop.width / 2
-    x = middle[0]
-    return (x - half, 0.0, prop.out - side), (x + half, prop.height, prop.out + side)
-
-
-def _legged(prop: Prop, ahead: Vector, stuff: Stuff) -> Iterator[Box]:
-    low, high = _span(prop, ahead)
-    under = prop.height - SLAB
-    yield Box((low[0], under, low[2]), high, stuff)
-    for x in (low[0] + LEG, high[0] - LEG):
-        for z in (low[2] + LEG, high[2] - LEG):
-            yield Box((x - LEG, 0.0, z - LEG), (x + LEG, under, z + LEG), stuff)
-
-
-def _backrest(prop: Prop, ahead: Vector) -> Box:
-    low, high = _span(prop, ahead)
-    behind = high[0] if ahead[0] < 0 else low[0]
-    return Box(
-        (behind - 0.015, prop.height, low[2]),
-        (behind + 0.015, prop.height + BACKREST_HEIGHT, high[2]),
-        Stuff.WOOD,
-    )

@@ -111,8 +111,13 @@ def _jumps(motion: Motion) -> Iterator[str]:
 def _prop_problems(figure: Figure, motion: Motion) -> Iterator[str]:
     least, most = CUSHION_METRES
     for prop in figure.props:
-        if prop.kind is PropKind.CUSHION:
-            for key in motion.keys:
-                thick = cushion_thickness(prop, key.body)
-                if not least <= thick <= most:
-                    yield f"the cushion under {prop.parts[0]} is {thick * 100:.0f} cm thick"
+        if prop.kind is not PropKind.CUSHION:
+            continue
+        if not prop.parts and prop.height is None:
+            yield "a cushion has neither parts to lie under nor a height"
+            continue
+        for key in motion.keys:
+            thick = cushion_thickness(prop, key.body)
+            if not least <= thick <= most:
+                where = prop.parts[0] if prop.parts else "the body"
+                yield f"the cushion under {where} is {thick * 100:.0f} cm thick"

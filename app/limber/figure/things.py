@@ -43,10 +43,16 @@ class Bolster:
 
     balls: tuple[tuple[Vector, float], ...]
     stuff: Stuff
+    top: tuple[tuple[Vector, float], ...] = ()
+    """Of a thick cushion: the balls around its upper face."""
 
     def mirrored(self) -> "Bolster":
         """The mirror image."""
-        return Bolster(tuple((mirrored(centre), size) for centre, size in self.balls), self.stuff)
+        balls, top = (
+            tuple((mirrored(centre), size) for centre, size in part)
+            for part in (self.balls, self.top)
+        )
+        return Bolster(balls, self.stuff, top)
 
 
 @dataclass(frozen=True, slots=True)

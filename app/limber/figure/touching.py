@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from limber.figure.body import Body, Limb
-from limber.figure.kinds import Part, Support
+from limber.figure.kinds import Part
 from limber.figure.parts import balls_of
 from limber.figure.places import touch_of
 from limber.figure.pose import Pose
@@ -26,8 +26,6 @@ ARM_PIECES: Final = (Piece.FOREARM, Piece.HAND)
 def rest_problems(body: Body, pose: Pose, room: Room) -> Iterator[str]:
     """What should rest on something and does not."""
     for part, support in pose.rests.items():
-        if support is Support.CUSHION:
-            continue
         gap = lowest(body, part) - room.heights[support]
         if abs(gap) > GAP_METRES:
             where = "above" if gap > 0 else "under"

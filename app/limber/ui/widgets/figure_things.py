@@ -1,6 +1,7 @@
 """How props are painted: furniture, cushions, balls, bands."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -17,6 +18,9 @@ from limber.figure.vectors import Vector
 from limber.ui.tokens import FigureColours
 from limber.ui.widgets.figure_shading import lit
 from limber.ui.widgets.figure_sheet import Sheet
+
+TOP_LIGHTER: Final = 106
+"""Percent: how much lighter the upper face of a thick cushion is."""
 
 
 def stuff_colour(stuff: Stuff, colours: FigureColours) -> QColor:
@@ -77,6 +81,9 @@ def _paint_bolster(painter: QPainter, sheet: Sheet, bolster: Bolster, base: QCol
     else:
         painter.setBrush(lit(base, circles, (1.0, 0.0), 30))
     painter.drawPath(path)
+    if bolster.top:
+        painter.setBrush(base.lighter(TOP_LIGHTER))
+        painter.drawPath(sheet.skin(bolster.top))
 
 
 def _stroke(ribbon: Ribbon, sheet: Sheet) -> QPainterPath:

@@ -1,0 +1,57 @@
+from limber.figure.kinds import BasePosture, Part, PropKind, Support
+from limber.figure.models import KeyPose, Prop, Turn
+from limber.figure.motion import motion_of
+from limber.figure.picture import setting_of
+from limber.figure.props import things_of
+from limber.figure.review import problems_of
+from limber.figure.things import Bolster
+from tests.figure.figures import FRAMES, figure, motion, read
+
+
+def cushions(made, way):
+    for step in range(FRAMES + 1):
+        body = way.body_at(step / FRAMES)
+        yield next(
+            thing
+            for thing in things_of(made.props, body, way.room.along)
+            if isinstance(thing, Bolster)
+        )
+
+
+def thickness(cushion):
+    return max(centre[1] + radius for centre, radius in cushion.balls)
+
+
+def test_a_cushion_with_a_height_keeps_its_thickness_and_its_place():
+    name = "w-sit-hip-internal-rotation-stretch-cushion"
+    assert len({cushion.balls for cushion in cushions(read(name), motion(name))}) == 1
+    assert 0.14 <= thickness(next(cushions(read(name), motion(name)))) < 0.16
+
+
+def test_a_cushion_with_neither_parts_nor_height_is_told():
+    made = figure(BasePosture.SUPINE, props=(Prop(PropKind.CUSHION),))
+    assert "a cushion has neither" in " ".join(problems_of(made, motion_of(made)))
+
+
+def test_a_part_that_does_not_reach_its_cushion_is_told():
+    rests = {Part.PELVIS: Support.MAT, Part.HEAD: Support.MAT, Part.WORKING_FOOT: Support.CUSHION}
+    cushion = Prop(PropKind.CUSHION, along=-0.8, height=0.12)
+    made = figure(BasePosture.SUPINE, start=KeyPose(rests=rests), props=(cushion,))
+    assert "working_foot is 12.0 cm under the cushion" in " ".join(
+        problems_of(made, motion_of(made))
+    )
+
+
+def test_a_cushion_without_a_height_fills_the_gap_under_its_parts():
+    cushion = Prop(PropKind.CUSHION, parts=(Part.BELLY,))
+    end = KeyPose(pelvis=Turn(tilt=-30))
+    made = figure(BasePosture.QUADRUPED, end=end, props=(cushion,))
+    found = [round(thickness(one), 3) for one in cushions(made, motion_of(made))]
+    assert found[0] != found[-1]
+
+
+def test_a_cushion_is_on_the_picture_where_it_lies_beside_the_body():
+    cushion = Prop(PropKind.CUSHION, along=2.0, height=0.1)
+    made = figure(BasePosture.SUPINE, props=(cushion,))
+    extent = setting_of(made, motion_of(made)).extent
+    assert max(centre[0] for centre, _ in extent) > 2.0
