@@ -3,11 +3,11 @@ import itertools
 import pytest
 
 from limber.figure.body import Body
-from limber.figure.kinds import BasePosture, Part
+from limber.figure.kinds import BasePosture, Part, Target
 from limber.figure.limbs import BUILDS
-from limber.figure.models import Ball, KeyPose, Limbs
+from limber.figure.models import Ball, KeyPose, Limbs, Reach, Way
 from limber.figure.motion import motion_of
-from limber.figure.parts import centre_of
+from limber.figure.parts import balls_of, centre_of
 from limber.figure.shapes import shapes_of
 from limber.figure.vectors import distance
 from tests.figure.figures import FRAMES, PATHS, figure, motion
@@ -75,6 +75,24 @@ def test_a_foot_that_stays_stays_on_the_whole_way():
     found = motion("glute-bridge-hold")
     places = [found.body_at(step / FRAMES).left_leg.end for step in range(FRAMES + 1)]
     assert all(distance(place, places[0]) < 0.001 for place in places)
+
+
+def heel_and_toes(tip):
+    foot = Reach(Target.MAT, along=0.12, out=0.19, up=0.032, towards=Way(along=1, up=0.5), tip=tip)
+    made = figure(BasePosture.DEEP_SQUAT, start=KeyPose(both=Limbs(foot=foot)))
+    balls = balls_of(motion_of(made).body_at(0.0), Part.WORKING_FOOT)
+    return [balls[index][0][1] - balls[index][1] for index in (1, 4)]
+
+
+def test_toes_that_point_down_slope_the_sole():
+    heel, toes = heel_and_toes(Way(along=1, out=0.35, up=-0.225))
+    assert toes == pytest.approx(0.0, abs=0.003)
+    assert heel == pytest.approx(0.04, abs=0.003)
+
+
+def test_a_sole_without_a_slope_is_level():
+    heel, toes = heel_and_toes(Way(along=1, out=0.35))
+    assert heel == pytest.approx(toes, abs=0.001)
 
 
 def test_a_later_key_pose_says_only_what_differs():

@@ -25,6 +25,7 @@ from limber.figure.vectors import (
     add,
     along,
     between,
+    cross,
     frame,
     length,
     scale,
@@ -206,15 +207,23 @@ def _falling(body: Body, limb: Limb, point: Vector, ahead: Vector) -> Vector:
 
 def _tip(limb: Limb, limb_pose: LimbPose, hold: Hold, lower: Frame, touch: Touch) -> Frame:
     if is_leg(limb):
-        if limb_pose.tip is None:
-            return level(hold.tip if hold.tip is not None else lower.front, lower.up)
-        return tip_frame(lower, limb_pose.tip, limb)
+        if limb_pose.tip is not None:
+            return tip_frame(lower, limb_pose.tip, limb)
+        return level(lower.front, lower.up) if hold.tip is None else _sole(hold.tip, lower)
     fingers = hold.tip if hold.tip is not None else lower.down
     free = hold.on in (Target.AIR, Target.STAYS)
     flat = fingers if free else across(fingers, touch.normal)
     if length(flat) < 0.05:
         flat = lower.front
     return frame(scale(flat, -1), _back_of_hand(hold, lower, touch))
+
+
+def _sole(toes: Vector, lower: Frame) -> Frame:
+    """A foot whose toes point this way and whose sole slopes with them, but not sideways."""
+    sideways = cross(UP, toes)
+    if length(sideways) < 0.05 * length(toes):
+        return level(lower.front, lower.up)
+    return frame(cross(toes, sideways), toes)
 
 
 def _back_of_hand(hold: Hold, lower: Frame, touch: Touch) -> Vector:
