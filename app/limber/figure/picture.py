@@ -7,7 +7,7 @@ from typing import Final
 
 from limber.figure.body import Body, Limb
 from limber.figure.camera import Camera
-from limber.figure.kinds import Part, Works
+from limber.figure.kinds import Part, Support, Works
 from limber.figure.models import Figure, View
 from limber.figure.motion import Motion
 from limber.figure.muscles import Glow, glow_of, opposite
@@ -64,7 +64,8 @@ class Mat:
 class Setting:
     """What stays the same in all pictures of a figure."""
 
-    mat: Mat
+    mat: Mat | None
+    """None: the body lies on a bed, or high above the floor."""
     extent: tuple[Ball, ...]
     """What must all be on the picture."""
 
@@ -153,7 +154,7 @@ def mirrored_setting(setting: Setting) -> Setting:
     """The mirror image of mat and extent."""
     mat = setting.mat
     return Setting(
-        Mat(-mat.right, -mat.left, mat.far, mat.near),
+        None if mat is None else Mat(-mat.right, -mat.left, mat.far, mat.near),
         tuple((mirrored(centre), radius) for centre, radius in setting.extent),
     )
 
@@ -165,16 +166,24 @@ def mirrored_disc(disc: Disc) -> Disc:
 
 
 def setting_of(figure: Figure, motion: Motion) -> Setting:
-    """The mat under every key pose, and what must be seen of all of them."""
+    """The mat under every key pose, if there is one, and what must be seen of all of them."""
     bodies = [motion.body_at(step / EXTENT_STEPS) for step in range(EXTENT_STEPS + 1)]
     balls = [ball for body in bodies for shape in shapes_of(body) for ball in shape.balls]
+    mat = _mat(balls, motion)
+    if mat is not None:
+        balls += [((x, 0.0, z), 0.0) for x in (mat.left, mat.right) for z in (mat.far, mat.near)]
+    return Setting(mat, (*balls, *_ends_of_things(figure, motion, bodies[0])))
+
+
+def _mat(balls: Sequence[Ball], motion: Motion) -> Mat | None:
+    """The mat under what is low; none where the body lies on a bed or nothing is low."""
     low = [(centre, radius) for centre, radius in balls if centre[1] - radius < ON_MAT_BELOW]
+    in_bed = motion.keys[0].pose.rests.get(Part.PELVIS) is Support.BED
+    if in_bed or not low:
+        return None
     left, right = _range([(c[0], r) for c, r in low], MAT_LEAST[0])
     far, near = _range([(c[2], r) for c, r in low], MAT_LEAST[1])
-    mat = Mat(left, right, far, near)
-    corners: list[Vector] = [(x, 0.0, z) for x in (left, right) for z in (far, near)]
-    balls += [(corner, 0.0) for corner in corners]
-    return Setting(mat, (*balls, *_ends_of_things(figure, motion, bodies[0])))
+    return Mat(left, right, far, near)
 
 
 def _ends_of_things(figure: Figure, motion: Motion, body: Body) -> Iterator[Ball]:
@@ -196,9 +205,8 @@ def _range(values: list[tuple[float, float]], least: float) -> tuple[float, floa
 
 
 def _glows(figure: Figure, body: Body) -> Iterator[Glow]:
-    legs = [Limb.LEFT_LEG]
-    if Works.OTHER_LEG in figure.works:
-        legs = [Limb.LEFT_LEG, Limb.RIGHT_LEG] if Works.WORKING_LEG in figure.works else legs
+    working = {_LIMBS[works] for works in figure.works}
+    legs = [leg for leg in (Limb.LEFT_LEG, Limb.RIGHT_LEG) if leg in working] or [Limb.LEFT_LEG]
     for muscle in figure.feel:
         for leg in legs:
             glow = glow_of(muscle, body, leg)

@@ -80,7 +80,7 @@ def painted(
     body = _body(picture, sheet, paints, image.size(), go_on)
     painter = QPainter(image)
     _soft(painter)
-    if extras.mat:
+    if extras.mat and picture.setting.mat is not None:
         paint_mat(painter, sheet, picture.setting.mat, paints.figure)
     paint_shadow(painter, sheet, picture.shapes, picture.things, paints.figure)
     painter.drawImage(0, 0, body)
