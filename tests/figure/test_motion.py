@@ -3,9 +3,9 @@ import itertools
 import pytest
 
 from limber.figure.body import Body
-from limber.figure.kinds import BasePosture, Part, Target
+from limber.figure.kinds import BasePosture, Part, PropKind, Support, Target
 from limber.figure.limbs import BUILDS
-from limber.figure.models import Ball, KeyPose, Limbs, Reach, Way
+from limber.figure.models import Ball, KeyPose, Limbs, Prop, Reach, Way
 from limber.figure.motion import motion_of
 from limber.figure.parts import balls_of, centre_of
 from limber.figure.shapes import shapes_of
@@ -75,6 +75,15 @@ def test_a_foot_that_stays_stays_on_the_whole_way():
     found = motion("glute-bridge-hold")
     places = [found.body_at(step / FRAMES).left_leg.end for step in range(FRAMES + 1)]
     assert all(distance(place, places[0]) < 0.001 for place in places)
+
+
+@pytest.mark.parametrize("support", [Support.MAT, Support.BED])
+def test_the_lower_shoulder_does_not_sink_into_what_it_lies_on(support):
+    bed = Prop(PropKind.BED, height=0.4, length=2.0, width=1.0)
+    rests = dict.fromkeys((Part.PELVIS, Part.SHOULDERS, Part.OTHER_THIGH), support)
+    found = motion_of(figure(BasePosture.SIDE_LYING, start=KeyPose(rests=rests), props=(bed,)))
+    ground = found.room.heights[support]
+    assert found.body_at(0.0).right_arm.root[1] >= ground + 0.05
 
 
 def heel_and_toes(tip):

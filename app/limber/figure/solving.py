@@ -14,7 +14,7 @@ from limber.figure.pose import Anchor, Angles, Pose
 from limber.figure.vectors import ORIGIN, Frame, Vector, add, along, subtract, unit
 
 ARM_CLEARANCE: Final = 0.055
-"""Of a shoulder's centre above the mat: the shoulder blade gives way."""
+"""Of a shoulder's centre above what the shoulders rest on: the shoulder blade gives way."""
 
 
 NECK_RANGE: Final = (-44.0, 44.0)
@@ -41,7 +41,7 @@ def solve(pose: Pose, room: Room) -> Body:
     support = pose.rests.get(Part.HEAD)
     if support is not None and pose.anchor.part is not Part.HEAD:
         body = _settled(_head_laid(pose, room, room.heights[support]), room)
-    return held(_shoulders_above_mat(body), pose, room.along, room.heights)
+    return held(_shoulders_clear(body, pose, room), pose, room.along, room.heights)
 
 
 def _settled(pose: Pose, room: Room) -> Body:
@@ -147,14 +147,16 @@ def shift_now(body: Body, anchor: Anchor, room: Room) -> Vector:
     return (x, lowest - room.heights[anchor.support], z)
 
 
-def _shoulders_above_mat(body: Body) -> Body:
+def _shoulders_clear(body: Body, pose: Pose, room: Room) -> Body:
+    """The body with neither shoulder in the mat or bed that the shoulders rest on."""
+    ground = room.heights[pose.rests.get(Part.SHOULDERS, Support.MAT)]
     return replace(
         body,
-        left_arm=_above_mat(body.left_arm),
-        right_arm=_above_mat(body.right_arm),
+        left_arm=_above(ground, body.left_arm),
+        right_arm=_above(ground, body.right_arm),
     )
 
 
-def _above_mat(arm: Chain) -> Chain:
-    missing = ARM_CLEARANCE - arm.root[1]
+def _above(ground: float, arm: Chain) -> Chain:
+    missing = ground + ARM_CLEARANCE - arm.root[1]
     return arm.moved((0.0, min(missing, 0.09), 0.0)) if missing > 0 else arm
