@@ -36,3 +36,9 @@ def test_the_leg_that_works_glows():
     assert glowing(Works.OTHER_LEG) == [Limb.RIGHT_LEG]
     assert glowing(Works.WORKING_LEG, Works.OTHER_LEG) == [Limb.LEFT_LEG, Limb.RIGHT_LEG]
     assert glowing(Works.WORKING_ARM) == [Limb.LEFT_LEG]
+
+
+def test_every_corner_of_a_bed_is_on_the_picture():
+    extent = setting(figure(BasePosture.SUPINE, start=IN_BED, props=(BED,))).extent
+    corners = {(x, y, z) for x in (-1.0, 1.0) for y in (0.0, 0.3) for z in (-0.5, 0.5)}
+    assert corners <= {place for place, _ in extent}

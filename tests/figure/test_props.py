@@ -1,10 +1,12 @@
 from limber.figure.kinds import BasePosture, Part, PropKind, Support
 from limber.figure.models import KeyPose, Prop, Turn
 from limber.figure.motion import motion_of
+from limber.figure.parts import balls_of
 from limber.figure.picture import setting_of
 from limber.figure.props import things_of
 from limber.figure.review import problems_of
-from limber.figure.things import Bolster
+from limber.figure.things import Bolster, Ribbon
+from limber.figure.vectors import distance
 from tests.figure.figures import FRAMES, figure, motion, read
 
 
@@ -53,3 +55,28 @@ def test_a_cushion_is_on_the_picture_where_it_lies_beside_the_body():
     made = figure(BasePosture.SUPINE, props=(cushion,))
     extent = setting_of(made, motion_of(made)).extent
     assert max(centre[0] for centre, _ in extent) > 2.0
+
+
+def test_a_band_to_a_hand_goes_round_the_ankle_and_ends_in_the_hand():
+    made = figure(
+        BasePosture.PRONE,
+        props=(Prop(PropKind.BAND, parts=(Part.WORKING_SHANK, Part.WORKING_HAND), at=1.0),),
+    )
+    way = motion_of(made)
+    body = way.body_at(0.0)
+    (band,) = things_of(made.props, body, way.room.along)
+    assert isinstance(band, Ribbon)
+    palm = balls_of(body, Part.WORKING_HAND)[1][0]
+    assert distance(band.points[0], palm) < 0.05
+    assert band.points[-1] == band.points[0]
+    ankle = body.left_leg.end
+    assert all(distance(point, ankle) < 0.06 for point in band.points[1:-1])
+
+
+def test_a_band_round_two_thighs_is_a_loop():
+    thighs = (Part.WORKING_THIGH, Part.OTHER_THIGH)
+    made = figure(BasePosture.SUPINE, props=(Prop(PropKind.BAND, parts=thighs, at=0.8),))
+    way = motion_of(made)
+    (band,) = things_of(made.props, way.body_at(0.0), way.room.along)
+    assert isinstance(band, Ribbon)
+    assert len(band.points) == 15

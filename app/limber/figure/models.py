@@ -157,8 +157,8 @@ class Prop:
 
     kind: PropKind
     parts: tuple[Part, ...] = ()
-    """Cushion: under these. Ball or rolled towel: between these two. Band: round these two.
-    Strap: from the hands round this foot."""
+    """Cushion: under these. Ball or rolled towel: between these two. Band: round these two;
+    if the second is a hand, the band ends in it. Strap: from the hands round this foot."""
     at: Share = 0.9
     """Band: how far down the limbs."""
     along: Metres = 0.0

@@ -189,10 +189,8 @@ def _mat(balls: Sequence[Ball], motion: Motion) -> Mat | None:
 def _ends_of_things(figure: Figure, motion: Motion, body: Body) -> Iterator[Ball]:
     for thing in things_of(figure.props, body, motion.room.along):
         if isinstance(thing, Box):
-            low, high = thing.low, thing.high
-            yield from ((low, 0.0), (high, 0.0))
-            yield (low[0], high[1], high[2]), 0.0
-            yield (high[0], low[1], low[2]), 0.0
+            ends = (thing.low, thing.high)
+            yield from (((x[0], y[1], z[2]), 0.0) for x in ends for y in ends for z in ends)
         elif isinstance(thing, Bolster):
             yield from thing.balls
 

@@ -28,6 +28,8 @@ EDGE_METRES: Final = 0.045
 """How round the edge of a thick cushion is at most."""
 BAND_WIDTH: Final = 0.032
 STRAP_WIDTH: Final = 0.022
+GRIP_METRES: Final = 0.05
+"""From the wrist to where the hand holds something."""
 
 
 def things_of(props: tuple[Prop, ...], body: Body, ahead: Vector) -> tuple[Thing, ...]:
@@ -101,6 +103,9 @@ def _between_parts(prop: Prop, body: Body) -> Bolster:
 
 
 def _band(prop: Prop, body: Body) -> Ribbon:
+    """Round two limbs, or round the first and in the hand that is the second."""
+    if prop.parts[1].value.endswith("hand"):
+        return _band_in_hand(prop, body)
     (first, axis, one), (second, _, two) = (_ring(body, part, prop.at) for part in prop.parts[:2])
     line = unit(subtract(second, first))
     normal = unit(cross(axis, line))
@@ -109,6 +114,15 @@ def _band(prop: Prop, body: Body) -> Ribbon:
         *_half(second, line, scale(normal, -1), two),
     ]
     return Ribbon((*loop, loop[0]), BAND_WIDTH, Stuff.BAND)
+
+
+def _band_in_hand(prop: Prop, body: Body) -> Ribbon:
+    limb, axis, radius = _ring(body, prop.parts[0], prop.at)
+    arm = body.chain(limb_of(prop.parts[1]))
+    grip = along(arm.end, arm.tip.down, GRIP_METRES)
+    line = unit(subtract(grip, limb))
+    loop = _half(limb, scale(line, -1), unit(cross(axis, line)), radius)
+    return Ribbon((grip, *loop, grip), BAND_WIDTH, Stuff.BAND)
 
 
 def _ring(body: Body, part: Part, at: float) -> tuple[Vector, Vector, float]:
@@ -133,7 +147,7 @@ def _strap(prop: Prop, body: Body) -> Ribbon:
     foot = body.chain(limb_of(prop.parts[0]))
     sole = foot.tip.place(foot.end, 0.0, -0.075, 0.07)
     hands = [body.chain(limb) for limb in (Limb.LEFT_ARM, Limb.RIGHT_ARM)]
-    first, second = (along(hand.end, hand.tip.down, 0.05) for hand in hands)
+    first, second = (along(hand.end, hand.tip.down, GRIP_METRES) for hand in hands)
     edges = [along(sole, foot.tip.left, far) for far in (0.03, -0.03)]
     points = (first, between(first, edges[0], 0.5), *edges, between(edges[1], second, 0.5), second)
     return Ribbon(points, STRAP_WIDTH, Stuff.BAND)
