@@ -78,7 +78,7 @@ _PRONE = KeyPose(
 _SIDE_LYING = KeyPose(
     pelvis=_LEVEL,
     spine=Bend(0, 5, 0),
-    neck=_UNBENT,
+    neck=Bend(0, -14, 0),
     working=Limbs(
         hip=_STRAIGHT,
         knee=2,
@@ -96,7 +96,7 @@ _SIDE_LYING = KeyPose(
         knee=2,
         ankle=0,
         hand=Reach(
-            Target.MAT, along=0.93, out=0.06, towards=Way(along=0.2, out=1), tip=Way(along=1)
+            Target.MAT, along=0.96, out=0.0, towards=Way(along=0.2, out=1), tip=Way(along=1)
         ),
     ),
     rests=_mat(Part.PELVIS, Part.SHOULDERS, Part.OTHER_THIGH),
