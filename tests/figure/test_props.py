@@ -6,7 +6,7 @@ from limber.figure.picture import setting_of
 from limber.figure.props import things_of
 from limber.figure.review import problems_of
 from limber.figure.things import Bolster, Ribbon
-from limber.figure.vectors import distance
+from limber.figure.vectors import distance, dot, subtract
 from tests.figure.figures import FRAMES, figure, motion, read
 
 
@@ -80,3 +80,16 @@ def test_a_band_round_two_thighs_is_a_loop():
     (band,) = things_of(made.props, way.body_at(0.0), way.room.along)
     assert isinstance(band, Ribbon)
     assert len(band.points) == 15
+
+
+def test_a_strap_goes_behind_the_thigh_from_hand_to_hand_without_crossing():
+    name = "supine-hamstring-stretch-strap"
+    body = motion(name).body_at(1.0)
+    (strap,) = things_of(read(name).props, body, motion(name).room.along)
+    assert isinstance(strap, Ribbon)
+    left, behind, right = strap.points[0], strap.points[4], strap.points[-1]
+    assert distance(left, body.left_arm.end) < 0.06
+    assert distance(right, body.right_arm.end) < 0.06
+    thigh = body.left_leg
+    assert dot(subtract(behind, thigh.root), thigh.upper.front) < -0.04
+    assert strap.points[1][2] > strap.points[-2][2]

@@ -158,7 +158,7 @@ class Prop:
     kind: PropKind
     parts: tuple[Part, ...] = ()
     """Cushion: under these. Ball or rolled towel: between these two. Band: round these two;
-    if the second is a hand, the band ends in it. Strap: from the hands round this foot."""
+    if the second is a hand, the band ends in it. Strap: from the hands round this foot or limb."""
     at: Share = 0.9
     """Band: how far down the limbs."""
     along: Metres = 0.0

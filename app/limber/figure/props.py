@@ -12,11 +12,13 @@ from limber.figure.parts import balls_of, centre_of, limb_of
 from limber.figure.things import Bolster, Ribbon, Stuff, Thing
 from limber.figure.vectors import (
     Vector,
+    across,
     add,
     along,
     between,
     cross,
     distance,
+    dot,
     scale,
     subtract,
     unit,
@@ -144,10 +146,18 @@ def _half(centre: Vector, away: Vector, normal: Vector, radius: float) -> Iterat
 
 
 def _strap(prop: Prop, body: Body) -> Ribbon:
-    foot = body.chain(limb_of(prop.parts[0]))
-    sole = foot.tip.place(foot.end, 0.0, -0.075, 0.07)
+    """From one hand round the foot or behind the limb to the other hand."""
     hands = [body.chain(limb) for limb in (Limb.LEFT_ARM, Limb.RIGHT_ARM)]
     first, second = (along(hand.end, hand.tip.down, GRIP_METRES) for hand in hands)
+    if not prop.parts[0].value.endswith("foot"):
+        limb, axis, radius = _ring(body, prop.parts[0], prop.at)
+        line = unit(across(subtract(between(first, second, 0.5), limb), axis))
+        normal = cross(axis, line)
+        side = -1.0 if dot(subtract(first, second), normal) > 0 else 1.0
+        behind = _half(limb, scale(line, -1), scale(normal, side), radius)
+        return Ribbon((first, *behind, second), STRAP_WIDTH, Stuff.BAND)
+    foot = body.chain(limb_of(prop.parts[0]))
+    sole = foot.tip.place(foot.end, 0.0, -0.075, 0.07)
     edges = [along(sole, foot.tip.left, far) for far in (0.03, -0.03)]
     points = (first, between(first, edges[0], 0.5), *edges, between(edges[1], second, 0.5), second)
     return Ribbon(points, STRAP_WIDTH, Stuff.BAND)
