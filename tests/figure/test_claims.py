@@ -4,6 +4,7 @@ from limber.figure.claims import claim_problems
 from limber.figure.kinds import BasePosture, Direction, Part
 from limber.figure.models import Ball, Claims, KeyPose, Limbs
 from limber.figure.motion import motion_of
+from limber.figure.review import problems_of
 from tests.figure.figures import figure
 
 START = KeyPose(anchor=Part.OTHER_FOOT)
@@ -55,3 +56,8 @@ def test_the_end_is_measured():
 )
 def test_a_name_that_nothing_has_is_told(claims):
     assert "nothing that can be measured" in told(claims)[0]
+
+
+def test_a_figure_of_which_nothing_moves_has_no_problems():
+    made = figure(BasePosture.HOOK_LYING, claims=Claims(still=("pelvis.place", "pelvis.tilt")))
+    assert problems_of(made, motion_of(made)) == []
