@@ -100,8 +100,8 @@ class ProgrammePage(QWidget):
         ground.addStretch(1)
         promise = Card()
         promise.body.addWidget(self._promise)
+        self._rows.header.addLayout(_keys(themes))
         self._columns.left.addWidget(self._rows)
-        self._columns.left.addLayout(_keys(themes))
         self._columns.left.addStretch(1)
         for card in (self._length, promise, self._course, self._safety):
             self._columns.right.addWidget(card)
@@ -121,7 +121,7 @@ class ProgrammePage(QWidget):
 
     def _show_followed(self, followed: Followed, switched: Switched | None) -> None:
         self._sessions.show_state(followed.sessions)
-        self._rows.show_title("In this session", followed.count)
+        self._rows.show_title(followed.count)
         self._rows.show_rows(followed.items, switched)
         self._length.show_state(followed.length)
         self._course.show_state(followed.about, followed.course)
@@ -156,7 +156,6 @@ def _keys(themes: ThemeSource) -> QHBoxLayout:
     """What the keys do in a row."""
     row = QHBoxLayout()
     row.setSpacing(Space.S)
-    row.addStretch(1)
     for key, what in _KEYS:
         row.addWidget(KeyCap(themes, key))
         row.addWidget(label(what, Role.CAPTION))

@@ -27,6 +27,7 @@ class ExerciseRowsPart(Card):
         self._shown: list[_Shown] = []
         self._parts: list[ItemRowPart] = []
         self._undrawn: list[ItemRowPart] = []
+        self._gone: list[ItemRowPart] = []
         self.body.setSpacing(Space.XS)
 
     @property
@@ -60,6 +61,7 @@ class ExerciseRowsPart(Card):
             self._undrawn = []
         if item:
             self._focus(item, control)
+        self._put_away()
 
     def _replace(self, wanted: list[_Shown]) -> None:
         for at, shown in enumerate(wanted):
@@ -94,8 +96,14 @@ class ExerciseRowsPart(Card):
         if part in self._undrawn:
             self._undrawn.remove(part)
         self.body.removeWidget(part)
-        part.hide()
-        part.deleteLater()
+        self._gone.append(part)
+
+    def _put_away(self) -> None:
+        """Hide what was dropped: only now, or Qt would give its focus to whatever comes next."""
+        for part in self._gone:
+            part.hide()
+            part.deleteLater()
+        self._gone = []
 
     def _focused(self) -> tuple[str, str]:
         """The item that has the keyboard, and which of its buttons."""

@@ -11,7 +11,7 @@ from limber.ui.tokens import Space
 from limber.ui.view_state.suggestion_state import Switched
 from limber.ui.view_state.today_state import ItemRow
 from limber.ui.widgets.button import Button, ButtonKind
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.row_button import RowButton
 
 _STEPS_WIDTH: Final = 156
@@ -44,6 +44,10 @@ class ProgrammeRowPart(ItemRowPart):
             column.addLayout(self._place)
         column.addStretch(1)
         line.addWidget(steps)
+
+    def _add_lines(self, switched: Switched | None) -> None:
+        super()._add_lines(switched)
+        self._column.addWidget(divider())
 
     def _build_row(self) -> RowButton:
         state = self._state
