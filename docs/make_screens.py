@@ -41,7 +41,15 @@ FOLDER: Final = Path(__file__).resolve().parent / "screens"
 SHOWN_DATA: Final = Path("/home/robin/.local/share/limber")
 """What the settings show; the real folder is a temporary one."""
 SIZE: Final = "1280x800"
-IN_DARK: Final = ("today", "player-hold", "history", "settings")
+PAGES: Final = (
+    Page.TODAY,
+    Page.PROGRAMME,
+    Page.LIBRARY,
+    Page.HISTORY,
+    Page.SETTINGS,
+    Page.SAFETY,
+)
+IN_DARK: Final = ("today", "programme", "player-hold", "history", "settings")
 TICK_SECONDS: Final = 0.25
 LONGEST_SESSION_SECONDS: Final = 3600.0
 MOST_COLOURS: Final = 256
@@ -77,7 +85,7 @@ class Studio:
 
     def take_pages(self) -> None:
         """The pages with the sidebar."""
-        for page in (Page.TODAY, Page.LIBRARY, Page.HISTORY, Page.SETTINGS, Page.SAFETY):
+        for page in PAGES:
             self._shell.open(page)
             self._shot(page)
         self._shell.open(Page.TODAY)
