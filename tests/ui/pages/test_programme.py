@@ -108,6 +108,16 @@ def test_enter_opens_the_exercise_that_is_played(page, qtbot):
     assert told.args == ["lower-trunk-rotation", "lower-trunk-rotation"]
 
 
+def test_coming_back_the_keyboard_is_on_the_exercise_that_was_opened(page):
+    row(page, "Clamshell").setFocus()
+    press(Qt.Key.Key_Return)
+    row(page, "Lower trunk rotation with pillow").setFocus()
+    page.show_state(switched_state())
+    page.show_state(state())
+    page.setFocus()
+    assert page.focusWidget() is row(page, "Clamshell")
+
+
 def test_tab_goes_from_an_exercise_to_its_steps_and_on_to_the_next(page):
     press(Qt.Key.Key_Tab)
     assert page.focusWidget().text() == "Easier"

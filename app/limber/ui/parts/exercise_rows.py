@@ -30,10 +30,10 @@ class ExerciseRowsPart(Card):
         self._gone: list[ItemRowPart] = []
         self.body.setSpacing(Space.XS)
 
-    @property
-    def first_row(self) -> QWidget | None:
-        """What opens the first exercise."""
-        return self._parts[0].row if self._parts else None
+    def row_of(self, item: str) -> QWidget | None:
+        """What opens the exercise of an item, or else the first one."""
+        rows = {row.item: part.row for part, (row, _) in zip(self._parts, self._shown, strict=True)}
+        return rows.get(item, next(iter(rows.values()), None))
 
     def show_state(
         self, session: SessionCard, switched: Switched | None = None, *, drawn: bool = True
