@@ -32,6 +32,7 @@ from limber.ui.entrance import Entrance
 from limber.ui.fonts import load_fonts
 from limber.ui.main_window import Page
 from limber.ui.presenters.desk import Desk
+from limber.ui.presenters.today import TodayPresenter
 from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.shell import Folders, Shell
 from limber.ui.sound.player import SoundPlayer
@@ -85,6 +86,8 @@ class Studio:
 
     def take_pages(self) -> None:
         """The pages with the sidebar."""
+        for today in self._shell.findChildren(TodayPresenter):
+            today.advise()
         for page in PAGES:
             self._shell.open(page)
             self._shot(page)
