@@ -32,6 +32,7 @@ from limber.ui.entrance import Entrance
 from limber.ui.fonts import load_fonts
 from limber.ui.main_window import Page
 from limber.ui.presenters.desk import Desk
+from limber.ui.presenters.today import TodayPresenter
 from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.shell import Folders, Shell
 from limber.ui.sound.player import SoundPlayer
@@ -41,7 +42,15 @@ FOLDER: Final = Path(__file__).resolve().parent / "screens"
 SHOWN_DATA: Final = Path("/home/robin/.local/share/limber")
 """What the settings show; the real folder is a temporary one."""
 SIZE: Final = "1280x800"
-IN_DARK: Final = ("today", "player-hold", "history", "settings")
+PAGES: Final = (
+    Page.TODAY,
+    Page.PROGRAMME,
+    Page.LIBRARY,
+    Page.HISTORY,
+    Page.SETTINGS,
+    Page.SAFETY,
+)
+IN_DARK: Final = ("today", "programme", "player-hold", "history", "settings")
 TICK_SECONDS: Final = 0.25
 LONGEST_SESSION_SECONDS: Final = 3600.0
 MOST_COLOURS: Final = 256
@@ -77,7 +86,9 @@ class Studio:
 
     def take_pages(self) -> None:
         """The pages with the sidebar."""
-        for page in (Page.TODAY, Page.LIBRARY, Page.HISTORY, Page.SETTINGS, Page.SAFETY):
+        for today in self._shell.findChildren(TodayPresenter):
+            today.advise()
+        for page in PAGES:
             self._shell.open(page)
             self._shot(page)
         self._shell.open(Page.TODAY)

@@ -13,6 +13,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.plans import Shelf, exercise, hold_dose, item, ladder, reps_dose, rung
 from tests.ui.desks import desk_in, open_store
 from tests.ui.house import FOLLOWING, House
+from tests.ui.hurting import ON_THE_LOWEST, TWO_ITEMS, stage_of
 from tests.ui.stage import Stage, shelf_of
 
 MakeStage = Callable[..., Stage]
@@ -97,3 +98,22 @@ def make_house(tmp_path, store, qtbot, clock) -> Iterator[MakeHouse]:
 @pytest.fixture
 def house(make_house) -> House:
     return make_house()
+
+
+@pytest.fixture
+def hurting(qtbot: QtBot) -> Stage:
+    """Ten seconds into the first hold, on the middle of three rungs."""
+    stage = stage_of(qtbot, TWO_ITEMS)
+    stage.begin()
+    stage.wait_for(StepKind.HOLD)
+    stage.wait(10.0)
+    return stage
+
+
+@pytest.fixture
+def on_the_lowest(qtbot: QtBot) -> Stage:
+    """In the first hold of an exercise that has no easier form."""
+    stage = stage_of(qtbot, ON_THE_LOWEST)
+    stage.begin()
+    stage.wait_for(StepKind.HOLD)
+    return stage

@@ -57,3 +57,13 @@ def boxes_of(stage: Stage) -> list[str]:
 def _other_than_numbers(stage: Stage) -> int:
     count = len(panel_of(stage)._buttons)
     return count - 11 if count > 11 else count
+
+
+def rung_of(stage: Stage) -> str | None:
+    """The rung that is on."""
+    return stage.session.step.rung
+
+
+def told(stage: Stage) -> list[tuple[str, str | None, int | None, bool]]:
+    """Item, rung, pain and sharpness of what was noted."""
+    return [(each.item, each.rung, each.pain, each.sharp) for each in stage.records.pains]

@@ -6,42 +6,14 @@ from limber.engine.events import SetStatus
 from limber.engine.table import State
 from limber.plan.models import StepKind
 from tests.ui.hurting import (
-    ON_THE_LOWEST,
     RISING,
-    TWO_ITEMS,
     boxes_of,
     keys_of,
-    stage_of,
+    rung_of,
     title_of,
+    told,
 )
-from tests.ui.stage import Key, Stage, panel_of
-
-
-@pytest.fixture
-def hurting(qtbot) -> Stage:
-    """Ten seconds into the first hold, on the middle of three rungs."""
-    stage = stage_of(qtbot, TWO_ITEMS)
-    stage.begin()
-    stage.wait_for(StepKind.HOLD)
-    stage.wait(10.0)
-    return stage
-
-
-@pytest.fixture
-def on_the_lowest(qtbot) -> Stage:
-    """In the first hold of an exercise that has no easier form."""
-    stage = stage_of(qtbot, ON_THE_LOWEST)
-    stage.begin()
-    stage.wait_for(StepKind.HOLD)
-    return stage
-
-
-def rung_of(stage: Stage) -> str | None:
-    return stage.session.step.rung
-
-
-def told(stage: Stage) -> list[tuple[str, str | None, int | None, bool]]:
-    return [(each.item, each.rung, each.pain, each.sharp) for each in stage.records.pains]
+from tests.ui.stage import Key, panel_of
 
 
 def test_mild_pain_may_go_on(hurting):

@@ -10,41 +10,15 @@ from limber.history.models import Pain
 from limber.plan.models import StepKind
 from tests.fakes.plans import hold_dose, reps_dose
 from tests.ui.hurting import (
-    ON_THE_LOWEST,
     TWO_ITEMS,
+    rung_of,
     stage_of,
     title_of,
+    told,
 )
-from tests.ui.stage import Key, Stage, panel_of, remaining, shelf_of
+from tests.ui.stage import Key, panel_of, remaining, shelf_of
 
 DIGITS = [getattr(Key, f"Key_{number}") for number in range(10)]
-
-
-@pytest.fixture
-def hurting(qtbot) -> Stage:
-    """Ten seconds into the first hold, on the middle of three rungs."""
-    stage = stage_of(qtbot, TWO_ITEMS)
-    stage.begin()
-    stage.wait_for(StepKind.HOLD)
-    stage.wait(10.0)
-    return stage
-
-
-@pytest.fixture
-def on_the_lowest(qtbot) -> Stage:
-    """In the first hold of an exercise that has no easier form."""
-    stage = stage_of(qtbot, ON_THE_LOWEST)
-    stage.begin()
-    stage.wait_for(StepKind.HOLD)
-    return stage
-
-
-def rung_of(stage: Stage) -> str | None:
-    return stage.session.step.rung
-
-
-def told(stage: Stage) -> list[tuple[str, str | None, int | None, bool]]:
-    return [(each.item, each.rung, each.pain, each.sharp) for each in stage.records.pains]
 
 
 def test_time_stands_still_at_once_and_the_question_is_put(hurting):

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from limber.decoding.fingerprint import fingerprint
+
 MOST_REMEMBERED = 1000
 """Several times what a catalogue with many files of one's own has."""
 
@@ -21,15 +23,15 @@ class Memory:
 
     def knows(self, raw: bytes, type_name: str) -> bool:
         """Whether this content was found valid as a value of this type by this version."""
-        fingerprint = self._fingerprint(raw, type_name)
-        if fingerprint not in self._known and fingerprint not in self._used:
+        name = self._name(raw, type_name)
+        if name not in self._known and name not in self._used:
             return False
-        self._used[fingerprint] = None
+        self._used[name] = None
         return True
 
     def remember(self, raw: bytes, type_name: str) -> None:
         """Note that this content is valid."""
-        self._used[self._fingerprint(raw, type_name)] = None
+        self._used[self._name(raw, type_name)] = None
 
     def save(self) -> None:
         """Write what is new; of the rest, what was not used for longest is forgotten first.
@@ -48,13 +50,8 @@ class Memory:
             return
         self._known = dict.fromkeys(kept)
 
-    def _fingerprint(self, raw: bytes, type_name: str) -> str:
-        # Late: the first picture does without.
-        import hashlib
-
-        seal = hashlib.sha256(f"{self._version}\0{type_name}\0".encode())
-        seal.update(raw)
-        return seal.hexdigest()
+    def _name(self, raw: bytes, type_name: str) -> str:
+        return fingerprint(f"{self._version}\0{type_name}\0{len(raw)}\0".encode() + raw)
 
 
 def _read(path: Path) -> dict[str, None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-ID_DIGITS = 16
+from limber.decoding.fingerprint import fingerprint
 
 
 class ProposedAction(StrEnum):
@@ -49,11 +49,9 @@ class Proposal:
     @property
     def id(self) -> str:
         """The same for the same proposal on the same sessions, however its reason is worded."""
-        from hashlib import sha256  # late: brings OpenSSL along
-
         told = [self.programme, self.item, self.exercise, self.rung, self.action.value]
         content = json.dumps([*told, self.to, self.rule, list(self.evidence)])
-        return sha256(content.encode()).hexdigest()[:ID_DIGITS]
+        return fingerprint(content.encode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Writes a session into the history as it happens."""
 
-import secrets
+import os
 from collections.abc import Callable
 from functools import partial
 
@@ -52,7 +52,7 @@ class Recorder:
 
     def begin(self, plan: Plan, *, rehearsal: bool, speed: float) -> str:
         """A session by this plan begins now; its id."""
-        self._session_id = secrets.token_hex(8)
+        self._session_id = os.urandom(8).hex()
         self._statuses, self._has_pain = {}, False
         new = NewSession(
             id=self._session_id,

@@ -1,11 +1,12 @@
 """A second start brings the first window forward, through a local socket."""
 
-import hashlib
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from limber.decoding.fingerprint import fingerprint
 
 ANSWER_MS = 3000
 LONGEST_SOCKET_PATH = 100
@@ -54,5 +55,5 @@ def _address(folder: Path) -> str:
     path = str(folder / "limber.sock")
     if sys.platform != "win32" and len(path.encode()) <= LONGEST_SOCKET_PATH:
         return path
-    name = "limber-" + hashlib.sha256(path.encode()).hexdigest()[:24]
+    name = "limber-" + fingerprint(path.encode())
     return name if sys.platform == "win32" else QDir.temp().filePath(name)

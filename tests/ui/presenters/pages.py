@@ -42,6 +42,16 @@ class FakeTodayPage(_FakePage):
     exercise_requested = Signal(str, str)
 
 
+class FakeProgrammePage(_FakePage):
+    programmes_requested = Signal()
+    programme_chosen = Signal(str)
+    session_chosen = Signal(int)
+    exercise_requested = Signal(str, str)
+    rung_chosen = Signal(str, str)
+    usual_dose_requested = Signal(str)
+    undo_requested = Signal()
+
+
 class FakeLibraryPage(_FakePage):
     exercise_requested = Signal(str, str)
 

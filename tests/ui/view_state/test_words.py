@@ -110,3 +110,10 @@ def test_days_and_times_are_said_without_the_system_s_language():
 )
 def test_words_in_a_row_end_with_and(given, said):
     assert words.listing(given) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(1191, "19 min 51 s"), (1200.0, "20 min"), (45.4, "45 s"), (0, "0 s")]
+)
+def test_a_length_is_said_to_the_second(seconds, text):
+    assert words.length_text(seconds) == text

@@ -47,6 +47,8 @@ class ProgrammePage(QWidget):
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ProgrammeState | None = None
+        self._opened = ""
+        """The item whose exercise was opened last: the way back leads there."""
         self._title = label("", Role.PAGE_TITLE, wrapped=True)
         self._choose = Button(themes, _CHOOSE, icon_name=IconName.PROGRAMME)
         self._no_programme = label("", Role.SECONDARY, wrapped=True)
@@ -100,8 +102,8 @@ class ProgrammePage(QWidget):
         ground.addStretch(1)
         promise = Card()
         promise.body.addWidget(self._promise)
+        self._rows.header.addLayout(_keys(themes))
         self._columns.left.addWidget(self._rows)
-        self._columns.left.addLayout(_keys(themes))
         self._columns.left.addStretch(1)
         for card in (self._length, promise, self._course, self._safety):
             self._columns.right.addWidget(card)
@@ -114,14 +116,14 @@ class ProgrammePage(QWidget):
         self._choose.clicked.connect(self._on_choose)
         self._chooser.programme_chosen.connect(self._on_programme)
         self._sessions.session_chosen.connect(self.session_chosen)
-        self._rows.exercise_requested.connect(self.exercise_requested)
+        self._rows.exercise_requested.connect(self._on_exercise)
         self._rows.rung_chosen.connect(self.rung_chosen)
         self._rows.usual_dose_requested.connect(self.usual_dose_requested)
         self._rows.undo_requested.connect(self.undo_requested)
 
     def _show_followed(self, followed: Followed, switched: Switched | None) -> None:
         self._sessions.show_state(followed.sessions)
-        self._rows.show_title("In this session", followed.count)
+        self._rows.show_title(followed.count)
         self._rows.show_rows(followed.items, switched)
         self._length.show_state(followed.length)
         self._course.show_state(followed.about, followed.course)
@@ -135,8 +137,8 @@ class ProgrammePage(QWidget):
         self._sessions.setVisible(not opened and bool(followed and followed.sessions))
         self._choose.setVisible(followed is not None)
         self._choose.setText(_KEEP if opened else _CHOOSE)
-        choice, first = self._chooser.first_choice, self._rows.first_row
-        self.setFocusProxy((choice if opened else first) or self._choose)
+        choice, row = self._chooser.first_choice, self._rows.row_of(self._opened)
+        self.setFocusProxy((choice if opened else row) or self._choose)
 
     def _on_choose(self) -> None:
         opened = self._chooser.isHidden()
@@ -145,6 +147,10 @@ class ProgrammePage(QWidget):
         self._open_chooser(opened=opened)
         if opened and self._chooser.first_choice is not None:
             self._chooser.first_choice.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_exercise(self, exercise: str, item: str) -> None:
+        self._opened = item
+        self.exercise_requested.emit(exercise, item)
 
     def _on_programme(self, programme: str) -> None:
         self._open_chooser(opened=False)
@@ -156,7 +162,6 @@ def _keys(themes: ThemeSource) -> QHBoxLayout:
     """What the keys do in a row."""
     row = QHBoxLayout()
     row.setSpacing(Space.S)
-    row.addStretch(1)
     for key, what in _KEYS:
         row.addWidget(KeyCap(themes, key))
         row.addWidget(label(what, Role.CAPTION))

@@ -27,12 +27,13 @@ class ExerciseRowsPart(Card):
         self._shown: list[_Shown] = []
         self._parts: list[ItemRowPart] = []
         self._undrawn: list[ItemRowPart] = []
+        self._gone: list[ItemRowPart] = []
         self.body.setSpacing(Space.XS)
 
-    @property
-    def first_row(self) -> QWidget | None:
-        """What opens the first exercise."""
-        return self._parts[0].row if self._parts else None
+    def row_of(self, item: str) -> QWidget | None:
+        """What opens the exercise of an item, or else the first one."""
+        rows = {row.item: part.row for part, (row, _) in zip(self._parts, self._shown, strict=True)}
+        return rows.get(item, next(iter(rows.values()), None))
 
     def show_state(
         self, session: SessionCard, switched: Switched | None = None, *, drawn: bool = True
@@ -60,6 +61,7 @@ class ExerciseRowsPart(Card):
             self._undrawn = []
         if item:
             self._focus(item, control)
+        self._put_away()
 
     def _replace(self, wanted: list[_Shown]) -> None:
         for at, shown in enumerate(wanted):
@@ -94,8 +96,14 @@ class ExerciseRowsPart(Card):
         if part in self._undrawn:
             self._undrawn.remove(part)
         self.body.removeWidget(part)
-        part.hide()
-        part.deleteLater()
+        self._gone.append(part)
+
+    def _put_away(self) -> None:
+        """Hide what was dropped: only now, or Qt would give its focus to whatever comes next."""
+        for part in self._gone:
+            part.hide()
+            part.deleteLater()
+        self._gone = []
 
     def _focused(self) -> tuple[str, str]:
         """The item that has the keyboard, and which of its buttons."""

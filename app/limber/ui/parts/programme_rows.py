@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.parts.exercise_rows import ExerciseRowsPart
 from limber.ui.parts.item_row import PICTURE_SIZE, ItemRowPart
+from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.suggestion_state import Switched
 from limber.ui.view_state.today_state import ItemRow
 from limber.ui.widgets.button import Button, ButtonKind
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.row_button import RowButton
+from limber.ui.widgets.themed import ThemedWidget
 
 _STEPS_WIDTH: Final = 156
-_TIME_WIDTH: Final = 44
 _ROLES: Final = (Role.STRONG, Role.COMPACT)
 
 
@@ -31,8 +32,7 @@ class ProgrammeRowPart(ItemRowPart):
 
     def _keep_place(self, line: QHBoxLayout) -> None:
         """The step above its buttons; the room is kept in every row, so that times line up."""
-        steps = QWidget()
-        steps.setFixedWidth(self._themes.theme.text_px(_STEPS_WIDTH))
+        steps = _Steps(self._themes)
         column = QVBoxLayout(steps)
         column.setContentsMargins(0, Space.XS, Space.XS, Space.XS)
         column.setSpacing(Space.XS)
@@ -44,6 +44,10 @@ class ProgrammeRowPart(ItemRowPart):
             column.addLayout(self._place)
         column.addStretch(1)
         line.addWidget(steps)
+
+    def _add_lines(self, switched: Switched | None) -> None:
+        super()._add_lines(switched)
+        self._column.addWidget(divider())
 
     def _build_row(self) -> RowButton:
         state = self._state
@@ -63,7 +67,6 @@ class ProgrammeRowPart(ItemRowPart):
         line.addWidget(self._picture)
         line.addLayout(texts, 1)
         time = label(state.time, Role.COMPACT_STRONG)
-        time.setMinimumWidth(self._themes.theme.text_px(_TIME_WIDTH))
         line.addWidget(time, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for child in button.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -72,6 +75,18 @@ class ProgrammeRowPart(ItemRowPart):
 
     def _make_control(self, name: str) -> Button:
         return Button(self._themes, name.capitalize(), ButtonKind.SMALL)
+
+
+class _Steps(ThemedWidget):
+    """The place of the steps: as wide in every row, also when the text becomes larger."""
+
+    def __init__(self, themes: ThemeSource) -> None:
+        super().__init__(themes)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Grow with the text."""
+        self.setFixedWidth(self.theme.text_px(_STEPS_WIDTH))
 
 
 def _about(state: ItemRow) -> str:

@@ -12,6 +12,7 @@ from limber.plan.models import Form, PlanItem
 from limber.ui.current_advice import Advice
 from limber.ui.presenters.desk import Desk
 from limber.ui.view_state.ladders import active_items
+from limber.ui.view_state.rung_words import needed_words
 from limber.ui.view_state.suggestion import done_text, switched_text
 from limber.ui.view_state.suggestion_state import Switched
 
@@ -53,7 +54,7 @@ class Stepping(QObject):
         before = self._now(item)
         if before is not None and self._form(item).rung != rung:
             self._try(lambda: self._desk.advising.switch(before.programme, item, rung))
-            self._remember(before, switched_text(self._form(item)))
+            self._remember(before, self._switched_to(self._form(item)))
 
     def accept(self, proposal: Proposal) -> None:
         """Do what is proposed."""
@@ -82,6 +83,11 @@ class Stepping(QObject):
         self.forget()
         if before is not None:
             self._try(lambda: self._desk.advising.take_back(before, proposal))
+
+    def _switched_to(self, form: Form) -> str:
+        """What was switched to; what it needs is told where that is at hand too."""
+        needed = "" if form.lacks else needed_words(self._desk.catalogue, form)
+        return " ".join(part for part in (switched_text(form), needed) if part)
 
     def _remember(self, before: "Before", text: str, proposal: Proposal | None = None) -> None:
         self._before, self._accepted = before, proposal

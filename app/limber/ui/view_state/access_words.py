@@ -1,8 +1,13 @@
 """What stands in the way of a form, in words."""
 
+from typing import Final
+
 from limber.plan.models import Form
 from limber.ui.view_state.names import ask_first, with_article
 from limber.ui.view_state.words import listing
+
+_MOST_NAMED: Final = 3
+"""More steps are only counted."""
 
 
 def what_it_needs(form: Form) -> str:
@@ -14,7 +19,9 @@ def skipped_text(forms: tuple[Form, ...], direction: str) -> str:
     """The steps that are left aside on the way easier or harder, and why."""
     if not forms:
         return ""
-    which = forms[0].name if len(forms) == 1 else f"{len(forms)} steps"
+    which = listing([form.name for form in forms])
+    if len(forms) > _MOST_NAMED:
+        which = f"{len(forms)} steps"
     lacking = dict.fromkeys(thing for form in forms for thing in form.lacks)
     needs = [f"needs {listing([with_article(thing) for thing in lacking])}"] if lacking else []
     asks = ["ask first"] if any(form.ask_first for form in forms) else []

@@ -1,9 +1,7 @@
 """What an exercise's page says of safety, of a changed dose, and of the steps beside it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from limber.catalogue.models import Catalogue, Condition, Exercise, Origin
 from limber.catalogue.safety import Place, SafetyNote
@@ -11,13 +9,10 @@ from limber.plan.models import Form, PlanItem
 from limber.ui.view_state.access_words import skipped_text
 from limber.ui.view_state.item_rows import change_words
 from limber.ui.view_state.ladders import Active
+from limber.ui.view_state.said_already import is_said
 from limber.ui.view_state.suggestion_state import Suggestion, Switched
 from limber.ui.view_state.today_state import StepTo
 from limber.ui.view_state.words import dose_long
-
-_SAID: Final = 0.6
-"""From this share of its words on, a note is said already."""
-_STEM: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +78,11 @@ def further_cautions(
     first are said there.
     """
     told = frozenset((*conditions, *exercise.not_with))
-    said = _stems(" ".join(exercise.cautions.all))
+    said = " ".join(exercise.cautions.all)
     new = [
         note
         for note in _notes(catalogue, exercise)
-        if not told & {*note.conditions} and not _is_said(note.text, said)
+        if not told & {*note.conditions} and not is_said(note.text, said)
     ]
     ours = tuple(note.text for note in new if note.source is Origin.OURS)
     return tuple(note.text for note in new if note.source is not Origin.OURS), ours
@@ -99,18 +94,6 @@ def _notes(catalogue: Catalogue, exercise: Exercise) -> Iterable[SafetyNote]:
         for note in catalogue.safety
         if Place.EXERCISE in note.shown and exercise.id in note.exercises
     )
-
-
-def _is_said(note: str, said: frozenset[str]) -> bool:
-    """Whether most of a note's words are there, in whatever form."""
-    stems = _stems(note)
-    return len(stems & said) >= _SAID * len(stems)
-
-
-def _stems(text: str) -> frozenset[str]:
-    """The beginnings of the longer words, which outlast endings."""
-    words = re.findall(r"[a-z]+", text.lower())
-    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
 
 
 def _step_to(form: Form | None) -> StepTo | None:

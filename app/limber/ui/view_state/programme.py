@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from limber.catalogue.models import Catalogue
+from limber.catalogue.models import Catalogue, Programme
+from limber.catalogue.safety import Place
 from limber.plan.models import Plan, PlanItem, Timing
 from limber.ui.view_state.day_sessions import ordinal, session_choices
 from limber.ui.view_state.item_rows import build_rows
 from limber.ui.view_state.ladders import Active, active_items, active_plan
 from limber.ui.view_state.phase_times import PhaseTime, phase_times
 from limber.ui.view_state.programme_notes import course_notes, safety_notes
+from limber.ui.view_state.said_already import is_said
 from limber.ui.view_state.suggestion_state import Switched
 from limber.ui.view_state.today_state import (
     ItemRow,
@@ -102,7 +104,7 @@ def _followed(
         length=_length(plan, sessions=len(plans)),
         about=programme.about,
         course=course_notes(programme),
-        safety=safety_notes(programme, with_course=False),
+        safety=_safety(catalogue, programme),
     )
 
 
@@ -129,6 +131,24 @@ def _row(row: ItemRow, item: PlanItem, plan: Plan) -> ItemRow:
 def _item_seconds(item: PlanItem, plan: Plan) -> float:
     """The length of all steps of an item, with the rest that leads to it."""
     return sum(step.seconds or 0.0 for step in plan.steps if step.item == item.id)
+
+
+def _safety(catalogue: Catalogue, programme: Programme) -> SafetyNotes:
+    """What the programme says, and the notes of the catalogue that it does not say already."""
+    notes = safety_notes(programme, with_course=False)
+    phases = (phase.text for phase in programme.phases)
+    said = " ".join((*programme.safety.all, *phases))
+    played = {item.exercise for item in programme.items}
+    further = tuple(
+        note.text
+        for note in catalogue.safety
+        if Place.PROGRAMME in note.shown
+        and (played & {*note.exercises} if note.exercises else note.source is programme.source)
+        and not is_said(note.text, said)
+    )
+    if not further:
+        return notes
+    return replace(notes, groups=(*notes.groups, NoteGroup("For these exercises", further)))
 
 
 def _length(plan: Plan, *, sessions: int) -> Length:

@@ -19,7 +19,7 @@ def change_words(catalogue: Catalogue, item: PlanItem, before: Form) -> str:
     by = 1 if item.forms.index(now) > item.forms.index(before) else -1
     parts = (
         f"{'Harder' if by > 0 else 'Easier'} now: {named_with_dose(now)}.",
-        _needed_words(catalogue, now),
+        needed_words(catalogue, now),
         skipped_words(item.skipped_beside(before.rung, by)),
     )
     return " ".join(part for part in parts if part)
@@ -48,7 +48,8 @@ def _closed_words(form: Form) -> str:
     return ", ".join(reasons)
 
 
-def _needed_words(catalogue: Catalogue, form: Form) -> str:
+def needed_words(catalogue: Catalogue, form: Form) -> str:
+    """What a form needs, in a sentence; empty where it needs nothing."""
     things = _equipment(catalogue, form)
     return f"You need {listing([with_article(thing) for thing in things])}." if things else ""
 

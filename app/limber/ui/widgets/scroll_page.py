@@ -1,6 +1,6 @@
 """The scrolling ground of a page: margins, a widest content, and the keyboard's focus in view."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -49,10 +49,21 @@ class ScrollPage(QScrollArea):
         """Bring what has the focus into view, also out of a row that scrolls sideways."""
         if new is None or not self.isAncestorOf(new):
             return
+        self._bring_into_view(new)
+        # Parts that were just made get their places with the events that are waiting.
+        QTimer.singleShot(0, self, self._follow_focus)
+
+    @Slot()
+    def _follow_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._bring_into_view(focused)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
         # Asking each area is cheaper than walking up: PySide6 makes every type that it hands out.
         for area in (*self.findChildren(QScrollArea), self):
-            if area.isAncestorOf(new):
-                area.ensureWidgetVisible(new, Space.L, Space.PAGE)
+            if area.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget, Space.L, Space.PAGE)
 
 
 class _Ground(QWidget):
