@@ -1,7 +1,8 @@
 """What a body can do: the limits of its joints, and where a figure goes beyond them.
 
 The limits are those of easy movement in healthy grown-ups with a little over, since a stretch goes
-to the end of the range. The sources, by the letters used below:
+to the end of the range. The sources, by the letters used below, are quoted from memory and have
+not been compared with the works:
 
 A  American Academy of Orthopaedic Surgeons, "Joint Motion: Method of Measuring and Recording"
    (1965): hip flexion 120, extension 30, abduction 45, adduction 30, rotation 45 each way; knee

@@ -6,6 +6,7 @@ Control of Human Movement", figure 4.1 (thigh 0.245, shank 0.246, upper arm 0.18
 the upper arm is measured from the centre of the shoulder ball, so a little shorter. The distance
 of the hip centres is that of Bell, Pedersen and Brand (1990): about 0.7 of the distance of the
 front hip bones. The radii are drawn, not measured.
+The shares are quoted from memory and have not been compared with the works.
 """
 
 from typing import Final
