@@ -15,12 +15,20 @@ from limber import __version__
 from limber.cli import DemoOptions, Probes, Surroundings, WindowOptions, run
 from limber.engine.clock import Clock, SystemClock
 from limber.errors import UserFacingError
-from limber.paths import PICTURE_NAME, prepare_data_dir, resources_dir
+from limber.paths import (
+    OWN_CATALOGUE_NAME,
+    PICTURE_NAME,
+    catalogue_dir,
+    prepare_data_dir,
+    resources_dir,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from limber.decoding import Decoder
     from limber.ui.entrance import Entrance
+    from limber.ui.figures.studio import FigureStudio
     from limber.ui.first_picture import Picture
     from limber.ui.shell import Shell
     from limber.ui.theme import ThemeSource
@@ -178,6 +186,7 @@ def _go_on(
     from PySide6.QtCore import QTimer
 
     from limber.ui.icons import app_icon
+    from limber.ui.late_figures import LateFigures
     from limber.ui.opened_desk import open_desk
     from limber.ui.shell import Folders, Shell
     from limber.ui.sound.player import SoundPlayer, host_command
@@ -186,6 +195,10 @@ def _go_on(
     start.app.setWindowIcon(app_icon(resources / "icons"))
     opened = open_desk(folder, start.clock)
     endings.callback(opened.desk.store.close)
+
+    def tell(sentence: str) -> None:
+        shell.window.notices.add(sentence)
+
     shell = Shell(
         start.app,
         opened.desk,
@@ -193,12 +206,12 @@ def _go_on(
         SoundPlayer(host_command(resources / "sounds")),
         Folders(folder, resources),
         start.entrance,
+        LateFigures(lambda: _figure_studio(folder, opened.decoder, tell)),
         speed=start.speed,
     )
     endings.callback(shell.leave)
-    add = shell.window.notices.add
     for sentence in opened.told:
-        add(sentence)
+        tell(sentence)
 
     def settle() -> None:
         _settle(start.app, shell, folder, endings)
@@ -208,8 +221,17 @@ def _go_on(
     shell.show()
     start.entrance.grant_wishes()
     QTimer.singleShot(0, shell, settle)
-    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, lambda: add(opened.tidy()))
+    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, lambda: tell(opened.tidy()))
     return start.app.exec()
+
+
+def _figure_studio(folder: Path, decoder: "Decoder", tell: Callable[[str], None]) -> "FigureStudio":
+    """What paints the moving figures; nothing of it is there before the first picture."""
+    from limber.ui.figures.shelf import FigureShelf
+    from limber.ui.figures.studio import FigureStudio
+
+    shelf = FigureShelf((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder, tell)
+    return FigureStudio(shelf, folder)
 
 
 def _settle(app: "QApplication", shell: "Shell", folder: Path, endings: ExitStack) -> None:

@@ -41,6 +41,8 @@ class OpenedDesk:
     """What the person should know of it."""
     tidy: Callable[[], str]
     """Does what can wait until the first picture is on the screen, and says what went wrong."""
+    decoder: Decoder
+    """Reads what is wanted later, and remembers what it has checked."""
 
 
 def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
@@ -68,7 +70,7 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
         return ""
 
     told = (settings_notice or "", store.notice or "", *_problem_sentences(loaded.problems))
-    return OpenedDesk(desk, told, tidy)
+    return OpenedDesk(desk, told, tidy, decoder)
 
 
 def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:

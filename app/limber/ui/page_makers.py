@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from limber.ui.late_figures import LateFigures
 from limber.ui.main_window import Page
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
@@ -36,6 +37,7 @@ class PageMakers(QObject):
         themes: ThemeSource,
         sounds: SoundPlayer,
         folders: tuple[Path, Path],
+        figures: LateFigures,
         parent: QObject | None = None,
     ) -> None:
         """`folders` are those of the data and of the resources."""
@@ -44,6 +46,7 @@ class PageMakers(QObject):
         self._themes = themes
         self._sounds = sounds
         self._folders = folders
+        self._figures = figures
         self._refreshers: dict[Page, Callable[[], None]] = {}
         self._open_exercise: Callable[[str, str, str], None] | None = None
         self._open_summary: Callable[[Played], None] | None = None

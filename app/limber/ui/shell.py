@@ -15,6 +15,7 @@ from limber.settings import Settings
 from limber.ui.choices import toggle_mute
 from limber.ui.entrance import Entrance
 from limber.ui.first_picture import PictureFile
+from limber.ui.late_figures import LateFigures
 from limber.ui.main_window import MainWindow, Page
 from limber.ui.page_makers import PageMakers
 from limber.ui.pages.today import TodayPage
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 SOUND_AFTER_MS: Final = 400
 """The sound host starts when the first picture is on the screen."""
+FIGURES_AFTER_MS: Final = 150
+"""The figures come when the first picture is on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Shell(QObject):
     left = Signal()
     """Everything is saved; the program may end."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the window is put together of, each of its own kind
         self,
         app: QApplication,
         desk: Desk,
@@ -59,6 +62,7 @@ class Shell(QObject):
         sounds: SoundPlayer,
         folders: Folders,
         entrance: Entrance,
+        figures: LateFigures | None = None,
         *,
         speed: float = 1.0,
     ) -> None:
@@ -68,6 +72,7 @@ class Shell(QObject):
         self._sounds = sounds
         self._folders = folders
         self._speed = speed
+        self._figures = figures or LateFigures()
         self._leaves_after = False
         self._came_from = Page.LIBRARY
         self._playing: Playing | None = None
@@ -75,6 +80,7 @@ class Shell(QObject):
         self._window = entrance.window
         self._pages = self._lead_between_pages()
         FocusRing(themes, app, self._window)
+        self._today_page = entrance.today
         self._today = self._present_today(entrance.today)
         self._pictures = PictureKeeper(
             PictureFile(folders.data / PICTURE_NAME, __version__), self._today, desk, self
@@ -104,6 +110,7 @@ class Shell(QObject):
         # Where no window manager gives it the keyboard, it takes it.
         self._window.activateWindow()
         QTimer.singleShot(SOUND_AFTER_MS, self, self._sounds.start)
+        QTimer.singleShot(FIGURES_AFTER_MS, self, self._show_figures)
 
     def open(self, page: Page) -> None:
         """Show a page as things stand now, unless a session is on its way."""
@@ -132,14 +139,20 @@ class Shell(QObject):
         self._pictures.flush()
         self._desk.keeper.flush()
         self._sounds.stop()
+        self._figures.close()
         self.left.emit()
+
+    def _show_figures(self) -> None:
+        if self._figures.studio is not None:
+            self._today_page.show_figures(self._figures.studio)
 
     def _open_by_name(self, name: str) -> None:
         self.open(Page(name))
 
     def _lead_between_pages(self) -> PageMakers:
         folders = (self._folders.data, self._folders.resources)
-        pages = PageMakers(self._desk, self._themes, self._sounds, folders, self)
+        desk, figures = self._desk, self._figures
+        pages = PageMakers(desk, self._themes, self._sounds, folders, figures, self)
         pages.page_requested.connect(self._open_by_name)
         pages.exercise_requested.connect(self._show_exercise)
         pages.back_requested.connect(self._go_back)

@@ -19,6 +19,7 @@ from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.two_columns import TwoColumns
 
 if TYPE_CHECKING:
+    from limber.ui.figures.studio import FigureStudio
     from limber.ui.parts.advice_cards import AdvicePart
     from limber.ui.view_state.suggestion_state import Switched
 
@@ -53,6 +54,7 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._state: TodayState | None = None
+        self._figures: FigureStudio | None = None
         self._title = label("", Role.PAGE_TITLE)
         self._no_programme = label("", Role.SECONDARY, wrapped=True)
         self._resume = ResumePart(themes)
@@ -86,6 +88,10 @@ class TodayPage(QWidget):
             self._order_tabs()
         if state.session is None or not had_session:
             self._open_chooser(opened=state.session is None)
+
+    def show_figures(self, figures: "FigureStudio") -> None:
+        """Show figures where there are such, from now on."""
+        self._figures = figures
 
     @property
     def state(self) -> TodayState | None:
