@@ -48,8 +48,8 @@ class FigureShelf:
                     return found
         if self._others is None:
             self._others = dict(self._also_shown())
-        path = self._others.get(id_)
-        return None if path is None else self._from(path)
+        other = self._others.get(id_)
+        return None if other is None else self._from(other)
 
     def _from(self, path: Path) -> ShelvedFigure | None:
         if path not in self._read:

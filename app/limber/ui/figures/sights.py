@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from limber.figure.picture import BodySide
+from limber.catalogue.kinds import Side
+from limber.figure.picture import BodySide, view_of
 from limber.ui.figures.shelf import ShelvedFigure
 from limber.ui.theme import Theme
 from limber.ui.widgets.figure_shading import Paints
@@ -62,3 +63,18 @@ def paints_of(theme: Theme) -> Paints:
     """The colours of the figure in a theme."""
     palette = theme.palette
     return Paints(palette.figure, theme.skin, palette.glow, palette.arrow)
+
+
+def body_side(side: Side | None) -> BodySide:
+    """The side that a figure is drawn for; where no side works, as its file is written."""
+    return BodySide.RIGHT if side is Side.RIGHT else BodySide.LEFT
+
+
+def still_sight(
+    shelved: ShelvedFigure, side: Side | None, width: int, tall: int, paints: Paints
+) -> Sight:
+    """A figure from where it is best seen, without an arrow."""
+    view, drawn = view_of(shelved.figure), body_side(side)
+    turn = -view.turn if drawn is BodySide.RIGHT else view.turn
+    disc = side is not None
+    return Sight(shelved, drawn, turn, view.height, width, tall, 1.0, paints, with_disc=disc)

@@ -1,0 +1,67 @@
+"""Plays a figure by itself, as on the exercise's page: repetitions, or the way into a hold."""
+
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QObject, QTimeLine, Signal, Slot
+
+from limber.catalogue.dose import Tempo
+from limber.ui.view_state.figure_moments import BREATH_SECONDS, breath, tempo_share
+
+UPDATE_MS: Final = 50
+INTO_HOLD: Final = Tempo(lift=2.5, hold=2 * BREATH_SECONDS, lower=2.5)
+"""How a hold is shown: the way there, two breaths, the way back."""
+UNPACED: Final = Tempo(lift=2.0, hold=1.0, lower=2.0)
+"""Repetitions without a tempo of their own."""
+
+
+class FigureLoop(QObject):
+    """Goes through one tempo again and again."""
+
+    moved = Signal(float, float)
+    """The share of the way, and the breath."""
+    playing_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tempo = UNPACED
+        self._line = QTimeLine(round(UNPACED.total_seconds * 1000), self)
+        self._line.setUpdateInterval(UPDATE_MS)
+        self._line.setEasingCurve(QEasingCurve.Type.Linear)
+        self._line.setLoopCount(0)
+        self._line.valueChanged.connect(self._tell)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it goes on by itself."""
+        return self._line.state() is QTimeLine.State.Running
+
+    def set_tempo(self, tempo: Tempo) -> None:
+        """Begin anew with another tempo; `INTO_HOLD` for a hold."""
+        usable = tempo if tempo.total_seconds > 0 else UNPACED
+        self._tempo = usable
+        self._line.setDuration(max(round(usable.total_seconds * 1000), 1))
+        self._line.setCurrentTime(0)
+        self._tell()
+
+    def play(self) -> None:
+        """Go on from where it is."""
+        if self.is_playing:
+            return
+        if self._line.state() is QTimeLine.State.Paused:
+            self._line.resume()
+        else:
+            self._line.start()
+        self.playing_changed.emit(True)
+
+    def pause(self) -> None:
+        """Stay where it is."""
+        if self.is_playing:
+            self._line.setPaused(True)
+            self.playing_changed.emit(False)
+
+    @Slot()
+    def _tell(self) -> None:
+        seconds = self._line.currentTime() / 1000
+        share = tempo_share(self._tempo, seconds)
+        into = seconds - self._tempo.lift
+        self.moved.emit(share, breath(into) if share >= 1.0 and into >= 0 else 0.0)
