@@ -26,8 +26,12 @@ from limber.ui.fonts import font, load_fonts
 from limber.ui.tokens import DARK, FIGURE_TONES, LIGHT, FigureTone, Palette
 from limber.ui.widgets.figure_painter import Extras, painted
 from limber.ui.widgets.figure_shading import Paints
+from small_pictures import save_small
 
 CELL: Final = QSize(380, 280)
+SMALL: Final = QSize(128, 92)
+SMALL_TITLE: Final = 18
+FIGURES_IN_ROW: Final = 3
 TITLE: Final = 22
 FRONT_TURN: Final = 90.0
 ABOVE_HEIGHT: Final = 62.0
@@ -39,6 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     application = QGuiApplication(sys.argv[:1])
     load_fonts(resources_dir() / "fonts")
     wrong = 0
+    shown: list[tuple[Figure, Motion]] = []
     for path in sorted((catalogue_dir() / "figures").glob("*.json")):
         if chosen.figure and path.stem not in chosen.figure:
             continue
@@ -48,9 +53,14 @@ def main(arguments: Sequence[str]) -> int:
             continue
         motion = motion_of(figure)
         wrong += _tell(figure, motion, with_report=chosen.report)
+        shown.append((figure, motion))
         if chosen.folder is not None:
             chosen.folder.mkdir(parents=True, exist_ok=True)
             _write(figure, motion, chosen.folder)
+    if chosen.overview is not None:
+        chosen.overview.mkdir(parents=True, exist_ok=True)
+        for name, palette in (("light", LIGHT), ("dark", DARK)):
+            _write_overview(shown, palette, chosen.overview / f"figures-{name}.png")
     application.quit()
     return 1 if wrong else 0
 
@@ -59,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("figure", nargs="*", help="ids of figures; none: all")
     parser.add_argument("--folder", type=Path, help="where to write the sheets; none: only tell")
+    parser.add_argument("--overview", type=Path, help="where to write two sheets of all figures")
     parser.add_argument("--report", action="store_true", help="tell the angles and heights too")
     return parser
 
@@ -98,6 +109,39 @@ def _write(figure: Figure, motion: Motion, folder: Path) -> None:
             _paint_cell(painter, at, title, picture, palette)
     painter.end()
     sheet.save(str(folder / f"{figure.id}.png"))
+
+
+def _write_overview(shown: Sequence[tuple[Figure, Motion]], palette: Palette, path: Path) -> None:
+    """All figures in a few colours: start and end, then the same of the other side."""
+    in_row = SMALL.width() * 4
+    rows = -(-len(shown) // FIGURES_IN_ROW)
+    size = QSize(in_row * FIGURES_IN_ROW, (SMALL.height() + SMALL_TITLE) * rows)
+    sheet = QImage(size, QImage.Format.Format_RGB32)
+    sheet.fill(QColor(palette.hold.wall))
+    painter = QPainter(sheet)
+    painter.setPen(QColor(palette.ink))
+    painter.setFont(font(12))
+    for number, (figure, motion) in enumerate(shown):
+        row, column = divmod(number, FIGURES_IN_ROW)
+        at = QPoint(column * in_row, row * (SMALL.height() + SMALL_TITLE))
+        painter.drawText(at + QPoint(4, SMALL_TITLE - 3), figure.id)
+        for place, image in enumerate(_small_pictures(figure, motion, palette)):
+            painter.drawImage(at + QPoint(place * SMALL.width(), SMALL_TITLE), image)
+    painter.end()
+    save_small(sheet, path)
+
+
+def _small_pictures(figure: Figure, motion: Motion, palette: Palette) -> Iterator[QImage]:
+    view, setting = view_of(figure), setting_of(figure, motion)
+    camera = Camera(view.turn, view.height)
+    skin = FIGURE_TONES[FigureTone.MEDIUM]
+    paints = Paints(palette.figure, skin, palette.glow, palette.arrow)
+    pictures = [
+        seen_from(picture_of(figure, motion, share, setting, with_arrow=share == 1), camera)
+        for share in (0.0, 1.0)
+    ]
+    for picture in (*pictures, *(other_side(each) for each in pictures)):
+        yield painted(picture, SMALL, paints, Extras(disc=False))
 
 
 def _paint_cell(

@@ -5,7 +5,6 @@ Run it from anywhere with the Python of `.venv`; `--help` names what can be vari
 
 import argparse
 import os
-from collections import Counter
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import Final
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from fixed_days import PROGRAMME, HandClock, write_past_sessions
@@ -37,6 +36,7 @@ from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.shell import Folders, Shell
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
+from small_pictures import save_small
 
 FOLDER: Final = Path(__file__).resolve().parent / "screens"
 SHOWN_DATA: Final = Path("/home/robin/.local/share/limber")
@@ -53,11 +53,6 @@ PAGES: Final = (
 IN_DARK: Final = ("today", "programme", "player-hold", "history", "settings")
 TICK_SECONDS: Final = 0.25
 LONGEST_SESSION_SECONDS: Final = 3600.0
-MOST_COLOURS: Final = 256
-ALIKE: Final = 0xE0E0E0
-"""Colours that are the same in these bits are alike."""
-SMALLEST_FILE: Final = 0
-"""Qt's "quality" of a PNG: 0 packs it best; the picture is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,17 +214,6 @@ def make_screens(app: QApplication, look: Look, save: Callable[[str, Shell], Non
         studio.take_session()
 
 
-def few_colours(image: QImage) -> QImage:
-    """The picture in 256 of its colours, a third of the size; a small spot keeps its own."""
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    counted = Counter(memoryview(plain.constBits()).cast("I")).most_common()
-    first_of_its_kind = {colour & ALIKE: colour for colour, _ in reversed(counted)}
-    usual = (colour for colour, _ in counted)
-    table = list(dict.fromkeys((*first_of_its_kind.values(), *usual)))[:MOST_COLOURS]
-    nearest = Qt.ImageConversionFlag.ThresholdDither
-    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, nearest)
-
-
 def main() -> None:
     """Make the pictures that are committed, or others to look at."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -245,7 +229,7 @@ def main() -> None:
 
     def save(name: str, shell: Shell) -> None:
         path = chosen.to / f"{name}.png"
-        few_colours(shell.window.grab().toImage()).save(str(path), quality=SMALLEST_FILE)
+        save_small(shell.window.grab().toImage(), path)
 
     def save_dark(name: str, shell: Shell) -> None:
         if chosen.all_dark or name in IN_DARK:
