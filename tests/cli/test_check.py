@@ -120,3 +120,52 @@ def test_a_file_beside_you_is_named_with_its_folder(limber, tmp_path, monkeypatc
     assert limber("check", "missing.json").err == (
         f"{tmp_path.name}/missing.json: the file cannot be found.\n"
     )
+
+
+@pytest.fixture
+def figure(tmp_path):
+    """A copy of a figure with some fields changed."""
+
+    def write(**fields):
+        content = json.loads((DATA / "figures" / "clamshell.json").read_text(encoding="utf-8"))
+        content = {key: value for key, value in (content | fields).items() if value is not None}
+        file = tmp_path / "clamshell.json"
+        file.write_text(json.dumps(content, indent=2), encoding="utf-8")
+        return str(file)
+
+    return write
+
+
+def test_a_good_figure_is_said_to_be_good(limber, figure):
+    file = figure()
+    assert limber("check", file).out == f"{file}: good.\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"end": {"working": {"knee": 400}}}, "clamshell.json, line "),
+        ({"end": {"rests": {"pelvis": "cloud"}}}, "end.rests.pelvis should be "),
+        ({"end": None}, "end is missing"),
+        ({"end": [{}] * 1000}, "end should be "),
+        ({"also": ["no-such-exercise"]}, "also is 'no-such-exercise', which is no exercise"),
+        ({"id": "clam"}, "id should be the file's name, 'clamshell'"),
+        ({"end": {"working": {"hip": {"flexion": 170}, "knee": 90}}}, "working_hip.flexion is "),
+    ],
+)
+def test_what_is_wrong_with_a_figure_is_told(limber, figure, fields, told):
+    outcome = limber("check", figure(**fields))
+    assert (outcome.status, outcome.out) == (2, "")
+    assert told in outcome.err
+
+
+def test_a_contact_that_is_none_is_told_with_its_line(limber, figure):
+    outcome = limber("check", figure(start={"rests": {"head": "mat"}, "neck": {"side_bend": 40}}))
+    assert outcome.status == 2
+    assert "clamshell.json, line " in outcome.err
+    assert ": start: " in outcome.err
+
+
+def test_figures_and_exercises_are_told_in_the_order_of_the_words(limber):
+    files = [str(DATA / "figures" / GOOD.name), str(GOOD), str(DATA / "figures" / "bird-dog.json")]
+    assert limber("check", *files).out.splitlines() == [f"{file}: good." for file in files]

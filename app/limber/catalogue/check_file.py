@@ -29,6 +29,8 @@ _TYPES: Mapping[str, type[Value]] = {
     Kind.RULES: Rules,
     Kind.SAFETY: SafetyNotes,
 }
+FIGURE = "figure"
+"""Known by name here; what is in such a file is the business of `limber.figure`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _read(path: Path, decoder: Decoder) -> Entry[Value] | Checked:
 
 def _kind(raw: bytes, path: Path) -> str:
     """The kind that a file says it is; a BadFile where it says none that is known."""
-    name, known = shown(path), ", ".join(_TYPES)
+    name, known = shown(path), ", ".join((*_TYPES, FIGURE))
     try:
         text = text_of(raw)
         value = parse(text)

@@ -1,6 +1,5 @@
 """The figures that there are, each read when it is first wanted."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Final, cast
 
 from limber.catalogue.files import MOST_FILES, read_limited, shown
 from limber.decoding import BadFile, Decoder, Problem
+from limber.decoding.fingerprint import fingerprint
 from limber.figure.models import Figure
 from limber.figure.motion import motion_of
 from limber.figure.review import problems_of
@@ -69,7 +69,7 @@ class FigureShelf:
             raise BadFile(name, (Problem(name, text, "id"),))
         if path.parent != self._folders[0]:
             _review(figure, name)
-        return ShelvedFigure(figure, hashlib.sha256(raw).hexdigest())
+        return ShelvedFigure(figure, fingerprint(raw))
 
     def _also_shown(self) -> Iterator[tuple[str, Path]]:
         """What each file says that it shows too; in the end the first folder has its way."""

@@ -1,6 +1,5 @@
 """Thumbnails on the disk, in a folder that may be emptied at any time."""
 
-import hashlib
 import os
 from pathlib import Path
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QImage
 
 from limber import __version__
+from limber.decoding.fingerprint import fingerprint
 from limber.ui.figures.sights import Sight
 
 MOST_FILES: Final = 800
@@ -66,7 +66,7 @@ def file_key(sight: Sight) -> str:
     """What tells a picture from all others, as a file's name."""
     seen = (sight.side, sight.turn, sight.height, sight.width, sight.tall, sight.ratio)
     parts = (__version__, LOOK, sight.shelved.content, seen, sight.paints, sight.with_disc)
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+    return fingerprint(repr(parts).encode())
 
 
 def _tidy(folder: Path) -> None:
