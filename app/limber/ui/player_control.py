@@ -274,7 +274,8 @@ class PlayerControl(QObject):
     def _show_frame(self) -> None:
         if self._driver is not None:
             moment = self._driver.moment()
-            self._page.show_frame(frame_state(moment, dimmed=moment.state is State.PAUSED))
+            dose = self._driver.plan.form_of(moment.step).dose
+            self._page.show_frame(frame_state(moment, dose, dimmed=moment.state is State.PAUSED))
 
     def _show_panel(self, driver: SessionDriver, possible: frozenset[Action]) -> None:
         moment, plan, results = driver.moment(), driver.plan, driver.session.results

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from limber.ui.figures.studio import FigureStudio
 from limber.ui.icons import IconName
 from limber.ui.parts.exercise_head import build_head
 from limber.ui.parts.exercise_more import ExerciseMorePart
@@ -30,9 +31,16 @@ class ExercisePage(QWidget):
     undo_requested = Signal()
     exercise_requested = Signal(str, str)
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeSource,
+        figures: FigureStudio | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Without `figures` a posture stands for each exercise."""
         super().__init__(parent)
         self._themes = themes
+        self._figures = figures
         self._state: ExerciseState | None = None
         self._content: QWidget | None = None
         self._line: StepLinePart | None = None
@@ -106,7 +114,7 @@ class ExercisePage(QWidget):
         column.setSpacing(Space.XL)
         for warning in state.warnings:
             column.addWidget(CautionBox(self._themes, warning))
-        column.addWidget(build_head(self._themes, state))
+        column.addWidget(build_head(self._themes, state, self._figures))
         self._line, self._ladders = self._step_line(state), []
         column.addWidget(self._line)
         for view in state.ladders:

@@ -16,7 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from limber.ui.figures.studio import FigureStudio
 from limber.ui.keyboard import wish_of
+from limber.ui.parts.player_figure import PlayerFigure
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Duration, Phase, Type, Weight
 from limber.ui.view_state.player import FrameState, PlayerState
@@ -26,7 +28,6 @@ from limber.ui.widgets.fitted_text import FittedText
 from limber.ui.widgets.key_bar import KeyBar
 from limber.ui.widgets.pause_panel import PausePanel, PausePanelState
 from limber.ui.widgets.phase_word import PhaseWord
-from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
 from limber.ui.widgets.ring import Ring
 from limber.ui.widgets.session_progress import SessionProgress
 from limber.ui.widgets.side_marker import SideMarker
@@ -49,7 +50,13 @@ class PlayerPage(ThemedWidget):
     frame_requested = Signal()
     """It is time to paint the ring anew."""
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeSource,
+        figures: FigureStudio | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Without `figures` a posture stands for each exercise."""
         super().__init__(themes, parent)
         self._phase = Phase.READY
         self._is_resting = False
@@ -62,7 +69,7 @@ class PlayerPage(ThemedWidget):
         self._name_below = FittedText(themes, Type.PLAYER_LINE, 18, self, align=_CENTRE)
         self._side = SideMarker(themes, self)
         self._word = PhaseWord(themes, self)
-        self._figure = PosturePicture(themes, self)
+        self._figure = PlayerFigure(themes, figures, self)
         self._instruction = FittedText(themes, Type.PLAYER_LINE, 20, self, align=_FOOT)
         self._detail = FittedText(themes, Type.PLAYER_NEXT, 16, self, quiet=True, weight=500)
         self._detail_below = FittedText(
@@ -94,7 +101,7 @@ class PlayerPage(ThemedWidget):
         self._name_below.set_text(f"Next: {state.exercise_name}")
         self._side.show_state(state.side)
         self._word.show_state(state.word)
-        self._figure.show_state(PosturePictureState(state.posture, state.working_side, state.phase))
+        self._figure.show_state(state)
         self._instruction.set_text(state.instruction)
         self._detail.set_text(state.detail)
         self._detail_below.set_text(state.detail)
@@ -109,6 +116,7 @@ class PlayerPage(ThemedWidget):
     def show_frame(self, frame: FrameState) -> None:
         """Show the ring and the tempo of this instant."""
         self._ring.show_state(frame.ring)
+        self._figure.show_play(frame.figure)
         has_tempo = frame.tempo is not None
         if frame.tempo is not None:
             self._tempo.show_state(frame.tempo)

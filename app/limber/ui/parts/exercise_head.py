@@ -5,7 +5,10 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from limber.ui.figures.finding import first_figure
+from limber.ui.figures.studio import FigureStudio
 from limber.ui.icons import IconName
+from limber.ui.parts.exercise_figure import ExerciseFigure
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.exercise import ExerciseState
@@ -25,10 +28,12 @@ _BESIDE_FROM: Final = 760
 _LEAST_PICTURE: Final = 300
 
 
-def build_head(themes: ThemeSource, state: ExerciseState) -> TwoColumns:
+def build_head(
+    themes: ThemeSource, state: ExerciseState, figures: FigureStudio | None = None
+) -> TwoColumns:
     """The picture at the left; at the right what to know before doing it."""
     columns = TwoColumns(themes, _SHARES, _BESIDE_FROM)
-    columns.left.addWidget(_panel(themes, state), 1)
+    columns.left.addWidget(_panel(themes, state, figures), 1)
     right = columns.right
     right.setSpacing(Space.M)
     right.addWidget(label(state.name, Role.PAGE_TITLE, wrapped=True))
@@ -50,7 +55,7 @@ def build_head(themes: ThemeSource, state: ExerciseState) -> TwoColumns:
     return columns
 
 
-def _panel(themes: ThemeSource, state: ExerciseState) -> Card:
+def _panel(themes: ThemeSource, state: ExerciseState, figures: FigureStudio | None) -> Card:
     panel = Card(kind=CardKind.HOLD)
     feel = Card()
     feel.body.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -59,13 +64,21 @@ def _panel(themes: ThemeSource, state: ExerciseState) -> Card:
     line.addWidget(IconMark(themes, IconName.FEEL, "What it reaches"))
     line.addWidget(label(state.target, Role.COMPACT, wrapped=True), 1)
     feel.body.addLayout(line)
+    panel.body.addWidget(feel)
+    panel.body.addWidget(_picture(themes, state, figures), 1)
+    panel.body.addWidget(label(state.position, Role.COMPACT, wrapped=True))
+    return panel
+
+
+def _picture(themes: ThemeSource, state: ExerciseState, figures: FigureStudio | None) -> QWidget:
+    """The moving figure, or a posture where there is none."""
+    found = first_figure(figures, state.figures)
+    if figures is not None and found is not None:
+        return ExerciseFigure(themes, figures.frames, found, state.side, state.tempo)
     picture = _Picture(themes)
     picture.setMinimumHeight(_LEAST_PICTURE)
     picture.show_state(PosturePictureState(state.posture, state.side))
-    panel.body.addWidget(feel)
-    panel.body.addWidget(picture, 1)
-    panel.body.addWidget(label(state.position, Role.COMPACT, wrapped=True))
-    return panel
+    return picture
 
 
 def _chips(themes: ThemeSource, state: ExerciseState) -> QWidget:

@@ -12,6 +12,7 @@ from limber.catalogue.models import (
     Relation,
     Side,
     Statements,
+    Tempo,
 )
 from limber.plan.access import Access
 from limber.plan.models import Form, PlanItem
@@ -25,6 +26,7 @@ from limber.ui.view_state.exercise_notes import (
     further_cautions,
     neighbours,
 )
+from limber.ui.view_state.figure_play import shown_tempo
 from limber.ui.view_state.ladders import Active, active_items
 from limber.ui.view_state.names import (
     GOALS,
@@ -98,6 +100,10 @@ class ExerciseState:
     back: str
     name: str
     posture: Posture
+    figures: tuple[str, ...]
+    """Whose moving figure to show: the first of these ids that has one."""
+    tempo: Tempo | None
+    """In which the figure moves; None: it shows how to get there, and breathes."""
     side: Side | None
     """The side that the picture and the steps are for; None where both work at once."""
     target: str
@@ -154,6 +160,8 @@ def build_state(
         back=back,
         name=form.name,
         posture=form.posture,
+        figures=(form.rung, form.exercise),
+        tempo=shown_tempo(form.dose),
         side=form.dose.first_side,
         target=exercise.target,
         position=exercise.start_position.text,

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 
-from limber.catalogue.models import Catalogue, Posture, Side
+from limber.catalogue.models import Catalogue, Dose, Posture, Side
 from limber.engine.beats import EPSILON_SECONDS
 from limber.engine.events import BeatKind, SetResult, SetStatus
 from limber.engine.moment import Moment
@@ -12,6 +12,7 @@ from limber.engine.route import Key, key_of
 from limber.engine.table import Action, State
 from limber.plan.models import Direction, Plan, Step, StepKind
 from limber.ui.tokens import Phase
+from limber.ui.view_state.figure_play import FigurePlay, figure_play
 from limber.ui.view_state.player_keys import key_bar
 from limber.ui.view_state.player_words import (
     detail,
@@ -46,6 +47,7 @@ class FrameState:
     ring: RingState
     tempo: TempoState | None
     set_fraction: float
+    figure: FigurePlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class PlayerState:
     side: SideMarkerState | None
     word: PhaseWordState
     posture: Posture
+    figures: tuple[str, ...]
+    """Whose moving figure to show: the first of these ids that has one."""
     working_side: Side | None
     instruction: str
     detail: str
@@ -94,8 +98,8 @@ def player_state(
     around: Around,
 ) -> PlayerState:
     """The state of the player at one moment of a session that has not ended."""
-    exercise = catalogue.exercises[moment.step.exercise or ""]
-    steps = rung_steps(catalogue, plan.form_of(moment.step))
+    exercise, form = catalogue.exercises[moment.step.exercise or ""], plan.form_of(moment.step)
+    steps = rung_steps(catalogue, form)
     word, side = phase_word(moment), side_now(moment, exercise)
     return PlayerState(
         title=around.title,
@@ -103,10 +107,11 @@ def player_state(
         notice=around.notice,
         time_left=time_left(moment.left_seconds),
         progress=progress(moment, plan, results, word.phase),
-        exercise_name=plan.form_of(moment.step).name,
+        exercise_name=form.name,
         side=side_marker(moment, exercise),
         word=word,
         posture=exercise.start_position.posture,
+        figures=(form.rung, form.exercise),
         working_side=side,
         instruction=around.change or instruction(moment, exercise, steps),
         detail=detail(moment, plan, exercise, steps),
@@ -118,12 +123,13 @@ def player_state(
     )
 
 
-def frame_state(moment: Moment, *, dimmed: bool = False) -> FrameState:
-    """The ring and the tempo at one moment."""
+def frame_state(moment: Moment, dose: Dose | None = None, *, dimmed: bool = False) -> FrameState:
+    """The ring, the tempo and the figure at one moment; `dose` is that of the form played."""
     ring = _ring(moment, dimmed=dimmed)
     length = moment.seconds or 0.0
     fraction = moment.active_seconds / length if length else 0.0
-    return FrameState(ring, _tempo(moment), min(1.0, fraction) if moment.step.kind.is_work else 0.0)
+    done = min(1.0, fraction) if moment.step.kind.is_work else 0.0
+    return FrameState(ring, _tempo(moment), done, figure_play(moment, dose))
 
 
 def progress(

@@ -1,0 +1,144 @@
+"""The figure on an exercise's page: it shows the motion, stands still, and is turned."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from limber.catalogue.dose import Tempo
+from limber.catalogue.kinds import Side
+from limber.ui.figures.frame_store import FrameStore
+from limber.ui.figures.shelf import ShelvedFigure
+from limber.ui.figures.sights import Cycle
+from limber.ui.icons import IconName
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.widgets.button import Button
+from limber.ui.widgets.figure_loop import INTO_HOLD, FigureLoop
+from limber.ui.widgets.figure_turning import Standpoint
+from limber.ui.widgets.figure_view import FigureState, FigureView
+from limber.ui.widgets.flow_layout import FlowLayout
+from limber.ui.widgets.icon_mark import IconMark
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.segmented import Segment, Segmented
+
+_LEAST_HEIGHT: Final = 300
+_STANDPOINTS: Final = (
+    Segment(Standpoint.SIDE, "Side"),
+    Segment(Standpoint.FRONT, "Front"),
+    Segment(Standpoint.ABOVE, "Above"),
+)
+
+
+class ExerciseFigure(QWidget):
+    """Plays a figure in the exercise's tempo, or into a hold; paused while it is not seen."""
+
+    def __init__(
+        self,
+        themes: ThemeSource,
+        frames: FrameStore,
+        figure: ShelvedFigure,
+        side: Side | None,
+        tempo: Tempo | None,
+    ) -> None:
+        """`tempo` is that of repetitions; None shows the way into a hold, and the breath."""
+        super().__init__()
+        self._themes = themes
+        self._figure, self._side = figure, side
+        self._cycle = Cycle.WHOLE if tempo is None else Cycle.WAY
+        self._wants_play = True
+        self._view = _TurnedView(themes, frames, turnable=True)
+        self._view.setMinimumHeight(_LEAST_HEIGHT)
+        self._play = Button(themes, "Pause", icon_name=IconName.PAUSE)
+        self._standpoints = Segmented(themes, _STANDPOINTS, Standpoint.SIDE)
+        self._standpoints.setAccessibleName("From where to look")
+        self._arrange(themes)
+        self._loop = FigureLoop(self)
+        self._loop.moved.connect(self._show)
+        self._loop.set_tempo(tempo or INTO_HOLD)
+        self._play.clicked.connect(self._toggle)
+        self._standpoints.value_changed.connect(self._stand)
+        self._view.turned.connect(self._standpoints.show_value)
+        self._view.turned.connect(self._standpoints.update)
+        themes.theme_changed.connect(self._pace)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the figure moves by itself."""
+        return self._loop.is_playing
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pace()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._loop.pause()
+
+    def _arrange(self, themes: ThemeSource) -> None:
+        hint = QHBoxLayout()
+        hint.setSpacing(Space.S)
+        hint.addStretch(1)
+        hint.addWidget(IconMark(themes, IconName.ROTATE, "The figure can be turned"))
+        hint.addWidget(label("Drag to turn", Role.COMPACT))
+        controls = QWidget()
+        flow = FlowLayout(Space.M, controls)
+        flow.addWidget(self._play)
+        flow.addWidget(self._standpoints)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addLayout(hint)
+        column.addWidget(self._view, 1)
+        column.addWidget(controls)
+
+    @Slot()
+    def _toggle(self) -> None:
+        self._wants_play = not self._wants_play
+        self._pace()
+
+    @Slot()
+    def _pace(self) -> None:
+        """Where motion is reduced, the still end is shown, and nothing is there to play."""
+        reduced = self._themes.theme.reduce_motion
+        self._play.setVisible(not reduced)
+        self._play.setText("Pause" if self._wants_play else "Play")
+        self._play.show_icon(IconName.PAUSE if self._wants_play else IconName.PLAY)
+        if self._wants_play and self.isVisible() and not reduced:
+            self._loop.play()
+        else:
+            self._loop.pause()
+
+    @Slot(str)
+    def _stand(self, value: str) -> None:
+        self._view.stand(Standpoint(value))
+
+    @Slot(float, float)
+    def _show(self, share: float, breath: float) -> None:
+        self._view.show_state(FigureState(self._figure, self._side, share, breath, self._cycle))
+
+
+class _TurnedView(FigureView):
+    """Says from where one looks after turning it by hand."""
+
+    turned = Signal(str)
+    """The `Standpoint` that it is turned back to, or nothing for any other place."""
+
+    def sizeHint(self) -> QSize:
+        """Take what the text beside it leaves."""
+        return QSize(_LEAST_HEIGHT, _LEAST_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.turned.emit("")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.turned.emit("")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.turned.emit(Standpoint.SIDE)

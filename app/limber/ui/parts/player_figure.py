@@ -1,0 +1,99 @@
+"""The player's picture: the figure at the session's moment, or a posture where there is none."""
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+
+from limber.ui.figures.finding import first_figure
+from limber.ui.figures.shelf import ShelvedFigure
+from limber.ui.figures.studio import FigureStudio
+from limber.ui.theme import ThemeSource
+from limber.ui.view_state.figure_play import FigurePlay
+from limber.ui.view_state.player import PlayerState
+from limber.ui.widgets.figure_loop import FigureLoop
+from limber.ui.widgets.figure_view import FigureState, FigureView
+from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+
+
+class PlayerFigure(QWidget):
+    """Shows whose turn it is at once, and how far the motion is with each frame."""
+
+    def __init__(
+        self, themes: ThemeSource, figures: FigureStudio | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._figures = figures
+        self._found: ShelvedFigure | None = None
+        self._shown: PlayerState | None = None
+        self._play = FigurePlay(0.0)
+        self._posture = PosturePicture(themes)
+        self._view = None if figures is None else FigureView(themes, figures.frames)
+        self._loop = FigureLoop(self)
+        self._loop.moved.connect(self._follow)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._posture)
+        if self._view is not None:
+            self._stack.addWidget(self._view)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def state(self) -> FigureState | None:
+        """The figure that is shown; None where a posture is."""
+        return None if self._view is None else self._view.state
+
+    def show_state(self, state: PlayerState) -> None:
+        """Show another exercise or side; `show_play` says how far the motion is."""
+        self._shown = state
+        self._found = first_figure(self._figures, state.figures)
+        if self._view is not None and self._found is not None:
+            self._stack.setCurrentWidget(self._view)
+            return
+        self._stack.setCurrentWidget(self._posture)
+        self._posture.show_state(
+            PosturePictureState(state.posture, state.working_side, state.phase)
+        )
+        self._show_view()
+
+    def show_play(self, play: FigurePlay) -> None:
+        """Show the motion at this instant."""
+        before, self._play = self._play, play
+        if play.loops is not None and play.loops != before.loops:
+            self._loop.set_tempo(play.loops)
+        self._pace()
+        if not self._loop.is_playing:
+            self._show_view()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pace()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._loop.pause()
+
+    def _pace(self) -> None:
+        """Where the session itself stands, the figure goes on by itself."""
+        moves = self._play.loops is not None and not self._themes.theme.reduce_motion
+        if moves and self._found is not None and self.isVisible():
+            self._loop.play()
+        else:
+            self._loop.pause()
+
+    @Slot(float, float)
+    def _follow(self, share: float, _breath: float) -> None:
+        if self._play.loops is not None:
+            self._play = FigurePlay(share, 0.0, self._play.cycle, self._play.loops)
+            self._show_view()
+
+    def _show_view(self) -> None:
+        if self._view is None or self._shown is None:
+            return
+        if self._found is None:
+            self._view.show_state(None)
+            return
+        play, side = self._play, self._shown.working_side
+        self._view.show_state(FigureState(self._found, side, play.share, play.breath, play.cycle))

@@ -1,0 +1,77 @@
+"""What the moving figure does at a moment of a session, and at what tempo an exercise shows it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from limber.catalogue.dose import Dose, Range, Tempo
+from limber.catalogue.kinds import Mode
+from limber.engine.moment import Moment
+from limber.engine.table import State
+from limber.plan.models import StepKind
+from limber.ui.figures.sights import Cycle
+from limber.ui.view_state.figure_moments import breath, rep_share, tempo_share
+from limber.ui.widgets.figure_loop import UNPACED
+
+INTO_PLACE: Final = Tempo(lift=3.0, hold=1.5, lower=1.5)
+"""How getting into position is shown, where there is time for it."""
+_LIFT_OF_PACE: Final = 0.4
+_HOLD_OF_PACE: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePlay:
+    """Where a figure is on its way, and what it will show next."""
+
+    share: float
+    """Of the way from its start (0) to its end (1)."""
+    breath: float = 0.0
+    cycle: Cycle = Cycle.WAY
+    loops: Tempo | None = None
+    """While the session itself stands: the tempo in which to show the way again and again."""
+
+
+def figure_play(moment: Moment, dose: Dose | None = None) -> FigurePlay:
+    """What the figure does at a moment; in a rest it waits at the start of what comes next.
+
+    `dose` is that of the form that is played.
+    """
+    step, seconds = moment.step, moment.active_seconds
+    if moment.state is State.WAITING:
+        return FigurePlay(0.0, loops=INTO_PLACE)
+    match step.kind:
+        case StepKind.HOLD:
+            return FigurePlay(1.0, breath(seconds), Cycle.BREATH)
+        case StepKind.REPS | StepKind.RUN:
+            return FigurePlay(_moving_share(moment, dose))
+        case StepKind.POSITION:
+            return FigurePlay(tempo_share(_into_place(moment.seconds), seconds))
+        case StepKind.READY if dose is not None and dose.mode is Mode.HOLD:
+            return FigurePlay(1.0, cycle=Cycle.BREATH)
+        case _:
+            return FigurePlay(0.0)
+
+
+def shown_tempo(dose: Dose) -> Tempo | None:
+    """The tempo in which an exercise is shown by itself; None: it is held."""
+    pace = dose.seconds_per_rep
+    if dose.mode is Mode.HOLD:
+        return None
+    if isinstance(pace, Range):
+        lift, hold = pace.min * _LIFT_OF_PACE, pace.min * _HOLD_OF_PACE
+        return Tempo(lift=lift, hold=hold, lower=lift)
+    return pace or UNPACED
+
+
+def _moving_share(moment: Moment, dose: Dose | None) -> float:
+    """With the tempo that is counted; where the person counts, calmly by itself."""
+    if moment.rep is not None:
+        return rep_share(moment.rep.phase, moment.rep.phase_fraction)
+    tempo = moment.step.tempo or (shown_tempo(dose) if dose is not None else None)
+    return tempo_share(tempo or UNPACED, moment.active_seconds)
+
+
+def _into_place(seconds: float | None) -> Tempo:
+    """In a short time the way is shown once, without the way back."""
+    if seconds is None or seconds >= INTO_PLACE.total_seconds:
+        return INTO_PLACE
+    return Tempo(lift=min(INTO_PLACE.lift, seconds), hold=seconds, lower=0.0)
