@@ -73,8 +73,8 @@ class Scenes:
         if found is None:
             motion = motion_of(shelved.figure)
             found = (motion, setting_of(shelved.figure, motion))
-            for oldest in list(self._found)[: len(self._found) - MOST_SCENES + 1]:
-                del self._found[oldest]
+            if len(self._found) >= MOST_SCENES:
+                del self._found[next(iter(self._found))]
         self._found[shelved] = found
         return found
 

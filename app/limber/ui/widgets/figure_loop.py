@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEasingCurve, QObject, QTimeLine, Signal, Slot
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QTimeLine, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from limber.catalogue.dose import Tempo
 from limber.ui.view_state.figure_moments import BREATH_SECONDS, breath, tempo_share
@@ -24,6 +25,8 @@ class FigureLoop(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tempo = UNPACED
+        self._playing = False
+        self._visible = True
         self._line = QTimeLine(round(UNPACED.total_seconds * 1000), self)
         self._line.setUpdateInterval(UPDATE_MS)
         self._line.setEasingCurve(QEasingCurve.Type.Linear)
@@ -32,32 +35,52 @@ class FigureLoop(QObject):
 
     @property
     def is_playing(self) -> bool:
-        """Whether it goes on by itself."""
-        return self._line.state() is QTimeLine.State.Running
+        """Whether it goes on by itself, while it can be seen."""
+        return self._playing
+
+    def follow(self, view: QWidget) -> None:
+        """Rest while this cannot be seen."""
+        self._visible = view.isVisible()
+        view.installEventFilter(self)
+        self._run()
 
     def set_tempo(self, tempo: Tempo) -> None:
         """Begin anew with another tempo; `INTO_HOLD` for a hold."""
-        usable = tempo if tempo.total_seconds > 0 else UNPACED
-        self._tempo = usable
-        self._line.setDuration(max(round(usable.total_seconds * 1000), 1))
+        self._tempo = tempo if tempo.total_seconds > 0 else UNPACED
+        self._line.setDuration(max(round(self._tempo.total_seconds * 1000), 1))
         self._line.setCurrentTime(0)
         self._tell()
 
     def play(self) -> None:
         """Go on from where it is."""
-        if self.is_playing:
-            return
-        if self._line.state() is QTimeLine.State.Paused:
-            self._line.resume()
-        else:
-            self._line.start()
-        self.playing_changed.emit(True)
+        self._set_playing(playing=True)
 
     def pause(self) -> None:
         """Stay where it is."""
-        if self.is_playing:
-            self._line.setPaused(True)
-            self.playing_changed.emit(False)
+        self._set_playing(playing=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._visible = event.type() is QEvent.Type.Show
+            self._run()
+        return super().eventFilter(watched, event)
+
+    def _set_playing(self, *, playing: bool) -> None:
+        if playing is not self._playing:
+            self._playing = playing
+            self._run()
+            self.playing_changed.emit(playing)
+
+    def _run(self) -> None:
+        """Have the line run exactly when it should."""
+        state = self._line.state()
+        if not (self._playing and self._visible):
+            if state is QTimeLine.State.Running:
+                self._line.setPaused(True)
+        elif state is QTimeLine.State.Paused:
+            self._line.resume()
+        elif state is QTimeLine.State.NotRunning:
+            self._line.start()
 
     @Slot()
     def _tell(self) -> None:
