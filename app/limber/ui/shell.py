@@ -178,7 +178,7 @@ class Shell(QObject):
         from limber.ui.playing import Playing
         from limber.ui.rung_memory import RungMemory
 
-        page = PlayerPage(self._themes)
+        page = PlayerPage(self._themes, self._figures.studio)
         desk = self._desk
         playing = Playing(
             page,

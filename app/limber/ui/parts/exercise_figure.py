@@ -14,11 +14,10 @@ from limber.ui.figures.sights import Cycle
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.widgets.button import Button
+from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.figure_loop import INTO_HOLD, FigureLoop
 from limber.ui.widgets.figure_turning import Standpoint
 from limber.ui.widgets.figure_view import FigureState, FigureView
-from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.segmented import Segment, Segmented
@@ -50,7 +49,7 @@ class ExerciseFigure(QWidget):
         self._wants_play = True
         self._view = _TurnedView(themes, frames, turnable=True)
         self._view.setMinimumHeight(_LEAST_HEIGHT)
-        self._play = Button(themes, "Pause", icon_name=IconName.PAUSE)
+        self._play = Button(themes, "Pause", ButtonKind.SMALL, IconName.PAUSE)
         self._standpoints = Segmented(themes, _STANDPOINTS, Standpoint.SIDE)
         self._standpoints.setAccessibleName("From where to look")
         self._arrange(themes)
@@ -82,16 +81,16 @@ class ExerciseFigure(QWidget):
         hint.addStretch(1)
         hint.addWidget(IconMark(themes, IconName.ROTATE, "The figure can be turned"))
         hint.addWidget(label("Drag to turn", Role.COMPACT))
-        controls = QWidget()
-        flow = FlowLayout(Space.M, controls)
-        flow.addWidget(self._play)
-        flow.addWidget(self._standpoints)
+        controls = QHBoxLayout()
+        controls.addWidget(self._play)
+        controls.addStretch(1)
+        controls.addWidget(self._standpoints)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addLayout(hint)
         column.addWidget(self._view, 1)
-        column.addWidget(controls)
+        column.addLayout(controls)
 
     @Slot()
     def _toggle(self) -> None:

@@ -1,0 +1,236 @@
+"""The moving figure in the player and on an exercise's page."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from limber.catalogue.models import Side
+from limber.engine.table import Action
+from limber.plan.builder import build_plan
+from limber.plan.models import StepKind
+from limber.ui.figures.sights import Cycle
+from limber.ui.figures.studio import FigureStudio
+from limber.ui.pages.exercise import ExercisePage
+from limber.ui.pages.player import PlayerPage
+from limber.ui.parts.exercise_figure import ExerciseFigure
+from limber.ui.parts.player_figure import PlayerFigure
+from limber.ui.view_state.exercise import build_state
+from limber.ui.view_state.player import Around, frame_state, player_state
+from limber.ui.widgets.figure_loop import FigureLoop
+from limber.ui.widgets.figure_turning import Standpoint
+from limber.ui.widgets.figure_view import FigureView
+from limber.ui.widgets.posture_picture import PosturePicture
+from limber.ui.widgets.segmented import Segmented
+from tests.fakes.player import Player
+from tests.ui.figure_house import HandPainters, shelf
+from tests.ui.pages.cropping import cropped_texts, unnamed
+from tests.ui.real_catalogue import catalogue, following
+from tests.ui.test_player_texts import programmes
+
+SHELF = shelf()
+
+
+@pytest.fixture
+def studio(qtbot):
+    made = FigureStudio(SHELF, None, HandPainters())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(themes, show, studio):
+    made = ExercisePage(themes, studio)
+    show_exercise(made, "clamshell")
+    show(made, 1072, 800)
+    return made
+
+
+def show_exercise(page, exercise):
+    page.show_state(build_state(catalogue(), following("full-hip-routine"), exercise))
+
+
+def part(page, kind):
+    (found,) = [one for one in page.findChildren(kind) if one.isVisible()]
+    return found
+
+
+def view(page):
+    return part(page, FigureView)
+
+
+def look(page):
+    return page.findChild(FigureView)._turning._goal
+
+
+def standpoint(page):
+    figure = part(page, ExerciseFigure)
+    return figure.findChild(Segmented)
+
+
+def play_button(page):
+    return next(one for one in page.findChildren(QPushButton) if one.text() in ("Pause", "Play"))
+
+
+def test_an_exercise_plays_and_can_be_paused(page, qtbot):
+    figure = part(page, ExerciseFigure)
+    assert figure.is_playing
+    assert view(page).state.cycle is Cycle.WAY
+    qtbot.keyClick(play_button(page), Qt.Key.Key_Space)
+    assert (figure.is_playing, play_button(page).text()) == (False, "Play")
+    qtbot.keyClick(play_button(page), Qt.Key.Key_Space)
+    assert (figure.is_playing, play_button(page).text()) == (True, "Pause")
+
+
+def test_a_hold_shows_the_way_and_the_breath(page):
+    show_exercise(page, "half-kneeling-hip-flexor-stretch")
+    assert view(page).state.cycle is Cycle.WHOLE
+
+
+def test_nothing_plays_while_the_page_is_hidden(page):
+    figure = part(page, ExerciseFigure)
+    page.hide()
+    assert not figure.is_playing
+    page.show()
+    assert figure.is_playing
+
+
+def test_the_figure_is_turned_by_the_arrow_keys_and_back(page, qtbot):
+    view(page).setFocus()
+    qtbot.keyClick(view(page), Qt.Key.Key_Right)
+    assert (look(page).x(), standpoint(page).value) == (-15.0, "")
+    qtbot.mouseDClick(view(page), Qt.MouseButton.LeftButton)
+    assert (look(page), standpoint(page).value) == (QPointF(), Standpoint.SIDE)
+
+
+def test_dragging_leaves_the_three_places(page, qtbot):
+    figure = view(page)
+    qtbot.mousePress(figure, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    place = QPointF(90, 50)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        place,
+        figure.mapToGlobal(place),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(figure, move)
+    assert (look(page).x(), standpoint(page).value) == (-20.0, "")
+
+
+def test_the_three_places_are_chosen_by_key(page, qtbot):
+    qtbot.keyClick(standpoint(page), Qt.Key.Key_Right)
+    assert standpoint(page).value == Standpoint.FRONT
+    assert look(page).x() == -67.5
+
+
+def test_where_motion_is_reduced_there_is_nothing_to_play(page, themes):
+    themes.set_reduce_motion(reduced=True)
+    assert not part(page, ExerciseFigure).is_playing
+    assert play_button(page).isHidden()
+
+
+@pytest.mark.parametrize("scale", [1, 1.5, 2])
+@pytest.mark.parametrize("width", [976, 1072])
+def test_no_text_is_cut_beside_the_figure(themes, show, studio, scale, width):
+    themes.set_text_scale(scale)
+    made = ExercisePage(themes, studio)
+    show_exercise(made, "clamshell")
+    show(made, width, 680)
+    assert cropped_texts(made) == []
+    assert unnamed(made) == []
+
+
+def test_without_a_figure_the_posture_stays(themes, show):
+    made = ExercisePage(themes)
+    show_exercise(made, "clamshell")
+    show(made, 1072, 800)
+    assert made.findChildren(FigureView) == []
+
+
+class Playing:
+    """A session that is shown on the player page."""
+
+    def __init__(self, page, programme="full-hip-routine", *, waiting=False):
+        self.page = page
+        plan = build_plan(catalogue(), programmes()[programme])
+        self.player = Player(plan, waiting=waiting)
+        self.show()
+
+    def show(self):
+        session = self.player.session
+        moment, possible = session.moment(), frozenset(Action)
+        around = Around("Evening session")
+        self.page.show_state(
+            player_state(moment, session.plan, session.results, catalogue(), possible, around)
+        )
+        dose = session.plan.form_of(moment.step).dose
+        self.page.show_frame(frame_state(moment, dose))
+
+    def reach(self, kind):
+        self.player.wait_for(kind)
+        self.show()
+
+    @property
+    def figure(self):
+        return self.page.findChild(PlayerFigure).state
+
+
+@pytest.fixture
+def player(themes, show, studio):
+    made = PlayerPage(themes, studio)
+    show(made, 1280, 800)
+    return made
+
+
+def test_the_player_shows_the_figure_of_what_is_played(player):
+    playing = Playing(player)
+    playing.reach(StepKind.HOLD)
+    step = playing.player.session.step
+    assert playing.figure.figure is (SHELF.find(step.rung) or SHELF.find(step.exercise))
+    assert (playing.figure.share, playing.figure.cycle) == (1.0, Cycle.BREATH)
+    assert view(player).focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert not [one for one in player.findChildren(PosturePicture) if one.isVisible()]
+
+
+def test_the_figure_waits_on_the_side_that_comes(player):
+    playing = Playing(player)
+    playing.reach(StepKind.HOLD)
+    assert playing.figure.side is Side.LEFT
+    playing.reach(StepKind.SWITCH)
+    assert (playing.figure.side, playing.figure.share) == (Side.RIGHT, 0.0)
+
+
+def test_a_click_on_the_figure_is_a_click_on_the_player(player, qtbot):
+    Playing(player).reach(StepKind.HOLD)
+    with qtbot.waitSignal(player.wish_requested, timeout=500):
+        qtbot.mouseClick(view(player), Qt.MouseButton.LeftButton)
+
+
+def test_while_the_session_waits_the_figure_shows_the_way_by_itself(player, themes):
+    Playing(player, waiting=True)
+    loop = player.findChild(FigureLoop)
+    assert loop.is_playing
+    player.hide()
+    assert not loop.is_playing
+    player.show()
+    assert loop.is_playing
+    themes.set_reduce_motion(reduced=True)
+    Playing(player, waiting=True)
+    assert not loop.is_playing
+
+
+def test_the_session_takes_the_figure_over(player):
+    playing = Playing(player, waiting=True)
+    playing.player.do(Action.START)
+    playing.reach(StepKind.HOLD)
+    assert not player.findChild(FigureLoop).is_playing
+    assert playing.figure.share == 1.0
+
+
+def test_without_figures_the_player_shows_postures(themes, show):
+    made = PlayerPage(themes)
+    show(made, 1280, 800)
+    Playing(made).reach(StepKind.HOLD)
+    assert part(made, PosturePicture).state is not None
