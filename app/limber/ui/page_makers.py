@@ -94,7 +94,7 @@ class PageMakers(QObject):
         from limber.ui.pages.programme import ProgrammePage
         from limber.ui.presenters.programme import ProgrammePresenter
 
-        page = ProgrammePage(self._themes)
+        page = ProgrammePage(self._themes, self._figures.studio)
         presenter = ProgrammePresenter(page, self._desk, self)
         presenter.exercise_requested.connect(self._exercise_from(Page.PROGRAMME))
         presenter.trouble.connect(self.trouble)
@@ -105,7 +105,7 @@ class PageMakers(QObject):
         from limber.ui.pages.library import LibraryPage
         from limber.ui.presenters.library import LibraryPresenter
 
-        page = LibraryPage(self._themes)
+        page = LibraryPage(self._themes, self._figures.studio)
         presenter = LibraryPresenter(page, self._desk, self)
         presenter.exercise_requested.connect(self._exercise_from(Page.LIBRARY))
         self._refreshers[Page.LIBRARY] = presenter.refresh
@@ -115,7 +115,7 @@ class PageMakers(QObject):
         from limber.ui.pages.exercise import ExercisePage
         from limber.ui.presenters.exercise import ExercisePresenter
 
-        page = ExercisePage(self._themes)
+        page = ExercisePage(self._themes, self._figures.studio)
         presenter = ExercisePresenter(page, self._desk, self)
         presenter.back_requested.connect(self.back_requested)
         presenter.trouble.connect(self.trouble)
@@ -167,7 +167,7 @@ class PageMakers(QObject):
         from limber.ui.pages.summary import SummaryPage
         from limber.ui.presenters.summary import SummaryPresenter
 
-        page = SummaryPage(self._themes)
+        page = SummaryPage(self._themes, self._figures.studio)
         presenter = SummaryPresenter(page, self._desk, self)
         presenter.closed.connect(lambda: self.page_requested.emit(Page.TODAY))
         self._open_summary = presenter.open

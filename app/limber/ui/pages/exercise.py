@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.figures.studio import FigureStudio
 from limber.ui.icons import IconName
 from limber.ui.parts.exercise_head import build_head
@@ -41,6 +42,7 @@ class ExercisePage(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._figures = figures
+        self._pictures = FigurePictures(figures, self)
         self._state: ExerciseState | None = None
         self._content: QWidget | None = None
         self._line: StepLinePart | None = None
@@ -118,7 +120,7 @@ class ExercisePage(QWidget):
         self._line, self._ladders = self._step_line(state), []
         column.addWidget(self._line)
         for view in state.ladders:
-            ladder = LadderPart(self._themes, view)
+            ladder = LadderPart(self._themes, self._pictures, view)
             ladder.rung_chosen.connect(self.rung_chosen)
             ladder.exercise_requested.connect(self.exercise_requested)
             column.addWidget(ladder)

@@ -1,11 +1,12 @@
 """The library: every exercise as a card, found by words and filters."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName, icon
 from limber.ui.parts.exercise_grid import ExerciseGrid
 from limber.ui.theme import ThemeSource
@@ -16,6 +17,9 @@ from limber.ui.widgets.empty_state import EmptyState
 from limber.ui.widgets.filter_box import FilterBox
 from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.label import Role, label
+
+if TYPE_CHECKING:
+    from limber.ui.figures.studio import FigureStudio
 
 _LONGEST_SEARCH: Final = 80
 _SEARCH_WIDTH: Final = 268
@@ -29,7 +33,12 @@ class LibraryPage(QWidget):
 
     exercise_requested = Signal(str, str)
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeSource,
+        figures: "FigureStudio | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._themes = themes
         self._state: LibraryState | None = None
@@ -38,7 +47,7 @@ class LibraryPage(QWidget):
         self._equipment = FilterBox("Equipment")
         self._clear = Button(themes, "Clear", ButtonKind.QUIET, IconName.CLOSE)
         self._count = label("", Role.SECONDARY)
-        self._grid = ExerciseGrid(themes)
+        self._grid = ExerciseGrid(themes, FigurePictures(figures, self))
         self._nothing = EmptyState(themes, "", "Clear filters")
         self._stack = QStackedWidget()
         self._prepare_search()

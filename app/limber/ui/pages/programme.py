@@ -1,11 +1,12 @@
 """The programme that is followed: its exercises with their steps, its length and its course."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.parts.course_card import CoursePart
 from limber.ui.parts.programme_chooser import ProgrammeChooserPart
@@ -24,6 +25,9 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.tab_order import order_tabs
 from limber.ui.widgets.two_columns import TwoColumns
+
+if TYPE_CHECKING:
+    from limber.ui.figures.studio import FigureStudio
 
 _SHARES: Final = (9, 4)
 _BESIDE_FROM: Final = 940
@@ -44,7 +48,12 @@ class ProgrammePage(QWidget):
     """An item whose changed dose is to be taken back."""
     undo_requested = Signal()
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeSource,
+        figures: "FigureStudio | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._state: ProgrammeState | None = None
         self._opened = ""
@@ -55,7 +64,7 @@ class ProgrammePage(QWidget):
         self._chooser = ProgrammeChooserPart(themes)
         self._sessions = SessionChoicePart(themes)
         self._columns = TwoColumns(themes, _SHARES, _BESIDE_FROM)
-        self._rows = ProgrammeRowsPart(themes)
+        self._rows = ProgrammeRowsPart(themes, FigurePictures(figures, self))
         self._length = SessionLengthPart(themes)
         self._course = CoursePart()
         self._safety = SafetyPart(themes)

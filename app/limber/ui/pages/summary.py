@@ -1,6 +1,6 @@
 """The summary after a session: what was done, and what can be noted about it."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from limber.history.models import MAX_NOTE_LENGTH
 from limber.ui.announcing import announce
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Space
 from limber.ui.view_state.summary import ExerciseDone, SummaryState, Warned
@@ -33,6 +34,9 @@ from limber.ui.widgets.scale_words import EFFORT_WORDS, PAIN_WORDS
 from limber.ui.widgets.score_card import TIGHT_MARGINS, ScoreCard
 from limber.ui.widgets.side_by_side import SideBySide
 
+if TYPE_CHECKING:
+    from limber.ui.figures.studio import FigureStudio
+
 _SHARES: Final = (600, 562)
 _BESIDE: Final = 900
 _NOTE_LEAST: Final = 58
@@ -47,10 +51,16 @@ class SummaryPage(QWidget):
     discard_requested = Signal()
     close_requested = Signal()
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeSource,
+        figures: "FigureStudio | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("page", "true")
         self._themes = themes
+        self._pictures = FigurePictures(figures, self)
         self._session = ""
         self._exercises: tuple[ExerciseDone, ...] = ()
         self._badge = OutcomeBadge(themes)
@@ -206,7 +216,7 @@ class SummaryPage(QWidget):
         for number, done in enumerate(exercises):
             if number:
                 column.addWidget(divider())
-            column.addWidget(DoneRow(self._themes, done))
+            column.addWidget(DoneRow(self._themes, self._pictures, done))
         column.addStretch(1)
         self._rows.setWidget(content)
 

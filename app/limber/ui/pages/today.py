@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.parts.exercise_rows import ExerciseRowsPart
 from limber.ui.parts.programme_chooser import ProgrammeChooserPart
 from limber.ui.parts.recent_card import RecentPart
@@ -53,14 +54,14 @@ class TodayPage(QWidget):
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._pictures = FigurePictures(parent=self)
         self._state: TodayState | None = None
-        self._figures: FigureStudio | None = None
         self._title = label("", Role.PAGE_TITLE)
         self._no_programme = label("", Role.SECONDARY, wrapped=True)
         self._resume = ResumePart(themes)
-        self._session = SessionPart(themes)
+        self._session = SessionPart(themes, self._pictures)
         self._chooser = ProgrammeChooserPart(themes)
-        self._rows = ExerciseRowsPart(themes)
+        self._rows = ExerciseRowsPart(themes, self._pictures)
         self._recent = RecentPart(themes)
         self._advice: AdvicePart | None = None
         self._safety = SafetyPart(themes)
@@ -91,7 +92,7 @@ class TodayPage(QWidget):
 
     def show_figures(self, figures: "FigureStudio") -> None:
         """Show figures where there are such, from now on."""
-        self._figures = figures
+        self._pictures.use(figures)
 
     @property
     def state(self) -> TodayState | None:
@@ -170,7 +171,7 @@ class TodayPage(QWidget):
     def _make_advice(self) -> "AdvicePart":
         from limber.ui.parts.advice_cards import AdvicePart  # late: many days have none
 
-        part = AdvicePart(self._themes)
+        part = AdvicePart(self._themes, self._pictures)
         part.accept_requested.connect(self.accept_requested)
         part.not_yet_requested.connect(self.not_yet_requested)
         part.exercise_requested.connect(self.exercise_requested)

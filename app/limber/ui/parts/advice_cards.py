@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.parts.relief_card import ReliefPart
 from limber.ui.parts.suggestion_card import SuggestionPart
 from limber.ui.theme import ThemeSource
@@ -22,10 +23,12 @@ class AdvicePart(QWidget):
     safety_requested = Signal()
     relief_read = Signal()
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeSource, pictures: FigurePictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._relief = ReliefPart(themes)
-        self._suggestion = SuggestionPart(themes)
+        self._suggestion = SuggestionPart(themes, pictures)
         self._relief.safety_requested.connect(self.safety_requested)
         self._relief.read.connect(self.relief_read)
         self._suggestion.accept_requested.connect(self.accept_requested)

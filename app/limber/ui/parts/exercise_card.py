@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from limber.catalogue.models import Mode, Posture
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Space, Type, Weight, Width
@@ -30,6 +40,7 @@ _PADDING: Final = 14
 _LINE: Final = 20
 _ICON: Final = 15
 _BAR: Final = 7
+_STEP: Final = 24
 _MODE_ICONS: Final = {
     Mode.HOLD: IconName.CLOCK,
     Mode.REPS: IconName.RESTART,
@@ -40,9 +51,12 @@ _MODE_ICONS: Final = {
 class ExerciseCardDelegate(QStyledItemDelegate):
     """Paints a `LibraryCard` into a cell of the grid, with a gap at its right and below."""
 
-    def __init__(self, themes: ThemeSource, parent: QObject | None = None) -> None:
+    def __init__(
+        self, themes: ThemeSource, pictures: FigurePictures, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._figures = pictures
         self._pictures: dict[tuple[Posture, int, float], QPixmap] = {}
         self._cell = QSize()
         themes.theme_changed.connect(self._pictures.clear)
@@ -108,6 +122,8 @@ class ExerciseCardDelegate(QStyledItemDelegate):
     def _paint_picture(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
         width, height = int(frame.width()) - 2 * Space.XXL, _WELL - Space.S
         scale = painter.device().devicePixelRatio()
+        if self._paint_figure(painter, frame, card, scale):
+            return
         key = (card.posture, width, scale)
         if key not in self._pictures:
             state = PosturePictureState(card.posture, with_pool=False)
@@ -116,6 +132,20 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         painter.drawPixmap(
             round(frame.left()) + Space.XXL, round(frame.top()) + Space.XS, self._pictures[key]
         )
+
+    def _paint_figure(
+        self, painter: QPainter, frame: QRectF, card: LibraryCard, scale: float
+    ) -> bool:
+        """Paint the figure, if it is there; few widths, so that a resize needs few of them."""
+        room = int(frame.width()) - 2 * Space.S
+        size = QSize(max(_STEP, room - room % _STEP), _WELL - Space.S)
+        wish = self._figures.wish((card.exercise,), size, scale, self._themes.theme)
+        image = self._figures.image(wish)
+        if image is None:
+            return False
+        left = round(frame.center().x() - size.width() / 2)
+        painter.drawImage(QPoint(left, round(frame.top()) + Space.XS), image)
+        return True
 
     def _paint_badge(self, painter: QPainter, frame: QRectF, text: str) -> None:
         if not text:

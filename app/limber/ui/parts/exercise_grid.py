@@ -1,6 +1,6 @@
 """The library's cards in a grid that takes as many columns as there is room for."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -10,15 +10,20 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.parts.exercise_card import CARD_ROLE, GAP, ExerciseCardDelegate
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.library import LibraryCard
 from limber.ui.widgets.focus_radius import DRAWS_OWN_FOCUS, RADIUS_PROPERTY
+
+if TYPE_CHECKING:
+    from limber.ui.figures.thumbnails import ThumbnailWish
 
 _LEAST_CARD: Final = 220
 _SCROLL_BAR: Final = Space.M
@@ -62,11 +67,14 @@ class ExerciseGrid(QListView):
 
     exercise_requested = Signal(str, str)
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeSource, pictures: FigurePictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._pictures = pictures
         self._model = _Cards(self)
-        self._delegate = ExerciseCardDelegate(themes, self)
+        self._delegate = ExerciseCardDelegate(themes, pictures, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -82,6 +90,7 @@ class ExerciseGrid(QListView):
         self.setProperty(RADIUS_PROPERTY, DRAWS_OWN_FOCUS)
         self.clicked.connect(self._open)
         themes.theme_changed.connect(self._lay_out)
+        pictures.arrived.connect(self._show_arrived)
 
     @property
     def columns(self) -> int:
@@ -117,6 +126,16 @@ class ExerciseGrid(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
         super().resizeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pictures.forget_waiting()
+
+    @Slot(object)
+    def _show_arrived(self, wish: "ThumbnailWish") -> None:
+        for row, card in enumerate(self._model.cards):
+            if self.isVisible() and self._pictures.found((card.exercise,)) == wish.id:
+                self.update(self._model.index(row))
 
     def _usable(self) -> int:
         """The width for cards and gaps, always without the scroll bar's."""

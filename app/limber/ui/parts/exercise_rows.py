@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.parts.item_row import ItemRowPart
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
@@ -21,9 +22,12 @@ class ExerciseRowsPart(Card):
     usual_dose_requested = Signal(str)
     undo_requested = Signal()
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeSource, pictures: FigurePictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._themes = themes
+        self._pictures = pictures
         self._shown: list[_Shown] = []
         self._parts: list[ItemRowPart] = []
         self._undrawn: list[ItemRowPart] = []
@@ -90,7 +94,7 @@ class ExerciseRowsPart(Card):
         return part
 
     def _make_part(self, row: ItemRow, switched: Switched | None) -> ItemRowPart:
-        return ItemRowPart(self._themes, row, switched)
+        return ItemRowPart(self._themes, self._pictures, row, switched)
 
     def _drop(self, part: ItemRowPart) -> None:
         if part in self._undrawn:

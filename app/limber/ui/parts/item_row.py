@@ -6,14 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.suggestion_state import Switched
 from limber.ui.view_state.today_state import ItemRow, StepTo
 from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.label import Role, label
-from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.posture_picture import PosturePictureState
 from limber.ui.widgets.row_button import RowButton
 
 PICTURE_SIZE: Final = (92, 58)
@@ -33,6 +35,7 @@ class ItemRowPart(QWidget):
     def __init__(
         self,
         themes: ThemeSource,
+        pictures: FigurePictures,
         state: ItemRow,
         switched: Switched | None = None,
         parent: QWidget | None = None,
@@ -40,7 +43,7 @@ class ItemRowPart(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._state = state
-        self._picture = PosturePicture(themes)
+        self._picture = FigurePicture(themes, pictures)
         self._row = self._build_row()
         self._undo: Button | None = None
         self._controls: dict[str, Button] = {}
@@ -68,7 +71,8 @@ class ItemRowPart(QWidget):
 
     def draw(self) -> None:
         """Put the picture in its place, and the buttons."""
-        self._picture.show_state(PosturePictureState(self._state.posture, with_pool=False))
+        posture = PosturePictureState(self._state.posture, with_pool=False)
+        self._picture.show_figure(self._state.figures, posture)
         if self._controls or not self._place.count():
             return
         self._place.takeAt(0)

@@ -6,14 +6,16 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.steps import LadderView, RungView
 from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, label
-from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.posture_picture import PosturePictureState
 from limber.ui.widgets.row_button import RowButton
 
 _CARD_WIDTH: Final = 250
@@ -29,10 +31,15 @@ class LadderPart(QWidget):
     exercise_requested = Signal(str, str)
 
     def __init__(
-        self, themes: ThemeSource, state: LadderView, parent: QWidget | None = None
+        self,
+        themes: ThemeSource,
+        pictures: FigurePictures,
+        state: LadderView,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._pictures = pictures
         self._state = state
         self._now: RowButton | None = None
         self._row = QWidget()
@@ -98,9 +105,9 @@ class LadderPart(QWidget):
         card.show_chosen(chosen=rung.is_now)
         card.setToolTip(f"{rung.reason} {rung.source}")
         card.clicked.connect(lambda: self.exercise_requested.emit(rung.exercise, self._state.item))
-        picture = PosturePicture(self._themes)
+        picture = FigurePicture(self._themes, self._pictures)
         picture.setFixedSize(*_PICTURE)
-        picture.show_state(PosturePictureState(rung.posture, with_pool=False))
+        picture.show_figure(rung.figures, PosturePictureState(rung.posture, with_pool=False))
         head = QHBoxLayout()
         head.addWidget(picture)
         head.addWidget(label(rung.caption, Role.CAPTION, wrapped=True), 1)

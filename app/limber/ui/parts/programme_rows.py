@@ -24,7 +24,7 @@ class ProgrammeRowsPart(ExerciseRowsPart):
     """Shows `ItemRow`s that have a step and a time."""
 
     def _make_part(self, row: ItemRow, switched: Switched | None) -> ItemRowPart:
-        return ProgrammeRowPart(self._themes, row, switched)
+        return ProgrammeRowPart(self._themes, self._pictures, row, switched)
 
 
 class ProgrammeRowPart(ItemRowPart):

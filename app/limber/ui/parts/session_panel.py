@@ -5,14 +5,16 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.today_state import SessionCard, SessionChoice
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card, CardKind
+from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.label import Role, label
-from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.posture_picture import PosturePictureState
 from limber.ui.widgets.segmented import Segment, Segmented
 
 _LEAST_HEIGHT: Final = 340
@@ -26,7 +28,9 @@ class SessionPart(Card):
     change_requested = Signal()
     flare_requested = Signal()
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeSource, pictures: FigurePictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(kind=CardKind.HOLD, parent=parent)
         self._themes = themes
         self._choices: tuple[SessionChoice, ...] = ()
@@ -41,7 +45,7 @@ class SessionPart(Card):
         self._flare.clicked.connect(self.flare_requested)
         self._change = Button(themes, "Change programme", ButtonKind.QUIET_BRAND)
         self._change.clicked.connect(self.change_requested)
-        self._picture = PosturePicture(themes)
+        self._picture = FigurePicture(themes, pictures)
         self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._place_of_segmented = QVBoxLayout()
         self._arrange()
@@ -65,7 +69,8 @@ class SessionPart(Card):
         )
         self._show_start(state)
         self._show_choices(state.sessions)
-        self._picture.show_state(PosturePictureState(state.posture))
+        first = state.items[0].figures if state.items else ()
+        self._picture.show_figure(first, PosturePictureState(state.posture))
         self.setAccessibleName(f"{state.name}. {state.eyebrow}. {state.length}.")
 
     def show_choosing(self, *, choosing: bool) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.parts.switched_line import SwitchedLine
 from limber.ui.parts.why_panel import WhyPanel
@@ -13,10 +14,11 @@ from limber.ui.tokens import Space
 from limber.ui.view_state.suggestion_state import Figure, Suggestion, Switched
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card
+from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, label
-from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.posture_picture import PosturePictureState
 
 _PICTURE: Final = (122, 76)
 _WIDEST: Final = 170
@@ -32,9 +34,12 @@ class SuggestionPart(Card):
     exercise_requested = Signal(str, str)
     undo_requested = Signal()
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeSource, pictures: FigurePictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._themes = themes
+        self._pictures = pictures
         self._state: tuple[tuple[Suggestion, ...], Switched | None] = ((), None)
         self._at = 0
         self._content: QWidget | None = None
@@ -147,10 +152,11 @@ class SuggestionPart(Card):
         return row
 
     def _figure(self, figure: Figure, when: str, role: Role) -> QVBoxLayout:
-        picture = PosturePicture(self._themes)
+        picture = FigurePicture(self._themes, self._pictures)
         picture.setFixedHeight(_PICTURE[1])
         picture.setMaximumWidth(_PICTURE[0])
-        picture.show_state(PosturePictureState(figure.posture, with_pool=False))
+        posture = PosturePictureState(figure.posture, with_pool=False)
+        picture.show_figure(figure.figures, posture)
         name = label(figure.name, role, wrapped=True)
         name.setAccessibleName(f"{when}: {figure.name}, {figure.dose}")
         column = QVBoxLayout()

@@ -71,6 +71,7 @@ def _played(
         easier=None if plan.flare else _step_to(item.easier, "Easier"),
         harder=None if plan.flare else _step_to(item.harder, "Harder"),
         take_back="Take it back" if change else "",
+        figures=(form.rung, form.exercise),
     )
 
 
@@ -89,6 +90,7 @@ def _left_out(item: PlanItem, doses: Mapping[str, DoseChange]) -> ItemRow:
         spoken=f"{form.name}. {why}",
         left_out=why,
         take_back="Take it back" if is_for_now else "",
+        figures=(form.rung, form.exercise),
     )
 
 

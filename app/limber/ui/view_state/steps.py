@@ -36,6 +36,8 @@ class RungView:
     note: str
     """What stands in the way of it; empty where nothing does."""
     spoken: str
+    figures: tuple[str, ...] = ()
+    """Whose figure to show: the first of these ids that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ def _rung(
             )
             if text
         ),
+        figures=(rung.id, form.exercise),
     )
 
 

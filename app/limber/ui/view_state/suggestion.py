@@ -109,7 +109,7 @@ def _suggestion(
 
 
 def _figure(form: Form) -> Figure:
-    return Figure(form.name, dose_short(form.dose), form.posture)
+    return Figure(form.name, dose_short(form.dose), form.posture, (form.rung, form.exercise))
 
 
 def _then(catalogue: Catalogue, active: Active, item: PlanItem, proposal: Proposal) -> Form | None:

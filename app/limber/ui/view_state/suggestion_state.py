@@ -12,6 +12,8 @@ class Figure:
     name: str
     dose: str
     posture: Posture
+    figures: tuple[str, ...] = ()
+    """Whose figure to show: the first of these ids that has one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class ExerciseDone:
     sets: str
     status: SetStatus
     status_text: str
+    figures: tuple[str, ...] = ()
+    """Whose figure to show: the first of these ids that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +154,14 @@ def _when(record: SessionRecord, worked: Worked) -> str:
 
 
 def _exercise(item: DoneItem, plan: Plan) -> ExerciseDone:
+    form = plan.item(item.item).form
     return ExerciseDone(
         name=item.name,
-        posture=plan.item(item.item).form.posture,
+        posture=form.posture,
         sets=sets_text(item),
         status=item.status,
         status_text=STATUS_WORDS[item.status],
+        figures=(form.rung, form.exercise),
     )
 
 

@@ -109,6 +109,8 @@ class ItemRow:
     """Where it stands on its ladder; empty where that is not shown."""
     time: str = ""
     """How long it takes; empty where that is not shown."""
+    figures: tuple[str, ...] = ()
+    """Whose figure to show: the first of these ids that has one."""
 
 
 @dataclass(frozen=True, slots=True)

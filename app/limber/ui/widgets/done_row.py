@@ -5,11 +5,13 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.summary import ExerciseDone
+from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.label import Role, label
-from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.posture_picture import PosturePictureState
 from limber.ui.widgets.sets_line import MARKS
 from limber.ui.widgets.status_mark import StatusMark
 
@@ -21,7 +23,11 @@ class DoneRow(QWidget):
     """Shows an `ExerciseDone`."""
 
     def __init__(
-        self, themes: ThemeSource, done: ExerciseDone, parent: QWidget | None = None
+        self,
+        themes: ThemeSource,
+        pictures: FigurePictures,
+        done: ExerciseDone,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(f"{done.name}: {done.status_text}, {done.sets}")
@@ -29,9 +35,9 @@ class DoneRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.M)
-        picture = PosturePicture(themes)
+        picture = FigurePicture(themes, pictures)
         picture.setFixedSize(*_PICTURE)
-        picture.show_state(PosturePictureState(done.posture, with_pool=False))
+        picture.show_figure(done.figures, PosturePictureState(done.posture, with_pool=False))
         row.addWidget(picture)
         texts = QVBoxLayout()
         texts.setSpacing(1)

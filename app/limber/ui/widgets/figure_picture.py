@@ -1,0 +1,93 @@
+"""A small still picture of an exercise: its figure, and until that has come its posture."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from limber.ui.figure_pictures import FigureIds, FigurePictures
+from limber.ui.theme import ThemeSource
+from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+
+if TYPE_CHECKING:
+    from limber.ui.figures.thumbnails import ThumbnailWish
+
+QUIET_MS: Final = 150
+"""While a window is being resized, its pictures are not painted for each size on the way."""
+
+
+class FigurePicture(PosturePicture):
+    """Shows a thumbnail once it is there; what was shown stays until then."""
+
+    def __init__(
+        self, themes: ThemeSource, pictures: FigurePictures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(themes, parent)
+        self._pictures = pictures
+        self._ids: FigureIds = ()
+        self._wish: ThumbnailWish | None = None
+        self._image: QImage | None = None
+        self._quiet: QTimer | None = None
+        pictures.arrived.connect(self._on_arrived)
+        pictures.studio_came.connect(self._repaint)
+
+    def show_figure(self, ids: FigureIds, posture: PosturePictureState) -> None:
+        """Show the figure of the first id that has one, or else a posture."""
+        if ids != self._ids or self.state is None or posture.side != self.state.side:
+            self._ids, self._wish, self._image = ids, None, None
+            self.update()
+        self.show_state(posture)
+
+    @property
+    def shows_figure(self) -> bool:
+        """Whether what was painted last is the figure."""
+        return self._image is not None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._wish = self._image = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._image is not None:
+            self._wait_for_quiet()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        image = self._current()
+        if image is None:
+            super().paintEvent(event)
+            return
+        size = QSizeF(image.deviceIndependentSize())
+        size.scale(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(QRectF(self.rect()).center())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, image)
+        painter.end()
+
+    def _current(self) -> QImage | None:
+        if self.state is None or self.width() < 2 or self.height() < 2:
+            return None
+        if self._quiet is None or not self._quiet.isActive():
+            ratio, side = self.devicePixelRatioF(), self.state.side
+            self._wish = self._pictures.wish(self._ids, self.size(), ratio, self.theme, side)
+            self._image = self._pictures.image(self._wish) or self._image
+        return self._image
+
+    def _wait_for_quiet(self) -> None:
+        if self._quiet is None:
+            self._quiet = QTimer(self)
+            self._quiet.setSingleShot(True)
+            self._quiet.timeout.connect(self._repaint)
+        self._quiet.start(QUIET_MS)
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.update()
+
+    @Slot(object)
+    def _on_arrived(self, wish: "ThumbnailWish") -> None:
+        if wish == self._wish:
+            self.update()
