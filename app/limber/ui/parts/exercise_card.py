@@ -40,6 +40,8 @@ _PADDING: Final = 14
 _LINE: Final = 20
 _ICON: Final = 15
 _BAR: Final = 7
+_THINNEST_BAR: Final = 3.5
+"""With less room for each step, the words have to do."""
 _STEP: Final = 24
 _MODE_ICONS: Final = {
     Mode.HOLD: IconName.CLOCK,
@@ -190,22 +192,28 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         draw_capitals_centred(painter, words, font, card.mode_text, left=True)
         if card.place is None:
             return
-        bars = _BAR * card.place.steps
-        text_width = QFontMetricsF(font).horizontalAdvance(card.step_text)
+        metrics = QFontMetricsF(font)
+        mode_width = words.left() - foot.left() + metrics.horizontalAdvance(card.mode_text)
+        text_width = metrics.horizontalAdvance(card.step_text)
+        room = foot.width() - mode_width - text_width - 2 * Space.S
+        bar = min(_BAR, room / card.place.steps)
+        bars = bar * card.place.steps if bar >= _THINNEST_BAR else 0.0
         words = foot.adjusted(foot.width() - bars - Space.S - text_width, 0, 0, 0)
         painter.setPen(ink)
         draw_capitals_centred(painter, words, font, card.step_text, left=True)
-        _paint_bars(painter, foot.adjusted(foot.width() - bars, 0, 0, 0), card.place, ink)
+        if bars:
+            _paint_bars(painter, foot.adjusted(foot.width() - bars, 0, 0, 0), card.place, ink)
 
 
 def _paint_bars(painter: QPainter, place: QRectF, at: Place, ink: QColor) -> None:
     """Bars that grow from step to step; those up to the exercise's own are full."""
     tallest, least = 14.0, 5.0
     growth = (tallest - least) / max(1, at.steps - 1)
+    wide = place.width() / at.steps
     base = place.center().y() + tallest / 2
     for step in range(at.steps):
         height = least + growth * step
-        bar = QRectF(place.left() + _BAR * step + 1, base - height, _BAR - 2, height)
+        bar = QRectF(place.left() + wide * step + 1, base - height, wide - 2, height)
         painter.setPen(QPen(ink, 1))
         painter.setBrush(ink if step < at.step else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(bar, 1.5, 1.5)
