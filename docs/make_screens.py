@@ -16,6 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from fixed_days import PROGRAMME, HandClock, write_past_sessions
@@ -28,7 +29,10 @@ from limber.plan.models import Step, StepKind
 from limber.settings import Settings, SettingsStore, Theme
 from limber.ui.dress import Dresser
 from limber.ui.entrance import Entrance
+from limber.ui.figures.shelf import FigureShelf
+from limber.ui.figures.studio import FigureStudio
 from limber.ui.fonts import load_fonts
+from limber.ui.late_figures import LateFigures
 from limber.ui.main_window import Page
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.today import TodayPresenter
@@ -51,6 +55,8 @@ PAGES: Final = (
     Page.SAFETY,
 )
 IN_DARK: Final = ("today", "programme", "player-hold", "history", "settings")
+FIGURES_COME_MS: Final = 1800
+"""So long the figures of a page may take to be painted."""
 TICK_SECONDS: Final = 0.25
 LONGEST_SESSION_SECONDS: Final = 3600.0
 
@@ -129,8 +135,7 @@ class Studio:
         self._shot(Page.SUMMARY)
 
     def _shot(self, name: str) -> None:
-        for _ in range(3):
-            self._app.processEvents()
+        QTest.qWait(FIGURES_COME_MS)
         self._take(name)
 
     def _hear(self, event: Event) -> None:
@@ -195,10 +200,14 @@ def shell_of(app: QApplication, look: Look, data: Path, clock: HandClock) -> Gen
     Dresser(app, themes, resources_dir() / "icons" / "controls")
     desk = Desk(catalogue, store, keeper, clock)
     folders = Folders(SHOWN_DATA, resources_dir())
-    shell = Shell(app, desk, themes, SoundPlayer(()), folders, Entrance(themes))
+    shelf = FigureShelf((catalogue_dir(),), Decoder(), print)
+    figures, entrance = LateFigures(lambda: FigureStudio(shelf, None)), Entrance(themes)
+    shell = Shell(app, desk, themes, SoundPlayer(()), folders, entrance, figures)
     shell.window.resize(look.width, look.height)
     shell.open(Page.TODAY)
     shell.window.show()
+    if figures.studio is not None:
+        entrance.today.show_figures(figures.studio)
     yield shell
     shell.leave()
     shell.window.close()
