@@ -19,6 +19,8 @@ from limber.plan.access import Access
 from limber.plan.doses import DoseChange
 from limber.plan.models import Timing
 
+KeyCode = Annotated[int, Ge(1), Le(0x7FFFFFFF)]
+"""A key as Qt numbers them."""
 VERSION = 1
 RETRY_MILLISECONDS = (50, 100, 200, 400)
 """On Windows a file cannot be replaced while a virus scanner reads it."""
@@ -32,6 +34,15 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class FigureTone(StrEnum):
+    """The skin of the figure, from light to dark."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    DEEP = "deep"
+    DARK = "dark"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be chosen, with what holds until it is."""
@@ -41,6 +52,10 @@ class Settings:
     version: Annotated[int, Ge(1), Le(VERSION)] = VERSION
     """Of this form of the file."""
     theme: Theme = Theme.SYSTEM
+    high_contrast: bool = False
+    """Also where the system does not ask for it."""
+    text_percent: Annotated[int, Ge(100), Le(200)] = 100
+    figure_tone: FigureTone = FigureTone.MEDIUM
     reduce_motion: bool = False
     viewing_distance_m: Annotated[float, Ge(0.3), Le(10)] = 3.0
     volume_percent: Annotated[int, Ge(0), Le(100)] = 70
@@ -67,6 +82,12 @@ class Settings:
     """The day on which it was read that weeks brought no relief."""
     flare_day: date | None = None
     """The local day on which the smaller session is wanted."""
+    welcome_seen: bool = False
+    """Whether the welcome was followed to its end, or passed over."""
+    remote_go: KeyCode | None = None
+    """The button of a remote that goes on and pauses."""
+    remote_back: KeyCode | None = None
+    """The button of a remote that goes back."""
 
     @property
     def access(self) -> Access:

@@ -87,3 +87,8 @@ def with_condition(settings: Settings, condition: Condition, *, ticked: bool) ->
 def with_safety_read(settings: Settings, day: date) -> Settings:
     """Know that the safety notes were read."""
     return replace(settings, safety_read=day)
+
+
+def with_welcome_seen(settings: Settings) -> Settings:
+    """Know that the welcome is over."""
+    return replace(settings, welcome_seen=True)
