@@ -41,6 +41,12 @@ def has_copies(path: Path) -> bool:
     return bool(_copies(backup_folder(path), path))
 
 
+def newest_daily(path: Path) -> Path | None:
+    """The last daily copy of a history, if there is one."""
+    copies = _newest_first(backup_folder(path), path)
+    return next((copy for copy in copies if _DAILY.search(copy.stem)), None)
+
+
 def set_aside_and_restore(path: Path, is_good: Callable[[Path], bool]) -> str:
     """Move a damaged file out of the way, put the newest good copy in its place, and say so."""
     aside = _set_aside(path)

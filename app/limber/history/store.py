@@ -257,9 +257,18 @@ class Store:
         Raises:
             HistoryError: it cannot be written.
         """
+        is_there = backups.daily_copy(folder, self._path, today).exists()
+        return None if is_there else self.back_up(folder, today, keep)
+
+    def back_up(self, folder: Path, today: date, keep: int = 7) -> Path | None:
+        """Make the day's copy anew; None, and nothing changed, if the history is not sound.
+
+        Raises:
+            HistoryError: it cannot be written.
+        """
         copy = backups.daily_copy(folder, self._path, today)
         with database.in_plain_words():
-            if copy.exists() or not database.write_copy(self._db, copy):
+            if not database.write_copy(self._db, copy):
                 return None
             backups.thin_out(folder, self._path, keep)
         return copy
