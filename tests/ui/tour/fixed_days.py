@@ -40,7 +40,7 @@ class HandClock:
         """The time as it stands."""
         return Reading(self._seconds, self._seconds, self._wall)
 
-    def real_seconds_until(self, session_seconds: float) -> float:  # noqa: ARG002 - a Clock's
+    def real_seconds_until(self, session_seconds: float) -> float:
         """No time at all: the loop is never waited for."""
         return 0.0
 

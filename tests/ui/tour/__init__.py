@@ -1,0 +1,1 @@
+"""A tour of all screens on fixed days, for pictures and for looking at each of them."""

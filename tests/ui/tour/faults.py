@@ -1,0 +1,96 @@
+"""What is wrong with how a window is laid out: texts that are cut, or lie on one another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from limber.ui.widgets.pause_panel import PausePanel
+from tests.ui.tour.painted import painted_texts
+
+SLACK_PX: Final = 1.5
+"""Ink may lie so far outside: the overhang of a letter, and half pixels."""
+ELLIPSIS: Final = "…"
+CLIPPED: Final = "is cut by"
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A text, the part of it that is seen in the window, and who wrote it."""
+
+    text: str
+    ink: QRectF
+    writer: QWidget
+
+
+def layout_faults(window: QWidget) -> list[str]:
+    """A sentence for each text in `window` that is clipped, shortened or under another one."""
+    faults: list[str] = []
+    seen: list[_Seen] = []
+    for widget in _shown(window):
+        for painted in painted_texts(widget):
+            if painted.text.strip() != ELLIPSIS and painted.text.rstrip().endswith(ELLIPSIS):
+                faults.append(f"{painted.text!r} of {_name(widget)} is shortened")
+            faults += _cut(painted.text, painted.place, widget)
+            ink = _in_window(painted.place, widget, window)
+            if not ink.isEmpty():
+                seen.append(_Seen(painted.text, ink, widget))
+    return faults + list(_overlapping(seen))
+
+
+def _shown(window: QWidget) -> Iterator[QWidget]:
+    """All widgets of the window that are seen, but for those under a panel."""
+    panels = [one for one in window.findChildren(PausePanel) if one.isVisible()]
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisible() and not any(_lies_under(widget, panel) for panel in panels):
+            yield widget
+
+
+def _lies_under(widget: QWidget, panel: QWidget) -> bool:
+    """Whether a panel that covers its parent was laid over this widget."""
+    ground = panel.parentWidget()
+    if ground is None or widget is panel or panel.isAncestorOf(widget):
+        return False
+    return ground.isAncestorOf(widget)
+
+
+def _cut(text: str, place: QRectF, widget: QWidget) -> Iterator[str]:
+    """Says where a text leaves its widget or one above it, and cannot be scrolled to."""
+    part, at = widget, place
+    free_down = free_sideways = False
+    while True:
+        area = part.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is part:
+            free_down |= area.verticalScrollBar().maximum() > 0
+            free_sideways |= area.horizontalScrollBar().maximum() > 0
+        room = QRectF(part.rect()).adjusted(-SLACK_PX, -SLACK_PX, SLACK_PX, SLACK_PX)
+        out_down = at.top() < room.top() or at.bottom() > room.bottom()
+        out_sideways = at.left() < room.left() or at.right() > room.right()
+        if (out_down and not free_down) or (out_sideways and not free_sideways):
+            yield f"{text!r} of {_name(widget)} {CLIPPED} {_name(part)}"
+            return
+        if area is None or part.isWindow():
+            return
+        at = at.translated(QPointF(part.pos()))
+        part = area
+
+
+def _in_window(place: QRectF, widget: QWidget, window: QWidget) -> QRectF:
+    """The part of a text that is not scrolled out of view, in the window's coordinates."""
+    seen = widget.visibleRegion().boundingRect()
+    offset = QPointF(widget.mapTo(window, QPoint()))
+    return place.intersected(QRectF(seen)).translated(offset)
+
+
+def _overlapping(seen: list[_Seen]) -> Iterator[str]:
+    for one, other in combinations(seen, 2):
+        both = one.ink.intersected(other.ink)
+        if both.width() > SLACK_PX and both.height() > SLACK_PX:
+            yield f"{one.text!r} of {_name(one.writer)} lies on {other.text!r}"
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or type(widget).__name__

@@ -1,0 +1,83 @@
+"""Looks at all screens in one window, and says which texts are clipped or overlap.
+
+Run it as a module from the project's folder: `python -m tests.ui.tour.layout --help`. The scale
+factor of the screen is taken from QT_SCALE_FACTOR, which Qt reads at its start.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from limber.paths import resources_dir
+from limber.ui import fonts
+
+GERMAN_PERCENT: Final = 135.0
+"""So wide is a German text beside the English one, as a rule of thumb."""
+SETTLES_MS: Final = 50
+"""So long sizes may depend on one another."""
+_plain_font = fonts.font
+
+
+def main() -> int:
+    """Print a line for each fault; 1 where there is one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", default="1040x680", help="of the window (1040x680)")
+    parser.add_argument("--text-scale", type=float, default=1.0, help="1 to 2 (1)")
+    parser.add_argument("--german", action="store_true", help="texts as long as German ones")
+    parser.add_argument("--pictures", type=Path, help="folder for pictures of faulty screens")
+    chosen = parser.parse_args()
+    if chosen.german:
+        fonts.font = _wide_font
+    width, height = map(int, chosen.size.split("x"))
+    faults = _faults(width, height, chosen.text_scale, chosen.pictures)
+    sys.stdout.writelines(f"{fault}\n" for fault in faults)
+    return 1 if faults else 0
+
+
+def _wide_font(
+    size_px: float, weight: int = 400, *, digits: bool = False, display: bool = False
+) -> QFont:
+    """The typeface with its letters so far apart that English becomes as long as German."""
+    made = _plain_font(size_px, weight, digits=digits, display=display)
+    if not digits:
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, GERMAN_PERCENT)
+    return made
+
+
+def _faults(width: int, height: int, text_scale: float, pictures: Path | None) -> list[str]:
+    # What makes fonts is imported by name, so only now.
+    from tests.ui.tour.faults import layout_faults
+    from tests.ui.tour.fixed_days import HandClock
+    from tests.ui.tour.guide import Look, Tour, window_of
+
+    app = QApplication(["limber"])
+    fonts.load_fonts(resources_dir() / "fonts")
+    look = Look(width=width, height=height, text_scale=text_scale)
+    clock = HandClock()
+    found: list[str] = []
+    with TemporaryDirectory() as data, window_of(app, look, Path(data), clock) as shell:
+
+        def take(name: str) -> None:
+            QTest.qWait(SETTLES_MS)
+            faults = layout_faults(shell.window)
+            found.extend(f"{name}: {fault}" for fault in faults)
+            if faults and pictures is not None:
+                shell.window.grab().save(str(pictures / f"{name}.png"))
+
+        tour = Tour(app, shell, clock, take)
+        tour.show_pages()
+        tour.show_session()
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())
