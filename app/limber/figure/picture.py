@@ -21,8 +21,10 @@ from limber.figure.vectors import Vector, mirrored
 ARROW_STEPS: Final = 20
 EXTENT_STEPS: Final = 6
 COVERING_METRES: Final = 0.10
-MAT_MARGIN: Final = 0.10
-MAT_LEAST: Final = (1.35, 0.66)
+MAT_MARGIN: Final = 0.06
+MAT_LEAST: Final = (1.15, 0.56)
+ARROW_ROOM: Final = 0.15
+"""How far the drawn arrow, with its head, may be from the way that it stands for."""
 ON_MAT_BELOW: Final = 0.36
 """What is higher than this says nothing about how large the mat is."""
 
@@ -59,6 +61,10 @@ class Mat:
     far: float
     near: float
 
+    def corners(self) -> tuple[Vector, ...]:
+        """The four corners, in the room."""
+        return tuple((x, 0.0, z) for x in (self.left, self.right) for z in (self.far, self.near))
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -67,7 +73,7 @@ class Setting:
     mat: Mat | None
     """None: the body lies on a bed, or high above the floor."""
     extent: tuple[Ball, ...]
-    """What must all be on the picture."""
+    """What must all be on the picture; of the mat, the ends may fade out beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,20 +172,30 @@ def mirrored_disc(disc: Disc) -> Disc:
 
 
 def setting_of(figure: Figure, motion: Motion) -> Setting:
-    """The mat under every key pose, if there is one, and what must be seen of all of them."""
+    """The mat under every posture on the way, if there is one, and what must be seen of all."""
     bodies = [motion.body_at(step / EXTENT_STEPS) for step in range(EXTENT_STEPS + 1)]
+    arrow = tuple((place, ARROW_ROOM) for place in _arrow(figure, motion))
+    return _setting(figure, motion, bodies, arrow)
+
+
+def end_setting_of(figure: Figure, motion: Motion) -> Setting:
+    """The mat and what must be seen where only the end is shown, without an arrow."""
+    return _setting(figure, motion, [motion.body_at(1.0)], ())
+
+
+def _setting(
+    figure: Figure, motion: Motion, bodies: Sequence[Body], arrow: tuple[Ball, ...]
+) -> Setting:
     balls = [ball for body in bodies for shape in shapes_of(body) for ball in shape.balls]
-    mat = _mat(balls, motion)
-    if mat is not None:
-        balls += [((x, 0.0, z), 0.0) for x in (mat.left, mat.right) for z in (mat.far, mat.near)]
-    return Setting(mat, (*balls, *_ends_of_things(figure, motion, bodies[0])))
-
-
-def _mat(balls: Sequence[Ball], motion: Motion) -> Mat | None:
-    """The mat under what is low; none where the body lies on a bed or nothing is low."""
-    low = [(centre, radius) for centre, radius in balls if centre[1] - radius < ON_MAT_BELOW]
     in_bed = motion.keys[0].pose.rests.get(Part.PELVIS) is Support.BED
-    if in_bed or not low:
+    mat = None if in_bed else mat_under(balls)
+    return Setting(mat, (*balls, *arrow, *_ends_of_things(figure, motion, bodies[0])))
+
+
+def mat_under(balls: Sequence[Ball]) -> Mat | None:
+    """The mat under what is low; none where nothing is."""
+    low = [(centre, radius) for centre, radius in balls if centre[1] - radius < ON_MAT_BELOW]
+    if not low:
         return None
     left, right = _range([(c[0], r) for c, r in low], MAT_LEAST[0])
     far, near = _range([(c[2], r) for c, r in low], MAT_LEAST[1])

@@ -12,6 +12,7 @@ from limber.figure.motion import Motion, motion_of
 from limber.figure.picture import (
     BodySide,
     Setting,
+    end_setting_of,
     other_side,
     picture_of,
     seen_from,
@@ -46,12 +47,12 @@ class Scenes:
     """The geometry of the last few figures; for the painting thread alone."""
 
     def __init__(self) -> None:
-        self._found: dict[ShelvedFigure, tuple[Motion, Setting]] = {}
+        self._found: dict[tuple[ShelvedFigure, bool], tuple[Motion, Setting]] = {}
 
     def image(self, sight: Sight, moment: Moment, go_on: Callable[[], None]) -> QImage:
         """The whole picture; `go_on` is called now and then, and may raise to end it."""
         figure = sight.shelved.figure
-        motion, setting = self._scene(sight.shelved)
+        motion, setting = self._scene(sight.shelved, end_alone=sight.end_alone)
         share, breath = moment.share / STEPS, moment.breath / STEPS
         arrow = sight.with_arrow
         picture = picture_of(figure, motion, share, setting, breath=breath, with_arrow=arrow)
@@ -68,14 +69,16 @@ class Scenes:
         inner = seen_part(image)
         return Frame(image.copy(inner), inner.topLeft(), moment)
 
-    def _scene(self, shelved: ShelvedFigure) -> tuple[Motion, Setting]:
-        found = self._found.pop(shelved, None)
+    def _scene(self, shelved: ShelvedFigure, *, end_alone: bool) -> tuple[Motion, Setting]:
+        key = (shelved, end_alone)
+        found = self._found.pop(key, None)
         if found is None:
             motion = motion_of(shelved.figure)
-            found = (motion, setting_of(shelved.figure, motion))
+            set_up = end_setting_of if end_alone else setting_of
+            found = (motion, set_up(shelved.figure, motion))
             if len(self._found) >= MOST_SCENES:
                 del self._found[next(iter(self._found))]
-        self._found[shelved] = found
+        self._found[key] = found
         return found
 
 

@@ -43,6 +43,8 @@ class Sight:
     paints: Paints
     with_arrow: bool = False
     with_disc: bool = True
+    end_alone: bool = False
+    """Only the end is ever shown, so that it can fill the picture."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,8 +75,19 @@ def body_side(side: Side | None) -> BodySide:
 def still_sight(
     shelved: ShelvedFigure, side: Side | None, width: int, tall: int, paints: Paints
 ) -> Sight:
-    """A figure from where it is best seen, without an arrow."""
+    """The end of a figure from where it is best seen, without an arrow."""
     view, drawn = view_of(shelved.figure), body_side(side)
     turn = -view.turn if drawn is BodySide.RIGHT else view.turn
     disc = side is not None
-    return Sight(shelved, drawn, turn, view.height, width, tall, 1.0, paints, with_disc=disc)
+    return Sight(
+        shelved,
+        drawn,
+        turn,
+        view.height,
+        width,
+        tall,
+        1.0,
+        paints,
+        with_disc=disc,
+        end_alone=True,
+    )

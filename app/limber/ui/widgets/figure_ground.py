@@ -81,6 +81,20 @@ def paint_shadow(
     )
 
 
+def fade_sides(painter: QPainter, whole: QRectF, share: float) -> None:
+    """What reaches out at either side fades away there."""
+    wide = whole.width() * share
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for edge, inner in ((whole.left(), wide), (whole.right(), -wide)):
+        fading = QLinearGradient(edge, 0, edge + inner, 0)
+        fading.setColorAt(0, QColor(0, 0, 0, 0))
+        fading.setColorAt(1, QColor(0, 0, 0, 255))
+        strip = QRectF(edge, whole.top(), inner, whole.height()).normalized()
+        painter.fillRect(strip, fading)
+    painter.restore()
+
+
 def _softened(image: QImage) -> QImage:
     ignore, smooth = (
         Qt.AspectRatioMode.IgnoreAspectRatio,

@@ -12,7 +12,7 @@ from limber.figure.muscles import Glow
 from limber.figure.picture import Picture, covered
 from limber.figure.shapes import Look, Piece, Shape
 from limber.figure.things import Bolster, Box, Ribbon, Thing
-from limber.ui.widgets.figure_ground import paint_mat, paint_shadow
+from limber.ui.widgets.figure_ground import fade_sides, paint_mat, paint_shadow
 from limber.ui.widgets.figure_head import paint_head
 from limber.ui.widgets.figure_marks import paint_arrow, paint_disc, paint_focus
 from limber.ui.widgets.figure_shading import (
@@ -27,8 +27,10 @@ from limber.ui.widgets.figure_shading import (
 from limber.ui.widgets.figure_sheet import Sheet, fitted
 from limber.ui.widgets.figure_things import outlines, paint_thing
 
-MARGIN: Final = 0.02
+MARGIN: Final = 0.035
 """Of the smaller edge, round the picture."""
+FADE: Final = 0.05
+"""Of the width: where a mat that reaches out fades away, on either side."""
 LINE_METRES: Final = 0.0075
 NEARER: Final = {Piece.SLEEVE: 0.004, Piece.HAND: 0.015, Piece.PELVIS: -0.004}
 
@@ -83,6 +85,7 @@ def painted(
     if extras.mat and picture.setting.mat is not None:
         paint_mat(painter, sheet, picture.setting.mat, paints.figure)
     paint_shadow(painter, sheet, picture.shapes, picture.things, paints.figure)
+    fade_sides(painter, whole, FADE)
     painter.drawImage(0, 0, body)
     _marks(painter, picture, sheet, paints, extras)
     painter.end()

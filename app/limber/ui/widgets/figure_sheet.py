@@ -56,10 +56,13 @@ class Sheet:
 
 
 def fitted(camera: Camera, setting: Setting, area: QRectF) -> Sheet:
-    """The largest scale at which everything in the setting is on the sheet."""
+    """The largest scale at which the setting is on the sheet; the mat may reach out sideways."""
     seen = [(camera.seen(place), radius) for place, radius in setting.extent]
     left, right = min(at.x - r for at, r in seen), max(at.x + r for at, r in seen)
-    low, high = min(at.y - r for at, r in seen), max(at.y + r for at, r in seen)
+    mat = () if setting.mat is None else setting.mat.corners()
+    heights = [camera.seen(place).y for place in mat]
+    low = min([at.y - r for at, r in seen] + heights)
+    high = max([at.y + r for at, r in seen] + heights)
     scale = min(area.width() / (right - left), area.height() / (high - low))
     return Sheet(camera, scale, QPointF((left + right) / 2, (low + high) / 2), area)
 
