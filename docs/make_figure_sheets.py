@@ -23,7 +23,8 @@ from limber.figure.picture import Picture, other_side, picture_of, seen_from, se
 from limber.figure.review import problems_of, report_of
 from limber.paths import catalogue_dir, resources_dir
 from limber.ui.fonts import font, load_fonts
-from limber.ui.tokens import DARK, FIGURE_TONES, LIGHT, FigureTone, Palette
+from limber.ui.palettes import DARK, FIGURE_TONES, LIGHT
+from limber.ui.tokens import FigureTone, Palette
 from limber.ui.widgets.figure_painter import Extras, painted
 from limber.ui.widgets.figure_shading import Paints
 from small_pictures import save_small

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 NEEDS_NO_QT: Final = (
     "limber.decoding.structure",
     "limber.ui.icon_shapes",
+    "limber.ui.palettes",
     "limber.ui.tokens",
     "limber.ui.view_state.today_state",
 )
@@ -266,8 +267,7 @@ def _dressed_app(resources: Path, picture: "Picture | None") -> "tuple[QApplicat
     load_fonts(resources / "fonts")
     themes = ThemeSource(parent=app)
     if picture is not None:
-        themes.choose(picture.theme)
-        themes.set_reduce_motion(reduced=picture.reduce_motion)
+        themes.wear(picture.look)
     Dresser(app, themes, resources / "icons" / "controls")
     return app, themes
 

@@ -7,8 +7,8 @@ from limber.figure.picture import BodySide
 from limber.ui.figures.painting import InterruptedPainting, Task, done
 from limber.ui.figures.shelf import FigureShelf
 from limber.ui.figures.sights import Sight, paints_of
+from limber.ui.palettes import LIGHT
 from limber.ui.theme import Theme
-from limber.ui.tokens import LIGHT
 from tests.figure.figures import FOLDER
 
 SMALL = (120, 90)

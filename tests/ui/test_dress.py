@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from limber.ui.dress import Dresser, build_qt_palette
+from limber.ui.palettes import DARK
 from limber.ui.stylesheet import build_stylesheet
 from limber.ui.theme import ThemeChoice, ThemeSource
-from limber.ui.tokens import DARK
 from limber.ui.widgets.button import Button, ButtonKind
 
 IMAGES = Path(__file__).parents[2] / "resources" / "icons" / "controls"

@@ -14,7 +14,7 @@ from limber.ui.first_picture import Picture
 from limber.ui.main_window import Page
 from limber.ui.presenters.today import TodayPresenter
 from limber.ui.shell import Folders, Shell
-from limber.ui.theme import ThemeChoice, ThemeSource
+from limber.ui.theme import Look, ThemeChoice, ThemeSource
 from limber.ui.widgets.posture_picture import PosturePicture
 from tests.fakes.sounds import FakeSounds
 from tests.ui.desks import desk_in
@@ -35,7 +35,7 @@ def desk(tmp_path, store):
 def picture(qapp, desk):
     page = FakeTodayPage()
     TodayPresenter(page, desk).refresh()
-    return Picture(ThemeChoice.LIGHT, reduce_motion=False, today=page.shown)
+    return Picture(Look(ThemeChoice.LIGHT), today=page.shown)
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def advised_picture(qapp, desk):
     presenter = TodayPresenter(page, desk)
     presenter.refresh()
     presenter.advise()
-    return Picture(ThemeChoice.LIGHT, reduce_motion=False, today=page.shown)
+    return Picture(Look(ThemeChoice.LIGHT), today=page.shown)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from limber.settings import Settings, Theme
 from limber.ui.first_picture import Picture, PictureFile
 from limber.ui.picture_keeper import DAYS, PictureKeeper
 from limber.ui.presenters.today import TodayPresenter
-from limber.ui.theme import ThemeChoice
+from limber.ui.theme import Look, ThemeChoice
 from tests.fakes.clock import FakeClock
 from tests.ui.desks import FullDisk, desk_in, play
 from tests.ui.presenters.pages import FakeTodayPage
@@ -47,7 +47,7 @@ def room(qapp, tmp_path, store):
 
 def test_the_next_start_on_the_same_day_has_the_page_as_it_was(room):
     room.keep()
-    assert room.read() == Picture(ThemeChoice.DARK, reduce_motion=True, today=room.page.shown)
+    assert room.read() == Picture(Look(ThemeChoice.DARK, reduce_motion=True), today=room.page.shown)
 
 
 def test_it_has_the_page_of_a_coming_day_as_it_will_be(room):
@@ -114,7 +114,7 @@ def test_a_change_of_the_settings_is_in_the_next_picture(room):
     keeper.change(replace(keeper.settings, theme=Theme.LIGHT))
     assert room.read() is None
     room.keeper.flush()
-    assert room.read().theme is ThemeChoice.LIGHT
+    assert room.read().look.choice is ThemeChoice.LIGHT
 
 
 def test_a_session_chosen_for_now_is_not_kept(room):

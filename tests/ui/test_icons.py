@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from limber.ui.icon_shapes import ICON_SHAPES
 from limber.ui.icons import IconName, build_path, icon, icon_pixmap, paint_app_mark
-from limber.ui.tokens import LIGHT
+from limber.ui.palettes import LIGHT
 
 GRID = QRectF(0, 0, 24, 24)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from limber.decoding.structure import Structurer
-from limber.ui.theme import ThemeChoice
+from limber.ui.theme import Look
 from limber.ui.view_state.today_state import TodayState
 
 MAX_BYTES: Final = 1_000_000
@@ -18,8 +18,7 @@ MAX_BYTES: Final = 1_000_000
 class Picture:
     """Today as it looks on one day."""
 
-    theme: ThemeChoice
-    reduce_motion: bool
+    look: Look
     today: TodayState
 
 

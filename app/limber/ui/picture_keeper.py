@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from limber.errors import UserFacingError
 from limber.ui.first_picture import Picture, PictureFile
+from limber.ui.looks import look_of
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.today import TodayPresenter
-from limber.ui.theme import ThemeChoice
 
 DAYS: Final = 7
 """Who starts Limber less often waits a little longer."""
@@ -63,7 +63,7 @@ class PictureKeeper(QObject):
 
     def _write(self) -> None:
         settings, first = self._desk.keeper.settings, self._desk.today
-        theme, reduce_motion = ThemeChoice(settings.theme), settings.reduce_motion
+        look = look_of(settings)
         days = [first + timedelta(days=number) for number in range(DAYS)]
         try:
             states = self._today.coming_days(days)
@@ -73,7 +73,7 @@ class PictureKeeper(QObject):
             return
         self._file.write(
             {
-                day: Picture(theme, reduce_motion, state)
+                day: Picture(look, state)
                 for day, state in states.items()
                 if state.session is not None
             }

@@ -16,6 +16,7 @@ from limber.ui.choices import toggle_mute
 from limber.ui.entrance import Entrance
 from limber.ui.first_picture import PictureFile
 from limber.ui.late_figures import LateFigures
+from limber.ui.looks import look_of
 from limber.ui.main_window import MainWindow, Page
 from limber.ui.page_makers import PageMakers
 from limber.ui.pages.today import TodayPage
@@ -24,7 +25,7 @@ from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.today import TodayPresenter
 from limber.ui.safety_gate import SafetyGate
 from limber.ui.sound.player import SoundPlayer
-from limber.ui.theme import ThemeChoice, ThemeSource
+from limber.ui.theme import ThemeSource
 from limber.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -265,8 +266,7 @@ class Shell(QObject):
 
     def _apply(self, settings: Settings) -> None:
         """Put the settings in force wherever they matter."""
-        self._themes.choose(ThemeChoice(settings.theme))
-        self._themes.set_reduce_motion(reduced=settings.reduce_motion)
+        self._themes.wear(look_of(settings))
         self._sounds.set_volume(settings.volume_percent)
         self._sounds.set_muted(settings.muted)
         if self._player is not None:

@@ -1,16 +1,18 @@
 """The theme that widgets are handed: light, dark, or what the system says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QFont
 
 from limber.ui.fonts import font
-from limber.ui.tokens import DARK, FIGURE_TONES, LIGHT, FigureTone, Palette, Weight
+from limber.ui.palettes import DARK, FIGURE_TONES, LIGHT
+from limber.ui.system_wishes import SystemWishes
+from limber.ui.tokens import FigureTone, Palette, Weight
 
-_LARGEST_TEXT_SCALE: Final = 2.0
+LARGEST_TEXT_SCALE: Final = 2.0
 
 
 class ThemeChoice(StrEnum):
@@ -29,8 +31,9 @@ class Theme:
     dark: bool
     skin: str = FIGURE_TONES[FigureTone.MEDIUM]
     text_scale: float = 1.0
-    """Between 1 and 2; it enlarges all text but the player's, which follows the distance."""
+    """Between 1 and 2; the player's digits and words follow the viewing distance instead."""
     reduce_motion: bool = False
+    high_contrast: bool = False
 
     def text_px(self, size_px: float) -> int:
         """`size_px` enlarged by the text scale, in whole logical pixels."""
@@ -48,21 +51,35 @@ class Theme:
         return font(self.text_px(size_px), weight, digits=digits, display=display)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the person chose of the look; the system may add to it."""
+
+    choice: ThemeChoice = ThemeChoice.SYSTEM
+    high_contrast: bool = False
+    text_percent: int = 100
+    """Between 100 and 200."""
+    tone: FigureTone = FigureTone.MEDIUM
+    reduce_motion: bool = False
+
+
 class ThemeSource(QObject):
-    """Holds the theme in force and says when it changes."""
+    """Holds the theme in force and says when it changes, also where the system changes it."""
 
     theme_changed = Signal()
 
     def __init__(
-        self, choice: ThemeChoice = ThemeChoice.SYSTEM, parent: QObject | None = None
+        self,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        parent: QObject | None = None,
+        *,
+        wishes: SystemWishes | None = None,
     ) -> None:
         super().__init__(parent)
-        self._choice = choice
-        self._tone = FigureTone.MEDIUM
-        self._text_scale = 1.0
-        self._reduce_motion = False
+        self._wishes = wishes or SystemWishes(self)
+        self._look = Look(choice)
         self._theme = self._build()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
+        self._wishes.changed.connect(self._refresh)
 
     @property
     def theme(self) -> Theme:
@@ -70,29 +87,34 @@ class ThemeSource(QObject):
         return self._theme
 
     @property
-    def choice(self) -> ThemeChoice:
+    def look(self) -> Look:
         """What the person chose."""
-        return self._choice
+        return self._look
+
+    def wear(self, look: Look) -> None:
+        """Put all that was chosen in force at once."""
+        self._look = look
+        self._refresh()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Use light or dark, or follow the system."""
-        self._choice = choice
-        self._refresh()
+        self.wear(replace(self._look, choice=choice))
+
+    def choose_contrast(self, *, high: bool) -> None:
+        """Have high contrast, or only where the system asks for it."""
+        self.wear(replace(self._look, high_contrast=high))
 
     def choose_figure_tone(self, tone: FigureTone) -> None:
         """Give the figure another skin."""
-        self._tone = tone
-        self._refresh()
+        self.wear(replace(self._look, tone=tone))
 
     def set_text_scale(self, scale: float) -> None:
         """Enlarge the text; held between 1 and 2."""
-        self._text_scale = min(max(scale, 1.0), _LARGEST_TEXT_SCALE)
-        self._refresh()
+        self.wear(replace(self._look, text_percent=round(scale * 100)))
 
     def set_reduce_motion(self, *, reduced: bool) -> None:
         """Ask widgets for still pictures and no fades."""
-        self._reduce_motion = reduced
-        self._refresh()
+        self.wear(replace(self._look, reduce_motion=reduced))
 
     @Slot()
     def _refresh(self) -> None:
@@ -102,20 +124,32 @@ class ThemeSource(QObject):
             self.theme_changed.emit()
 
     def _build(self) -> Theme:
+        look, wishes = self._look, self._wishes
         dark = self._is_dark()
+        high = look.high_contrast or wishes.high_contrast
         return Theme(
-            palette=DARK if dark else LIGHT,
+            palette=_palette(dark=dark, high_contrast=high),
             dark=dark,
-            skin=FIGURE_TONES[self._tone],
-            text_scale=self._text_scale,
-            reduce_motion=self._reduce_motion,
+            skin=FIGURE_TONES[look.tone],
+            text_scale=min(max(look.text_percent / 100, 1.0), LARGEST_TEXT_SCALE),
+            reduce_motion=look.reduce_motion or wishes.reduce_motion,
+            high_contrast=high,
         )
 
     def _is_dark(self) -> bool:
-        match self._choice:
+        match self._look.choice:
             case ThemeChoice.LIGHT:
                 return False
             case ThemeChoice.DARK:
                 return True
             case ThemeChoice.SYSTEM:
-                return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+                return self._wishes.dark
+
+
+def _palette(*, dark: bool, high_contrast: bool) -> Palette:
+    if not high_contrast:
+        return DARK if dark else LIGHT
+    # Late: most people never need it.
+    from limber.ui.high_contrast import DARK_HIGH, LIGHT_HIGH
+
+    return DARK_HIGH if dark else LIGHT_HIGH

@@ -1,4 +1,7 @@
-"""The design tokens: every colour, size and duration of the screens, as plain values without Qt."""
+"""The design tokens: the kinds of colours, and every size and duration, as plain values without Qt.
+
+The colours themselves are in `palettes` and `high_contrast`.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -100,100 +103,6 @@ class Palette:
                 return self.hold
             case Phase.REST:
                 return self.rest
-
-
-LIGHT: Final = Palette(
-    bg="#F5F2EF",
-    side="#ECE7E2",
-    surface="#FFFFFF",
-    inset="#F3EFEB",
-    line="#DED7D0",
-    ctl="#8A7F7C",
-    ink="#241D22",
-    ink2="#574D53",
-    ink3="#6B6066",
-    brand="#17614F",
-    brandh="#114D3E",
-    onbrand="#FFFFFF",
-    brandsoft="#DCEBE4",
-    lamp="#8A5200",
-    lampsoft="#FBEBCF",
-    danger="#A62B20",
-    dangersoft="#FBE4DF",
-    dusk="#434E9C",
-    dusksoft="#E5E7F6",
-    glow="#E8622F",
-    arrow="#B83A12",
-    ready=PhaseColours("#856000", "#F8ECD0", "#EFDFB8", "#E3CB98"),
-    move=PhaseColours("#8A2C10", "#F9E6DA", "#F1D6C5", "#E8C2AC"),
-    hold=PhaseColours("#14604D", "#DBEBE3", "#C8DED3", "#B3D1C3"),
-    rest=PhaseColours("#434E9C", "#E5E7F6", "#D5D9F0", "#C1C7E8"),
-    figure=FigureColours(
-        working="#1E7F6B",
-        resting="#7B8B94",
-        shirt="#F4ECE2",
-        outline="#3A3130",
-        hair="#4A3A36",
-        mat="#BFCDBF",
-        mat_edge="#91A593",
-        cloth="#D2C1AB",
-        wood="#B8977A",
-        rubber="#6E7FB5",
-        band="#8C3F63",
-        wall="#E3DCD4",
-        shade="#281C1A",
-    ),
-)
-
-DARK: Final = Palette(
-    bg="#1A1618",
-    side="#141113",
-    surface="#252023",
-    inset="#2F292C",
-    line="#3D3639",
-    ctl="#8F8386",
-    ink="#F5EFEB",
-    ink2="#CBC1BF",
-    ink3="#A89D9D",
-    brand="#6CCBAE",
-    brandh="#86DAC0",
-    onbrand="#0C1F19",
-    brandsoft="#1F3B33",
-    lamp="#F2C26B",
-    lampsoft="#382C16",
-    danger="#FF9C8C",
-    dangersoft="#46211C",
-    dusk="#B3BCF7",
-    dusksoft="#2A2E50",
-    glow="#FF8350",
-    arrow="#FF8350",
-    ready=PhaseColours("#F2C26B", "#2C2413", "#382E18", "#57471F"),
-    move=PhaseColours("#FBA77F", "#341F17", "#42281D", "#6A3F2B"),
-    hold=PhaseColours("#74D3B5", "#142823", "#1B352E", "#2C5448"),
-    rest=PhaseColours("#B3BCF7", "#1E2138", "#282C49", "#424876"),
-    figure=FigureColours(
-        working="#35A98D",
-        resting="#72838D",
-        shirt="#E4D8CB",
-        outline="#0E0B0D",
-        hair="#5A4843",
-        mat="#4A5A50",
-        mat_edge="#35433A",
-        cloth="#85786A",
-        wood="#7D6654",
-        rubber="#7C8CC4",
-        band="#C77BA0",
-        wall="#3A3437",
-        shade="#050203",
-    ),
-)
-
-FIGURE_TONES: Final = {
-    FigureTone.LIGHT: "#F0C9AC",
-    FigureTone.MEDIUM: "#D39A78",
-    FigureTone.DEEP: "#9A6445",
-    FigureTone.DARK: "#5C3A28",
-}
 
 
 class Space:

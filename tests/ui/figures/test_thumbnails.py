@@ -8,8 +8,8 @@ from limber.ui.figures.painting import PaintingQueue
 from limber.ui.figures.sights import paints_of
 from limber.ui.figures.thumbnail_files import ThumbnailFiles, file_key
 from limber.ui.figures.thumbnails import Thumbnails, ThumbnailWish
+from limber.ui.palettes import DARK, LIGHT
 from limber.ui.theme import Theme
-from limber.ui.tokens import DARK, LIGHT
 from tests.figure.figures import PATHS
 from tests.ui.figure_house import HandPainters, shelf, sight
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 
 from limber.figure.picture import other_side, picture_of, setting_of
-from limber.ui.tokens import DARK, FIGURE_TONES, LIGHT, FigureTone
+from limber.ui.palettes import DARK, FIGURE_TONES, LIGHT
+from limber.ui.tokens import FigureTone
 from limber.ui.widgets.figure_painter import Extras, painted
 from limber.ui.widgets.figure_shading import Paints
 from tests.figure.figures import PATHS, motion, read
