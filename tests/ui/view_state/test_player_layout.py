@@ -1,8 +1,8 @@
 """Where the parts of the player lie, in every window and for every viewing distance."""
 
 from collections.abc import Iterator
-from dataclasses import fields
-from itertools import combinations
+from dataclasses import fields, replace
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -55,7 +55,7 @@ def _needs(themes: ThemeSource) -> Iterator[tuple[Viewing, Needs]]:
             for text in texts:
                 word.show_state(PhaseWordState(text, IconName.HOLD, phase))
                 size = word.sizeHint()
-                for side in (0, marker.sizeHint().height()):
+                for side, is_upright in product((0, marker.sizeHint().height()), (False, True)):
                     for has_tempo in {False, phase is Phase.MOVE}:
                         yield (
                             viewing,
@@ -65,6 +65,8 @@ def _needs(themes: ThemeSource) -> Iterator[tuple[Viewing, Needs]]:
                                 side_height=side,
                                 is_resting=phase is Phase.REST,
                                 has_tempo=has_tempo,
+                                side_width=marker.sizeHint().width() if side else 0,
+                                is_upright=is_upright,
                             ),
                         )
 
@@ -134,6 +136,25 @@ def test_the_ring_is_round_and_as_large_as_its_column(measured):
     )
     ring = lay_out(1280, 800, usual).ring
     assert ring.width == ring.height == 472
+
+
+def test_an_upright_figure_stands_beside_the_side_marker_where_it_is_larger_there():
+    lying = Needs(
+        word_width=320,
+        word_height=97,
+        side_height=104,
+        is_resting=False,
+        has_tempo=False,
+        side_width=330,
+    )
+    below = lay_out(1280, 800, lying)
+    beside = lay_out(1280, 800, replace(lying, is_upright=True))
+    assert below.figure.y >= below.side.y + below.side.height
+    assert beside.figure.y == beside.side.y
+    assert beside.figure.x >= beside.side.x + beside.side.width
+    assert beside.figure.height > below.figure.height
+    narrow = lay_out(1280, 800, replace(lying, is_upright=True, side_width=600))
+    assert narrow.figure == below.figure
 
 
 def test_in_a_rest_what_comes_next_stands_under_the_ring():

@@ -60,6 +60,7 @@ class PlayerPage(ThemedWidget):
         super().__init__(themes, parent)
         self._phase = Phase.READY
         self._is_resting = False
+        self._is_upright = False
         self._is_moving = False
         self._tempo_shown = False
         self._title = FittedText(themes, Type.BODY, Type.AXIS, self, weight=Weight.SEMI_BOLD)
@@ -108,6 +109,7 @@ class PlayerPage(ThemedWidget):
         self._steps.show_steps(state.steps)
         self._keys.show_state(state.keys)
         self._is_resting = state.phase is Phase.REST
+        self._is_upright = state.is_upright
         if state.phase is not self._phase:
             self._phase = state.phase
             self.update()
@@ -199,6 +201,8 @@ class PlayerPage(ThemedWidget):
             side_height=self._side.sizeHint().height() if has_side else 0,
             is_resting=self._is_resting,
             has_tempo=self._tempo_shown,
+            side_width=self._side.sizeHint().width() if has_side else 0,
+            is_upright=self._is_upright,
         )
 
     def _put(self, places: PlayerLayout) -> None:

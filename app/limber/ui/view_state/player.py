@@ -38,6 +38,7 @@ from limber.ui.widgets.tempo_curve import TempoState, lift_hold_lower
 
 UNTIMED_SET_SECONDS = 30.0
 """How wide a set without a deadline is drawn in the progress."""
+UPRIGHT = (Posture.STANDING, Posture.HALF_KNEELING, Posture.KNEELING, Posture.DEEP_SQUAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,11 @@ class PlayerState:
     """How to do it, while there is time to read it."""
     keys: KeyBarState
     phase: Phase
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether the figure is higher than it is wide."""
+        return self.posture in UPRIGHT
 
 
 @dataclass(frozen=True, slots=True)

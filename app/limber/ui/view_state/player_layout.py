@@ -16,6 +16,8 @@ TEMPO_HEIGHT = 130
 LEAST_FIGURE = 130
 LEAST_BESIDE = 0.85
 """The part of its width that the left column keeps beside a wide word."""
+UPRIGHT_SHAPE = 0.62
+"""How wide an upright figure is for its height, its props not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class Needs:
     is_resting: bool
     """The word stands at the left, and what comes next under the ring."""
     has_tempo: bool
+    side_width: int = 0
+    is_upright: bool = False
+    """The figure stands, kneels or sits: it may be drawn beside the side marker, and higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,8 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
         detail = Box(MARGIN, bottom - DETAIL_HEIGHT - 6, left_width, DETAIL_HEIGHT)
     text_bottom = bottom - 10 if needs.is_resting else detail.y
     figure, instruction = _figure(left_width, side_top, side, text_bottom)
+    if needs.is_upright and figure.height:
+        side, figure = _beside_marker(side, figure, needs.side_width)
     tempo = Box(ring.x, below_ring + 8, ring.width, bottom - below_ring - 16)
     return PlayerLayout(
         title=Box(MARGIN, TOP_LINE - 4, inner * 3 // 4, 26),
@@ -144,3 +151,13 @@ def _figure(left_width: int, side_top: int, side: Box, bottom: int) -> tuple[Box
     if room >= LEAST_FIGURE:
         return Box(MARGIN, top, left_width, room), instruction
     return Box(), Box(MARGIN, top, left_width, max(0, bottom - top))
+
+
+def _beside_marker(side: Box, figure: Box, side_width: int) -> tuple[Box, Box]:
+    """An upright figure beside the side marker, where it becomes larger so."""
+    left = side.x + side_width + GAP
+    room = Box(left, side.y, figure.x + figure.width - left, figure.y + figure.height - side.y)
+    beside = min(room.height, round(room.width / UPRIGHT_SHAPE))
+    if not side.height or beside <= figure.height:
+        return side, figure
+    return Box(side.x, side.y, side_width, side.height), room
