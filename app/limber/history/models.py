@@ -1,7 +1,7 @@
 """The values of the history: a session as it was, with every set that was done."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, StrEnum
 
 from limber.catalogue.models import Dose, Side
@@ -147,6 +147,19 @@ class SessionRecord:
     def has_work(self) -> bool:
         """Whether at least part of one set was done."""
         return any(each.result.status is not SetStatus.SKIPPED for each in self.sets)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which sessions are asked for; None stands for any."""
+
+    since: date | None = None
+    """The local day on which they began, or later."""
+    until: date | None = None
+    """That day, or earlier."""
+    programme: str | None = None
+    status: SessionStatus | None = None
+    rehearsal: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from limber.decoding import encode
 from limber.engine.events import SetResult
 from limber.history.cells import Row, Value, clean, offset_minutes, utc_text
-from limber.history.models import NewSession, Pain, SessionRecord, SessionStatus
+from limber.history.models import NewSession, Pain, SessionRecord, SessionStatus, Wanted
 from limber.history.rows import (
     PAIN_COLUMNS,
     SESSION_COLUMNS,
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _NEWEST_FIRST = "ORDER BY started_at DESC, number DESC"
+_AFTER_ALL_DAYS = "~"
+_CHOSEN_BY = ("programme", "status", "rehearsal")
 _IS_EMPTY = (
     "NOT EXISTS (SELECT 1 FROM sets WHERE session = number AND status <> 'skipped')"
     " AND NOT EXISTS (SELECT 1 FROM pains WHERE session = number)"
@@ -165,6 +167,25 @@ def select_sessions(
     }
     chosen = f"FROM sessions WHERE day >= :since {_NEWEST_FIRST} LIMIT :limit OFFSET :skip"
     return _with_their_own(db, chosen, bounds)
+
+
+def select_wanted(
+    db: "Connection", wanted: Wanted, limit: int | None, skip: int
+) -> tuple[SessionRecord, ...]:
+    """As `select_sessions`, of those that are wanted, with the days found by their index."""
+    bounds: dict[str, Value] = {
+        "since": "" if wanted.since is None else wanted.since.isoformat(),
+        "until": _AFTER_ALL_DAYS if wanted.until is None else wanted.until.isoformat(),
+        "programme": wanted.programme,
+        "status": wanted.status and wanted.status.value,
+        "rehearsal": wanted.rehearsal,
+        "limit": -1 if limit is None else limit,
+        "skip": skip,
+    }
+    conditions = ["day BETWEEN :since AND :until"]
+    conditions += [f"{name} = :{name}" for name in _CHOSEN_BY if bounds[name] is not None]
+    order = "ORDER BY day DESC, started_at DESC, number DESC LIMIT :limit OFFSET :skip"
+    return _with_their_own(db, f"FROM sessions WHERE {' AND '.join(conditions)} {order}", bounds)
 
 
 def select_session(db: "Connection", session_id: str) -> SessionRecord | None:

@@ -28,6 +28,7 @@ from limber.history.models import (
     Unchanged,
 )
 from limber.history.proposals import Answer, Proposal, StoredProposal
+from limber.history.review import Review
 from limber.history.rows import score_changes
 from limber.plan.models import Plan
 
@@ -171,6 +172,11 @@ class Store:
         """
         with self._reading() as db:
             return queries.select_sessions(db, since, limit, skip)
+
+    @property
+    def review(self) -> Review:
+        """What the pages ask that look back."""
+        return Review(self._reading)
 
     def session(self, session_id: str) -> SessionRecord:
         """One session with its sets.
