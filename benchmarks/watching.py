@@ -10,9 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+BEAT_MS: Final = 2
 _STATUS: Final = Path("/proc/self/status")
 
 
@@ -54,6 +55,27 @@ class PaintWatch(QObject):
             self._is_painted = True
             # The paint event comes before the paint; what is queued behind it comes after.
             QTimer.singleShot(0, self, lambda: self._then(time.monotonic()))
+
+
+class Watch(QObject):
+    """Notes the longest time that the window's thread was away, in seconds."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Note nothing more."""
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
 
 
 def before_the_loop(do: Callable[[QWidget], None]) -> None:

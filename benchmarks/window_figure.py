@@ -27,12 +27,11 @@ from limber.ui.tokens import Phase
 from limber.ui.view_state.figure_moments import tempo_share
 from limber.ui.widgets.figure_view import FigureState, FigureView
 from limber.ui.widgets.ring import Ring, RingState, RingStyle
-from watching import cpu_seconds, say
+from watching import Watch, cpu_seconds, say
 
 SIZE: Final = QSize(680, 470)
 THUMBNAIL: Final = QSize(240, 160)
 FRAME_MS: Final = 50
-BEAT_MS: Final = 2
 QUIET_MS: Final = 400
 TEMPO: Final = Tempo(lift=2, hold=1, lower=2)
 REPS: Final = 10
@@ -51,27 +50,6 @@ class Blit(QWidget):
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
         painter.end()
-
-
-class Watch(QObject):
-    """Notes the longest time that the window's thread was away, and when a view was painted."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.longest = 0.0
-        self._last = time.perf_counter()
-        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Note nothing more."""
-        self._timer.stop()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
 
 
 class Stage:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from limber.catalogue.loader import load_catalogue
+from limber.catalogue.models import Catalogue
 from limber.decoding import Decoder
 from limber.engine.events import Beat, BeatKind, Event, StepStarted
 from limber.history.store import Store
@@ -168,11 +169,17 @@ class Tour:
 
 
 @contextmanager
-def window_of(app: QApplication, look: Look, data: Path, clock: HandClock) -> Generator[Shell]:
+def window_of(
+    app: QApplication,
+    look: Look,
+    data: Path,
+    clock: HandClock,
+    write_past: Callable[[Store, Catalogue], None] = write_past_sessions,
+) -> Generator[Shell]:
     """The real window on fixed days, without sound."""
     catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
     store = Store.open(data / DATABASE_NAME)
-    write_past_sessions(store, catalogue)
+    write_past(store, catalogue)
     settings = Settings(theme=look.theme, active_programme=PROGRAMME)
     keeper = SettingsKeeper(SettingsStore(data / SETTINGS_NAME, Decoder()), settings)
     themes = ThemeSource()
