@@ -2,20 +2,30 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from limber.catalogue.kinds import Condition
 from limber.catalogue.rules import PainBands
 from limber.plan.models import Timing
-from limber.settings import Settings, Theme
+from limber.settings import FigureTone, Settings, Theme
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.view_state.about import Notice, build_about
 from limber.ui.view_state.pain_lines import pain_lines
 from limber.ui.view_state.settings import build_state
 from limber.ui.widgets.licence_dialog import LicenceDialog
 from limber.ui.widgets.segmented import Segmented
+from limber.ui.widgets.select import Select
 from limber.ui.widgets.toggle import Toggle
+from limber.ui.widgets.tone_swatches import ToneSwatches
 from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_overflow
 from tests.ui.real_catalogue import catalogue
 
@@ -99,6 +109,7 @@ def test_parts_of_a_second_are_kept_while_something_else_changes(qtbot, page, ch
         ("Wait for me", Settings(timing=Timing(wait_for_me=True))),
         ("Mute", Settings(muted=True)),
         ("Reduce motion", Settings(reduce_motion=True)),
+        ("High contrast", Settings(high_contrast=True)),
     ],
 )
 def test_switches_are_switched_by_space(qtbot, page, changes, name, settings):
@@ -137,11 +148,40 @@ def test_the_theme_is_chosen_by_arrows(qtbot, page, changes):
     assert [one.theme for one in changes] == [Theme.LIGHT, Theme.DARK]
 
 
-def test_the_distance_goes_in_half_metres_up_to_four(qtbot, page, changes):
-    box = named(page, QAbstractSpinBox, "Viewing distance")
-    for _ in range(4):
-        qtbot.keyClick(box, Key.Key_Up)
-    assert [one.viewing_distance_m for one in changes] == [3.5, 4.0]
+def test_the_distance_is_one_of_five(qtbot, page, changes):
+    box = named(page, Select, "Viewing distance")
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "1.5 m",
+        "2 m",
+        "2.5 m",
+        "3 m",
+        "4 m",
+    ]
+    assert box.currentText() == "3 m"
+    qtbot.keyClick(box, Key.Key_Down)
+    qtbot.keyClick(box, Key.Key_Home)
+    assert [one.viewing_distance_m for one in changes] == [4.0, 1.5]
+
+
+def test_the_text_grows_in_steps_of_a_quarter_up_to_twice_its_size(qtbot, page, changes):
+    box = named(page, Select, "Text size")
+    assert box.currentText() == "100 %"
+    for _ in range(6):
+        qtbot.keyClick(box, Key.Key_Down)
+    assert [one.text_percent for one in changes] == [125, 150, 175, 200]
+
+
+def test_the_figure_tone_is_chosen_by_arrows_or_by_click(qtbot, page, changes):
+    tones = page.findChild(ToneSwatches)
+    chosen = named(page, QAbstractButton, "Medium figure tone")
+    chosen.setFocus()
+    qtbot.keyClick(chosen, Key.Key_Right)
+    assert page.window().focusWidget().accessibleName() == "Deep figure tone"
+    assert (tones.accessibleName(), tones.accessibleDescription()) == ("Figure tone", "Deep")
+    light = named(page, QAbstractButton, "Light figure tone")
+    qtbot.mouseClick(light, Qt.MouseButton.LeftButton)
+    assert [one.figure_tone for one in changes] == [FigureTone.DEEP, FigureTone.LIGHT]
+    assert [one.isChecked() for one in tones.findChildren(QAbstractButton)] == [True] + [False] * 3
 
 
 def test_one_change_after_the_other_adds_up(qtbot, page, changes):
@@ -154,6 +194,9 @@ def test_showing_a_state_changes_nothing(page, changes):
     other = Settings(
         theme=Theme.DARK,
         reduce_motion=True,
+        high_contrast=True,
+        text_percent=175,
+        figure_tone=FigureTone.DARK,
         viewing_distance_m=2.0,
         volume_percent=20,
         muted=True,
@@ -258,9 +301,9 @@ def test_the_licences_open_in_the_window_and_are_plain_text(qtbot, page):
 
 
 def test_every_control_has_a_name(page):
-    kinds = (QAbstractSpinBox, QSlider, Toggle, Segmented)
+    kinds = (QAbstractSpinBox, QSlider, Toggle, Segmented, Select, ToneSwatches)
     controls = [one for kind in kinds for one in page.findChildren(kind)]
-    assert len(controls) == 11
+    assert len(controls) == 14
     assert all(one.accessibleName() for one in controls)
 
 
@@ -268,7 +311,7 @@ def test_tab_goes_down_the_page(qtbot, page):
     first = button(page, "Test")
     first.setFocus()
     names = []
-    while len(names) < 31:
+    while len(names) < 34:
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         focused: QWidget = page.window().focusWidget()
         names.append(focused.accessibleName() or focused.text())
@@ -284,8 +327,11 @@ def test_tab_goes_down_the_page(qtbot, page):
         *[one.text() for one in page.findChildren(QCheckBox)[:11]],
         "Open the data folder",
         "System",
+        "High contrast",
+        "Text size",
         "Viewing distance",
         "Reduce motion",
+        "Medium figure tone",
         *[one.text() for one in page.findChildren(QCheckBox)[11:]],
         "Read the safety notes",
         "Open the folder with the rule file",

@@ -8,34 +8,29 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.catalogue.models import Condition
 from limber.plan.models import Timing
-from limber.settings import Settings, Theme
+from limber.settings import Settings
 from limber.ui.choices import with_condition, with_equipment
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.about import Notice
-from limber.ui.view_state.settings import FARTHEST_M, NEAREST_M, SettingsState
+from limber.ui.view_state.settings import SettingsState
 from limber.ui.view_state.ticks import ASK_FIRST_SENTENCE, EQUIPMENT_SENTENCE
 from limber.ui.widgets.about_card import AboutCard
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.caution_box import CautionBox
+from limber.ui.widgets.display_card import DisplayCard
 from limber.ui.widgets.label import Role, divider, label
-from limber.ui.widgets.number_fields import MetresBox, PercentSlider
+from limber.ui.widgets.number_fields import PercentSlider
 from limber.ui.widgets.pain_lines_card import PainLinesCard
 from limber.ui.widgets.saved_label import SavedLabel
 from limber.ui.widgets.scroll_page import ScrollPage
-from limber.ui.widgets.segmented import Segment, Segmented
 from limber.ui.widgets.setting_row import SettingRow, SettingsCard
 from limber.ui.widgets.side_by_side import SideBySide
 from limber.ui.widgets.tick_card import TickCard
 from limber.ui.widgets.timing_card import TimingCard
 from limber.ui.widgets.toggle import Toggle
 
-_THEMES: Final = (
-    Segment(Theme.SYSTEM, "System"),
-    Segment(Theme.LIGHT, "Light"),
-    Segment(Theme.DARK, "Dark"),
-)
 _TWO_COLUMNS: Final = 860
 _SELECTABLE: Final = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -63,14 +58,14 @@ class SettingsPage(ScrollPage):
         self._percent = label("", Role.CAPTION)
         self._muted = Toggle(themes, "Mute")
         self._notice = CautionBox(themes, "")
-        self._theme = Segmented(themes, _THEMES, Theme.SYSTEM)
-        self._distance = MetresBox(NEAREST_M, FARTHEST_M)
-        self._still = Toggle(themes, "Reduce motion")
-        last, still = self._timing.last_control, self._still
+        self._display = DisplayCard(themes)
+        last = self._timing.last_control
         self._equipment = TickCard(
             themes, "My equipment", IconName.EQUIPMENT, EQUIPMENT_SENTENCE, last
         )
-        self._ask_first = TickCard(themes, "Ask first", IconName.SHIELD, ASK_FIRST_SENTENCE, still)
+        self._ask_first = TickCard(
+            themes, "Ask first", IconName.SHIELD, ASK_FIRST_SENTENCE, self._display.last_control
+        )
         self._safety_row = self._add_safety_row(themes)
         self._pain = PainLinesCard(themes)
         self._folder = label("", Role.CAPTION, wrapped=True)
@@ -95,10 +90,7 @@ class SettingsPage(ScrollPage):
         self._muted.show_value(on=settings.muted)
         self._notice.show_text(state.sound_notice)
         self._sound_trouble.setVisible(bool(state.sound_notice))
-        self._theme.show_value(settings.theme)
-        self._theme.update()
-        self._distance.show_value(settings.viewing_distance_m)
-        self._still.show_value(on=settings.reduce_motion)
+        self._display.show_settings(settings)
         self._equipment.show_rows(state.equipment)
         self._ask_first.show_rows(state.conditions)
         self._safety_row.show_hint(state.safety_read)
@@ -110,9 +102,7 @@ class SettingsPage(ScrollPage):
         self._volume.valueChanged.connect(self._on_volume_changed)
         self._volume.sliderMoved.connect(self._show_percent)
         self._muted.toggled.connect(self._on_muted_changed)
-        self._theme.value_changed.connect(self._on_theme_changed)
-        self._distance.valueChanged.connect(self._on_distance_changed)
-        self._still.toggled.connect(self._on_still_changed)
+        self._display.settings_changed.connect(self._change)
         self._equipment.ticked.connect(self._on_equipment_ticked)
         self._ask_first.ticked.connect(self._on_condition_ticked)
         self._pain.open_folder_requested.connect(self.open_folder_requested)
@@ -126,7 +116,7 @@ class SettingsPage(ScrollPage):
         self.column.addWidget(self._problem)
         sound, data = self._sound_card(themes), self._data_card(themes)
         left = _column(sound, self._timing, self._equipment, data)
-        right = _column(self._display_card(themes), self._ask_first, self._pain, self._about)
+        right = _column(self._display, self._ask_first, self._pain, self._about)
         gap = Space.BETWEEN_CARDS
         self.column.addWidget(SideBySide(themes, (left, right), (1, 1), gap, _TWO_COLUMNS))
         self.column.addStretch(1)
@@ -147,17 +137,6 @@ class SettingsPage(ScrollPage):
         row.addWidget(self._notice, 1)
         row.addWidget(retry)
         card.body.addWidget(self._sound_trouble)
-        return card
-
-    def _display_card(self, themes: ThemeSource) -> SettingsCard:
-        card = SettingsCard(themes, "Display", IconName.DISPLAY)
-        card.add_row(SettingRow("Theme", "", self._theme))
-        card.add_row(
-            SettingRow("Viewing distance", "Sets the size of digits and labels", self._distance)
-        )
-        card.add_row(
-            SettingRow("Reduce motion", "Still pictures instead of moving ones", self._still)
-        )
         return card
 
     def _add_safety_row(self, themes: ThemeSource) -> SettingRow:
@@ -184,6 +163,7 @@ class SettingsPage(ScrollPage):
     def _change(self, settings: Settings) -> None:
         if settings != self._settings:
             self._settings = settings
+            self._display.show_settings(settings)
             self.settings_changed.emit(settings)
 
     @Slot(object)
@@ -199,18 +179,6 @@ class SettingsPage(ScrollPage):
     @Slot()
     def _on_muted_changed(self) -> None:
         self._change(replace(self._settings, muted=self._muted.isChecked()))
-
-    @Slot(str)
-    def _on_theme_changed(self, value: str) -> None:
-        self._change(replace(self._settings, theme=Theme(value)))
-
-    @Slot(float)
-    def _on_distance_changed(self, metres: float) -> None:
-        self._change(replace(self._settings, viewing_distance_m=metres))
-
-    @Slot()
-    def _on_still_changed(self) -> None:
-        self._change(replace(self._settings, reduce_motion=self._still.isChecked()))
 
     @Slot(str, bool)
     def _on_equipment_ticked(self, thing: str, at_hand: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -14,8 +14,6 @@ from limber.ui.view_state.safety import safety_read
 from limber.ui.view_state.ticks import TickRow, condition_rows, equipment_rows
 
 MAX_SECONDS = 120
-NEAREST_M = 1.5
-FARTHEST_M = 4.0
 
 
 @dataclass(frozen=True, slots=True)

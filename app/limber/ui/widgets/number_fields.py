@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSlider, QSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QSpinBox
 
 from limber.ui.tokens import Radius, Space
 from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
@@ -32,30 +32,6 @@ class SecondsBox(QSpinBox):
 
     def show_value(self, value: int) -> None:
         """Show other seconds without telling anybody."""
-        was_quiet = self.blockSignals(True)
-        self.setValue(value)
-        self.blockSignals(was_quiet)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class MetresBox(QDoubleSpinBox):
-    """Metres in steps of a half."""
-
-    def __init__(self, least: float, most: float) -> None:
-        super().__init__()
-        self.setRange(least, most)
-        self.setDecimals(1)
-        self.setSingleStep(0.5)
-        self.setSuffix(" m")
-        _make_field(self)
-
-    def show_value(self, value: float) -> None:
-        """Show another distance without telling anybody."""
         was_quiet = self.blockSignals(True)
         self.setValue(value)
         self.blockSignals(was_quiet)
