@@ -12,6 +12,7 @@ from limber.errors import UserFacingError
 from limber.plan.access import Access
 from limber.plan.doses import DoseChange
 from limber.plan.models import Timing
+from limber.plan.schedule import When
 from limber.settings import RETRY_MILLISECONDS, Settings, SettingsStore, Theme
 
 CHOSEN = Settings(
@@ -22,6 +23,7 @@ CHOSEN = Settings(
     active_since=date(2026, 11, 20),
     rungs={"hip-rotation-home": {"clamshell": "clamshell-band"}},
     doses={"hip-rotation-home": {"clamshell": DoseChange("clamshell-band", 1, at_top=True)}},
+    when={"hip-rotation-home": (When(date(2026, 11, 20), (0, 2, 4), (420, 1230)),)},
     missing_equipment=("chair", "resistance band"),
     conditions=(Condition.PREGNANCY,),
     safety_read=date(2026, 11, 19),

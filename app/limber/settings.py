@@ -18,6 +18,7 @@ from limber.errors import UserFacingError
 from limber.plan.access import Access
 from limber.plan.doses import DoseChange
 from limber.plan.models import Timing
+from limber.plan.schedule import When
 
 KeyCode = Annotated[int, Ge(1), Le(0x7FFFFFFF)]
 """A key as Qt numbers them."""
@@ -72,6 +73,10 @@ class Settings:
         field(default_factory=dict[str, Mapping[str, DoseChange]])
     )
     """By programme and item: how the dose differs from the rung's."""
+    when: Annotated[Mapping[Id, Annotated[tuple[When, ...], Len(0, 400)]], Len(0, 1000)] = field(
+        default_factory=dict[str, tuple[When, ...]]
+    )
+    """By programme: the days and times chosen, each from its day on."""
     missing_equipment: Annotated[tuple[Label, ...], Len(0, 100)] = ()
     """What is not at hand, as the exercises name it."""
     conditions: Annotated[tuple[Condition, ...], Len(0, 100)] = ()

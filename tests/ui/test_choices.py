@@ -1,12 +1,14 @@
 """Choices of the person as changes of the settings."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from limber.catalogue.kinds import Condition
 from limber.plan.doses import DoseChange
+from limber.plan.schedule import When
 from limber.settings import Settings
 from limber.ui.choices import (
+    MOST_CHOICES_KEPT,
     toggle_mute,
     with_condition,
     with_dose,
@@ -14,6 +16,7 @@ from limber.ui.choices import (
     with_programme,
     with_rung,
     with_safety_read,
+    with_when,
 )
 
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
@@ -105,3 +108,23 @@ def test_conditions_stand_in_one_order_whichever_was_ticked_first():
 
 def test_the_safety_notes_are_read_on_a_day():
     assert with_safety_read(Settings(), MONDAY).safety_read == MONDAY
+
+
+def test_other_days_hold_from_today_on_and_those_before_are_kept():
+    monday = with_when(Settings(), "hip", When(MONDAY, (0, 1), (450,)))
+    tuesday = with_when(monday, "hip", When(TUESDAY, (2,), (450,)))
+    assert [each.since for each in tuesday.when["hip"]] == [MONDAY, TUESDAY]
+
+
+def test_of_the_choices_of_one_day_the_last_holds():
+    first = with_when(Settings(), "hip", When(MONDAY, (0,), (450,)))
+    second = with_when(first, "hip", When(MONDAY, (0, 1), (480,)))
+    assert second.when == {"hip": (When(MONDAY, (0, 1), (480,)),)}
+
+
+def test_a_choice_every_day_for_years_leaves_the_newest():
+    settings = Settings()
+    for number in range(MOST_CHOICES_KEPT + 5):
+        settings = with_when(settings, "hip", When(MONDAY + timedelta(days=number), (0,), (450,)))
+    assert len(settings.when["hip"]) == MOST_CHOICES_KEPT
+    assert settings.when["hip"][-1].since == MONDAY + timedelta(days=MOST_CHOICES_KEPT + 4)

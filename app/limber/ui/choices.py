@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from limber.catalogue.models import Condition
 from limber.history.proposals import Proposal, ProposedAction
 from limber.plan.doses import DoseChange
+from limber.plan.schedule import When
 from limber.settings import Settings
+
+MOST_CHOICES_KEPT: Final = 400
+"""Of days and times: more than a year of one a day."""
 
 
 def with_programme(settings: Settings, programme: str, today: date) -> Settings:
@@ -33,6 +38,13 @@ def with_dose(settings: Settings, programme: str, item: str, change: DoseChange 
     else:
         of_programme[item] = change
     return replace(settings, doses={**settings.doses, programme: of_programme})
+
+
+def with_when(settings: Settings, programme: str, when: When) -> Settings:
+    """Have a programme's sessions on these days and times, from the choice's day on."""
+    before = tuple(each for each in settings.when.get(programme, ()) if each.since < when.since)
+    kept = (*before[-MOST_CHOICES_KEPT + 1 :], when)
+    return replace(settings, when={**settings.when, programme: kept})
 
 
 def proposed_change(
