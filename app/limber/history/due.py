@@ -70,7 +70,7 @@ def due_days(
     Nothing is due after today, and of today only what is done already: the rest may follow.
     """
     done = _by_day(sessions)
-    asked = _asked(prescriptions, span)
+    asked = followed_on(prescriptions, span)
     return tuple(
         _day(day, asked.get(day), done.get(day, ()), today=today, breaks=breaks)
         for day in days_of(span)
@@ -81,6 +81,18 @@ def days_of(span: tuple[date, date]) -> tuple[date, ...]:
     """Every day from the first to the last of a span."""
     first, last = span
     return tuple(first + timedelta(days=each) for each in range((last - first).days + 1))
+
+
+def followed_on(
+    prescriptions: Sequence[Prescription], span: tuple[date, date]
+) -> Mapping[date, Prescription]:
+    """What was followed on each day of a span, its rest days among them; the latest holds."""
+    found: dict[date, Prescription] = {}
+    for each in sorted(prescriptions, key=lambda one: one.since):
+        first = max(each.since, span[0])
+        last = span[1] if each.until is None else min(each.until, span[1])
+        found.update(dict.fromkeys(days_of((first, last)), each))
+    return found
 
 
 def followed_before(
@@ -115,17 +127,6 @@ def _by_day(sessions: Iterable[DaySession]) -> Mapping[date, list[DaySession]]:
     for each in sessions:
         if not each.is_rehearsal:
             found.setdefault(each.day, []).append(each)
-    return found
-
-
-def _asked(
-    prescriptions: Sequence[Prescription], span: tuple[date, date]
-) -> Mapping[date, Prescription]:
-    found: dict[date, Prescription] = {}
-    for each in sorted(prescriptions, key=lambda one: one.since):
-        first = max(each.since, span[0])
-        last = span[1] if each.until is None else min(each.until, span[1])
-        found.update(dict.fromkeys(days_of((first, last)), each))
     return found
 
 
