@@ -57,18 +57,17 @@ def _needs(themes: ThemeSource) -> Iterator[tuple[Viewing, Needs]]:
                 size = word.sizeHint()
                 for side, is_upright in product((0, marker.sizeHint().height()), (False, True)):
                     for has_tempo in {False, phase is Phase.MOVE}:
-                        yield (
-                            viewing,
-                            Needs(
-                                word_width=size.width(),
-                                word_height=size.height(),
-                                side_height=side,
-                                is_resting=phase is Phase.REST,
-                                has_tempo=has_tempo,
-                                side_width=marker.sizeHint().width() if side else 0,
-                                is_upright=is_upright,
-                            ),
+                        needs = Needs(
+                            word_width=size.width(),
+                            word_height=size.height(),
+                            side_height=side,
+                            is_resting=phase is Phase.REST,
+                            has_tempo=has_tempo,
+                            side_width=marker.sizeHint().width() if side else 0,
+                            is_upright=is_upright,
                         )
+                        yield viewing, needs
+                        yield viewing, replace(needs, text_scale=2.0)
 
 
 def shown(places: PlayerLayout) -> dict[str, Box]:
@@ -165,14 +164,45 @@ def test_in_a_rest_what_comes_next_stands_under_the_ring():
     assert places.detail.y >= places.name.y + places.name.height
 
 
-def test_the_figure_goes_before_anything_else_in_a_low_window(measured):
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_the_lines_go_before_the_figure_and_the_large_words_never(text_scale):
     needs = Needs(
-        word_width=320, word_height=97, side_height=240, is_resting=False, has_tempo=False
+        word_width=320,
+        word_height=97,
+        side_height=104,
+        is_resting=False,
+        has_tempo=False,
+        text_scale=text_scale,
     )
-    low, high = lay_out(1040, 680, needs), lay_out(1920, 1080, needs)
-    assert "figure" in shown(high)
-    assert "figure" not in shown(low)
-    assert "instruction" in shown(low)
+    in_order = []
+    for height in range(1000, 420, -4):
+        places = lay_out(1280, height, needs)
+        assert places.side.height == 104
+        assert places.word.height == 97
+        there = tuple(
+            getattr(places, name).height > 0 for name in ("detail", "instruction", "figure")
+        )
+        if there not in in_order:
+            in_order.append(there)
+    without_figure = (True, True, False)
+    assert in_order[:4] == [
+        (True, True, True),
+        (False, True, True),
+        (False, False, True),
+        without_figure,
+    ]
+
+
+def test_the_lines_are_larger_where_the_text_is_and_there_is_room():
+    def at(text_scale, *, is_resting=False):
+        needs = Needs(320, 97, 104, is_resting, has_tempo=False, text_scale=text_scale)
+        return lay_out(1920, 1080, needs)
+
+    for name in ("title", "name", "instruction", "detail"):
+        assert getattr(at(1.5), name).height > getattr(at(1.0), name).height, name
+    assert at(2.0, is_resting=True).name.height > at(1.0, is_resting=True).name.height
+    assert at(2.0).ring == at(1.0).ring
+    assert at(2.0).word == at(1.0).word
 
 
 def test_the_tempo_is_shown_only_where_there_is_one(measured):

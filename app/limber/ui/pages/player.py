@@ -201,6 +201,7 @@ class PlayerPage(ThemedWidget):
             side_height=self._side.sizeHint().height() if has_side else 0,
             is_resting=self._is_resting,
             has_tempo=self._tempo_shown,
+            text_scale=self.theme.text_scale,
             side_width=self._side.sizeHint().width() if has_side else 0,
             is_upright=self._is_upright,
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 MARGIN = 40
 KEY_BAR = 64
-TOP_LINE = 24
+TOP_LINE, HEADING_HEIGHT = 24, 26
 PROGRESS_TOP = 54
 CONTENT_TOP = 96
 RING_OF_WIDTH, RING_OF_HEIGHT = 0.37, 0.59
@@ -42,6 +42,8 @@ class Needs:
     """The word stands at the left, and what comes next under the ring."""
     has_tempo: bool
     side_width: int = 0
+    text_scale: float = 1.0
+    """How much larger the lines below the large words are, from 1 to 2."""
     is_upright: bool = False
     """The figure stands, kneels or sits: it may be drawn beside the side marker, and higher."""
 
@@ -73,29 +75,24 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
     left_width = inner - column - GAP
     word, name = _word_and_name(width, needs, column)
     ring = _ring(width, bottom, needs, column, diameter)
-    side_top = CONTENT_TOP + (needs.word_height + 14 if needs.is_resting else NAME_HEIGHT + 16)
+    name_height = round(NAME_HEIGHT * needs.text_scale)
+    side_top = CONTENT_TOP + (needs.word_height + 14 if needs.is_resting else name_height + 16)
     if not needs.is_resting and word.x < MARGIN + left_width:
         left_width, side_top = _beside_or_below(word, left_width, side_top)
     side_height = max(0, min(needs.side_height, bottom - DETAIL_HEIGHT - 6 - side_top))
     side = Box(MARGIN, side_top, left_width, side_height) if side_height else Box()
-    below_ring = ring.y + ring.height
+    figure, instruction, detail = _left_column(left_width, side_top, side, bottom, needs)
     if needs.is_resting:
         half = min(column // 2, width - MARGIN - ring.x - ring.width // 2)
-        left = ring.x + ring.width // 2 - half
-        name = Box(left, below_ring + 14, 2 * half, NAME_HEIGHT * 2)
-        detail = Box(left, name.y + name.height, 2 * half, DETAIL_HEIGHT)
-        detail = detail if detail.y + detail.height <= bottom else Box()
-        name = name if name.y + name.height <= bottom else Box()
-    else:
-        detail = Box(MARGIN, bottom - DETAIL_HEIGHT - 6, left_width, DETAIL_HEIGHT)
-    text_bottom = bottom - 10 if needs.is_resting else detail.y
-    figure, instruction = _figure(left_width, side_top, side, text_bottom)
+        name, detail = _next_lines(ring, half, bottom, needs.text_scale)
     if needs.is_upright and figure.height:
         side, figure = _beside_marker(side, figure, needs.side_width)
+    title, time_left = _heading(inner, needs.text_scale)
+    below_ring = ring.y + ring.height
     tempo = Box(ring.x, below_ring + 8, ring.width, bottom - below_ring - 16)
     return PlayerLayout(
-        title=Box(MARGIN, TOP_LINE - 4, inner * 3 // 4, 26),
-        time_left=Box(MARGIN + inner * 3 // 4, TOP_LINE - 4, inner - inner * 3 // 4, 26),
+        title=title,
+        time_left=time_left,
         progress=Box(MARGIN, PROGRESS_TOP, inner, 20),
         name=name,
         word=word,
@@ -107,6 +104,24 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
         tempo=tempo if needs.has_tempo and tempo.height >= TEMPO_HEIGHT // 2 else Box(),
         keys=Box(0, bottom, width, KEY_BAR),
     )
+
+
+def _heading(inner: int, text_scale: float) -> tuple[Box, Box]:
+    """The session's name and the time left, above the progress."""
+    height = min(round(HEADING_HEIGHT * text_scale), PROGRESS_TOP - 8)
+    top = max(4, TOP_LINE - 4 + HEADING_HEIGHT - height)
+    width = inner * 3 // 4
+    return Box(MARGIN, top, width, height), Box(MARGIN + width, top, inner - width, height)
+
+
+def _next_lines(ring: Box, half: int, bottom: int, text_scale: float) -> tuple[Box, Box]:
+    """What comes next, and its detail, under the ring; the detail goes first."""
+    left, top = ring.x + ring.width // 2 - half, ring.y + ring.height + 14
+    large = round(2 * NAME_HEIGHT * text_scale), round(DETAIL_HEIGHT * text_scale)
+    for name, detail in (large, (2 * NAME_HEIGHT, DETAIL_HEIGHT), (2 * NAME_HEIGHT, 0)):
+        if top + name + detail <= bottom:
+            return Box(left, top, 2 * half, name), Box(left, top + name, 2 * half, detail)
+    return Box(), Box()
 
 
 def _beside_or_below(word: Box, left_width: int, side_top: int) -> tuple[int, int]:
@@ -123,7 +138,8 @@ def _word_and_name(width: int, needs: Needs, column: int) -> tuple[Box, Box]:
         return Box(MARGIN, CONTENT_TOP, min(needs.word_width, inner), needs.word_height), Box()
     wide = min(max(column, needs.word_width), inner)
     word = Box(width - MARGIN - wide, CONTENT_TOP, wide, needs.word_height)
-    name = Box(MARGIN, CONTENT_TOP - 4, max(0, word.x - MARGIN - GAP), NAME_HEIGHT)
+    height = round(NAME_HEIGHT * needs.text_scale)
+    name = Box(MARGIN, CONTENT_TOP - 4, max(0, word.x - MARGIN - GAP), height)
     return word, name
 
 
@@ -143,14 +159,29 @@ def _ring(width: int, bottom: int, needs: Needs, column: int, diameter: int) -> 
     return Box(x, top, size, size)
 
 
-def _figure(left_width: int, side_top: int, side: Box, bottom: int) -> tuple[Box, Box]:
-    """The figure between the side marker and the lines below; first it shrinks, then it goes."""
+def _left_column(
+    left_width: int, side_top: int, side: Box, bottom: int, needs: Needs
+) -> tuple[Box, Box, Box]:
+    """The figure, the instruction and the detail below the side marker.
+
+    Where they do not fit, the lines lose their enlargement; then the detail goes, then the
+    instruction, and last the figure: then there is room for the lines again.
+    """
     top = max(side_top, side.y + side.height + 8)
-    instruction = Box(MARGIN, bottom - LINE_HEIGHT, left_width, LINE_HEIGHT)
-    room = instruction.y - top - 8
-    if room >= LEAST_FIGURE:
-        return Box(MARGIN, top, left_width, room), instruction
-    return Box(), Box(MARGIN, top, left_width, max(0, bottom - top))
+    below = bottom - (10 if needs.is_resting else 6)
+    detail_height = 0 if needs.is_resting else DETAIL_HEIGHT
+    large = round(LINE_HEIGHT * needs.text_scale), round(detail_height * needs.text_scale)
+    for line, detail in (large, (LINE_HEIGHT, detail_height), (LINE_HEIGHT, 0), (0, 0)):
+        room = below - detail - line - top - (8 if line else 0)
+        if room >= LEAST_FIGURE:
+            return (
+                Box(MARGIN, top, left_width, room),
+                Box(MARGIN, below - detail - line, left_width, line),
+                Box(MARGIN, below - detail, left_width, detail),
+            )
+    free = max(0, below - detail_height - top)
+    lines = Box(MARGIN, top, left_width, free)
+    return Box(), lines, Box(MARGIN, below - detail_height, left_width, detail_height)
 
 
 def _beside_marker(side: Box, figure: Box, side_width: int) -> tuple[Box, Box]:

@@ -15,7 +15,10 @@ SIZE_STEP: Final = 2
 
 
 class FittedText(ThemedWidget):
-    """Wraps plain text into its place, from `largest_px` down to `smallest_px`."""
+    """Wraps plain text into its place, from `largest_px` down to `smallest_px`.
+
+    The largest grows with the text scale.
+    """
 
     def __init__(
         self,
@@ -49,7 +52,7 @@ class FittedText(ThemedWidget):
 
     def fitting_font(self) -> QFont:
         """The largest font at which the text fits the place."""
-        for size in range(self._largest_px, self._smallest_px, -SIZE_STEP):
+        for size in range(self.theme.text_px(self._largest_px), self._smallest_px, -SIZE_STEP):
             made = font(size, self._weight)
             if self._fits(made):
                 return made

@@ -27,6 +27,8 @@ from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
 _DESIGN_DIAMETER: Final = 472.0
 _SUB_TEXT_SHARE: Final = 0.62
+_LARGEST_SUB_TEXT: Final = 1.5
+"""More would reach into the digits, which never make room."""
 _SMALL_STEP: Final = 0.06
 
 
@@ -148,6 +150,7 @@ class Ring(ThemedWidget):
 
     def _paint_sub_text(self, painter: QPainter, geometry: RingGeometry) -> None:
         scale = min(1.0, geometry.diameter / (_DESIGN_DIAMETER * 0.8))
+        scale *= min(self.theme.text_scale, _LARGEST_SUB_TEXT)
         is_count = self._state.style is RingStyle.MOVE
         size = (Type.PLAYER_COUNT if is_count else Type.PLAYER_LINE) * scale
         line = fit_font(

@@ -59,7 +59,7 @@ class StepList(ThemedWidget):
             top += height + made.pixelSize() * _GAP_EM
 
     def _fitting_font(self) -> QFont:
-        for size in range(Type.PLAYER_NEXT, _SMALLEST, -1):
+        for size in range(self.theme.text_px(Type.PLAYER_NEXT), _SMALLEST, -1):
             made = font(size, Weight.MEDIUM)
             gaps = (len(self._steps) - 1) * size * _GAP_EM
             if sum(self._heights(made)) + gaps <= self.height():

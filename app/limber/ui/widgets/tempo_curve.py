@@ -164,9 +164,12 @@ class TempoCurve(ThemedWidget):
 
     def _font(self, *, bold: bool) -> QFont:
         """The label font, smaller where all labels together would not fit."""
-        heavy = font(Type.PLAYER_TEMPO, Weight.BOLD)
+        largest = self.theme.text_px(Type.PLAYER_TEMPO)
+        heavy = font(largest, Weight.BOLD)
         metrics = QFontMetricsF(heavy)
         needed = sum(metrics.horizontalAdvance(part.label) for part in self._state.parts)
         room = self.width() - Space.L * (len(self._state.parts) - 1)
-        size = Type.PLAYER_TEMPO * min(1.0, max(room, 1.0) / max(needed, 1.0))
+        size = largest * min(1.0, max(room, 1.0) / max(needed, 1.0))
+        tall = self.height() - self._label_top() - _UNDERLINE - 2
+        size *= min(1.0, max(tall, 1.0) / metrics.height())
         return font(size, Weight.BOLD if bold else Weight.MEDIUM)
