@@ -28,7 +28,13 @@ def _mat(*parts: Part) -> dict[Part, Support]:
     return dict.fromkeys(parts, Support.MAT)
 
 
-_HANDS_BESIDE_HIPS = Reach(Target.MAT, along=0.02, out=0.27, towards=Way(along=0.2, up=0.1, out=1))
+_HANDS_BESIDE_HIPS = Reach(
+    Target.MAT,
+    along=-0.05,
+    out=0.27,
+    towards=Way(along=0.2, up=0.1, out=1),
+    tip=Way(along=-1),
+)
 _TO_THE_BACK = Way(along=-1, out=0.5)
 _HAND_ON_WORKING_THIGH = Limbs(
     hand=Reach(Target.WORKING_THIGH, at=0.5, towards=_TO_THE_BACK, tip=Way(along=1))
@@ -103,15 +109,15 @@ _SIDE_LYING = KeyPose(
     anchor=Part.PELVIS,
 )
 _QUADRUPED = KeyPose(
-    pelvis=Turn(-8, 0, 0),
+    pelvis=Turn(-9.5, 0, 0),
     spine=_UNBENT,
     neck=Bend(-8, 0, 0),
     both=Limbs(
-        hip=Ball(82, 0, 0),
+        hip=Ball(80.5, 0, 0),
         knee=Lie.LEVEL,
         ankle=-55,
         hand=Reach(
-            Target.MAT, along=0.49, out=0.19, towards=Way(along=-1, out=0.25), tip=Way(along=1)
+            Target.MAT, along=0.47, out=0.19, towards=Way(along=-1, out=0.4), tip=Way(along=1)
         ),
     ),
     rests=_mat(
