@@ -10,6 +10,7 @@ from limber.catalogue.models import Side
 from limber.engine.events import SetStatus
 from limber.history import review
 from limber.history.models import NewSession, SessionStatus, Wanted
+from limber.history.review import SessionKind
 from limber.history.store import Store
 from tests.fakes.past import set_result
 from tests.fakes.plans import hold_dose, plan_of
@@ -144,11 +145,14 @@ def test_sessions_are_found_by_day_programme_status_and_kind(store):
     assert [each.id for each in store.review.sessions(Wanted(), 1, 1)] == ["part"]
 
 
-def test_programmes_have_the_name_that_they_had_last(store):
+def test_the_kinds_have_the_name_that_they_had_last(store):
     add(store, "one", programme_name="Old name")
-    add(store, "two", day=1, programme="drills", programme_name="Drills")
+    add(store, "two", day=1, programme="drills", programme_name="Drills", rehearsal=True)
     add(store, "three", day=2, programme_name="New name")
-    assert store.review.programmes() == (("home", "New name"), ("drills", "Drills"))
+    assert store.review.kinds() == (
+        SessionKind("home", "New name", SessionStatus.DONE, is_rehearsal=False),
+        SessionKind("drills", "Drills", SessionStatus.DONE, is_rehearsal=True),
+    )
 
 
 @pytest.mark.parametrize("query", ["_DAYS", "_TOTALS", "_WORKED"])

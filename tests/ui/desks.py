@@ -7,6 +7,7 @@ from limber.decoding import Decoder
 from limber.engine.session import Session
 from limber.history.errors import HistoryError
 from limber.history.recorder import Recorder
+from limber.history.review import Review
 from limber.history.store import Store
 from limber.plan.models import Plan
 from limber.settings import Settings, SettingsStore
@@ -22,7 +23,7 @@ DETAIL = "The disk is full."
 class FullDisk:
     """A history like another, in which what is named cannot be done while the disk is full."""
 
-    def __init__(self, store: Store, *named: str) -> None:
+    def __init__(self, store: Store | Review, *named: str) -> None:
         self._store = store
         self._named = named
         self.is_full = True
@@ -40,6 +41,19 @@ class FullDisk:
         return write
 
 
+class Unreadable:
+    """A history like another, in which nobody can look back while the disk is broken."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.review = FullDisk(
+            store.review, "span", "sessions", "kinds", "days", "totals", "worked"
+        )
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+
 def open_store(folder: Path) -> Store:
     """The history in a folder."""
     return Store.open(folder / "limber.sqlite3")
@@ -47,7 +61,7 @@ def open_store(folder: Path) -> Store:
 
 def desk_in(
     folder: Path,
-    store: Store | FullDisk,
+    store: Store | FullDisk | Unreadable,
     *,
     settings: Settings | None = None,
     catalogue: Catalogue | None = None,

@@ -13,7 +13,7 @@ from limber.catalogue.models import Side
 from limber.history import queries
 from limber.history.cells import Row, moment_of, number, number_or_none, text, text_or_none, whole
 from limber.history.due import DaySession
-from limber.history.models import SessionRecord, Wanted
+from limber.history.models import SessionRecord, SessionStatus, Wanted
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -32,9 +32,9 @@ _COUNTING = (
     f" AND {_HAS_WORK} ORDER BY day"
 )
 
-_PROGRAMMES = """
-SELECT programme, programme_name, max(started_at) AS latest FROM sessions
-GROUP BY programme ORDER BY latest DESC
+_KINDS = """
+SELECT programme, programme_name, status, rehearsal, max(started_at) AS latest FROM sessions
+GROUP BY programme, status, rehearsal ORDER BY latest DESC
 """
 
 LONG_SESSION_SECONDS = 3600
@@ -110,6 +110,16 @@ class ItemDay:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class SessionKind:
+    """What sessions can be told apart by."""
+
+    programme: str
+    name: str
+    status: SessionStatus
+    is_rehearsal: bool
+
+
 class Review:
     """Asks the database; all goes by the local day on which a session began."""
 
@@ -136,11 +146,19 @@ class Review:
         with self._reading() as db:
             return queries.select_wanted(db, wanted, limit, skip)
 
-    def programmes(self) -> tuple[tuple[str, str], ...]:
-        """The programmes of all sessions, as id and latest name, the latest first."""
+    def kinds(self) -> tuple[SessionKind, ...]:
+        """Every kind of session that there is, with its latest name, the latest first."""
         with self._reading() as db:
-            rows: list[Row] = db.execute(_PROGRAMMES).fetchall()
-        return tuple((text(row["programme"]), text(row["programme_name"])) for row in rows)
+            rows: list[Row] = db.execute(_KINDS).fetchall()
+        return tuple(
+            SessionKind(
+                programme=text(row["programme"]),
+                name=text(row["programme_name"]),
+                status=SessionStatus(text(row["status"])),
+                is_rehearsal=bool(row["rehearsal"]),
+            )
+            for row in rows
+        )
 
     def days(self, first: date, last: date) -> tuple[DaySession, ...]:
         """The sessions from one day to another, rehearsals among them, oldest first."""

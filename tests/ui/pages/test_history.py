@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -5,10 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from limber.engine.events import SetStatus
 from limber.ui.pages.history import HistoryPage
-from limber.ui.view_state.history import build_rows, build_state
+from limber.ui.view_state.calendar import YearFacts, build_year
+from limber.ui.view_state.history import CalendarPart, build_rows, build_state
 from limber.ui.view_state.history_detail import build_detail
+from limber.ui.widgets.filter_box import FilterBox
 from limber.ui.widgets.session_list import SessionList
 from limber.ui.widgets.sets_line import SetsLine
+from limber.ui.widgets.year_calendar import YearCalendar
 from tests.fakes.past import session, sessions, set_result
 from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_overflow
 
@@ -30,8 +36,14 @@ def chosen(page):
     return ids
 
 
-def show(page, records, *, has_more=False):
-    page.show_state(build_state(records, records[0] if records else None, has_more=has_more))
+TODAY = date(2025, 11, 20)
+YEAR = build_year(YearFacts(2025, TODAY, (), (), (TODAY, TODAY)))
+
+
+def show(page, records, *, has_more=False, with_calendar=False, choices=()):
+    state = build_state(records, records[0] if records else None, has_more=has_more)
+    calendar = CalendarPart(YEAR, TODAY, 2025) if with_calendar else None
+    page.show_state(replace(state, calendar=calendar, choices=choices))
     page.setFocus()
 
 
@@ -77,7 +89,7 @@ def test_end_goes_to_the_oldest_and_home_to_the_newest(qtbot, page, chosen):
 
 def test_page_down_never_ends_on_a_heading(qtbot, page, chosen):
     show(page, sessions(100))
-    press(qtbot, page, *[Key.Key_PageDown] * 12)
+    press(qtbot, page, *[Key.Key_PageDown] * 24)
     assert chosen[-1] == "s99"
     assert len(chosen) == len(set(chosen))
 
@@ -157,6 +169,36 @@ def test_many_sets_wrap_instead_of_running_out_of_the_pane(qtbot, page):
     assert line.height() >= line.heightForWidth(line.width())
 
 
+def test_the_calendar_stands_above_the_list_and_has_a_place_in_the_tab_order(qtbot, page):
+    show(page, sessions(3), with_calendar=True)
+    assert page.findChild(YearCalendar).isVisible()
+    assert list_of(page).isVisible()
+    qtbot.keyClick(list_of(page), Key.Key_Backtab)
+    assert isinstance(page.window().focusWidget(), YearCalendar)
+    days = []
+    page.day_chosen.connect(days.append)
+    qtbot.keyClick(page.window().focusWidget(), Key.Key_Up)
+    assert days == [date(2025, 11, 19)]
+
+
+def test_a_day_without_a_session_says_so_in_place_of_the_session(page):
+    show(page, sessions(3), with_calendar=True)
+    page.show_chosen("")
+    page.show_detail(None, "Nothing on this day.")
+    assert "Nothing on this day." in words_on(page)
+    assert list_of(page).selectionModel().selectedIndexes() == []
+
+
+def test_the_filter_is_shown_where_there_is_something_to_choose(qtbot, page):
+    box = page.findChild(FilterBox)
+    show(page, sessions(3))
+    assert not box.isVisible()
+    show(page, sessions(3), choices=(("", "all sessions"), ("done", "done")))
+    with qtbot.waitSignal(page.choice_changed) as changed:
+        box.setCurrentIndex(1)
+    assert changed.args == ["done"]
+
+
 @pytest.mark.parametrize("size", [(976, 680), (1072, 800)])
 def test_no_word_is_cropped(qtbot, page, size):
     results = [
@@ -164,7 +206,8 @@ def test_no_word_is_cropped(qtbot, page, size):
         set_result("clam", status=SetStatus.PARTIAL, seconds=3),
         set_result("bridge", status=SetStatus.SKIPPED, seconds=0),
     ]
-    show(page, [session(results, rehearsal=True, note="A longer note. " * 30), *sessions(9)])
+    odd = session(results, rehearsal=True, note="A longer note. " * 30)
+    show(page, [odd, *sessions(9)], with_calendar=True)
     page.resize(*size)
     qtbot.wait(1)
     assert cropped_texts(page) == []

@@ -68,17 +68,33 @@ class FakeExercisePage(_FakePage):
 
 class FakeHistoryPage(_FakePage):
     session_chosen = Signal(str)
+    day_chosen = Signal(object)
+    year_chosen = Signal(int)
+    choice_changed = Signal(str)
     load_more_requested = Signal()
     today_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.detail: Any = None
+        self.nothing = ""
+        self.chosen = ""
+        self.calendar: Any = None
         self.appended: list[Any] = []
         self.has_more = False
 
-    def show_detail(self, detail: Any) -> None:
-        self.detail = detail
+    def show_state(self, state: Any) -> None:
+        super().show_state(state)
+        self.calendar, self.detail, self.nothing = state.calendar, state.detail, state.nothing
+
+    def show_calendar(self, calendar: Any) -> None:
+        self.calendar = calendar
+
+    def show_chosen(self, session_id: str) -> None:
+        self.chosen = session_id
+
+    def show_detail(self, detail: Any, nothing: str = "") -> None:
+        self.detail, self.nothing = detail, nothing
 
     def append_rows(self, rows: Any, *, has_more: bool) -> None:
         self.appended += rows

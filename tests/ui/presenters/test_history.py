@@ -1,15 +1,21 @@
-"""The list of sessions, loaded as far as it is looked at."""
+"""The year, the list of sessions, loaded as far as it is looked at, and the open session."""
+
+from datetime import date, timedelta
 
 import pytest
 
+from limber.settings import Settings
+from limber.ui.presenters import history
 from limber.ui.presenters.history import AT_ONCE, HistoryPresenter
+from limber.ui.view_state.day_kind import DayKind
 from limber.ui.view_state.history import HistoryRow
 from tests.fakes.clock import FakeClock
 from tests.fakes.plans import hold_dose, plan_of
-from tests.ui.desks import DETAIL, TITLE, FullDisk, desk_in, play
+from tests.ui.desks import DETAIL, TITLE, Unreadable, desk_in, play
 from tests.ui.presenters.pages import FakeHistoryPage
 
 PLAN = plan_of(hold_dose(10.0))
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -17,45 +23,80 @@ def page(qapp):
     return FakeHistoryPage()
 
 
-def sessions(store, count):
-    """The ids of that many sessions, newest first."""
+@pytest.fixture
+def opened(tmp_path, store, page):
+    """Opens History over what is in the store."""
+
+    def make(over=None, **chosen):
+        desk = desk_in(tmp_path, over or store, settings=Settings(**chosen))
+        presenter = HistoryPresenter(page, desk, parent=page)
+        presenter.refresh()
+        return presenter
+
+    return make
+
+
+def sessions(store, count, **values):
+    """The ids of that many sessions on one day, newest first."""
     clock = FakeClock()
-    return [play(store, PLAN, clock) for _ in range(count)][::-1]
+    return [play(store, PLAN, clock, **values) for _ in range(count)][::-1]
+
+
+def on_day(store, back, **values):
+    """A session so many days ago."""
+    clock = FakeClock()
+    clock.wall -= back * DAY
+    return play(store, PLAN, clock, **values)
+
+
+def today():
+    return FakeClock().wall.date()
 
 
 def rows(entries):
     return [each.id for each in entries if isinstance(each, HistoryRow)]
 
 
-def test_the_newest_is_open_until_another_is_chosen(tmp_path, store, page):
+def test_the_newest_is_open_until_another_is_chosen(store, page, opened):
     ids = sessions(store, 3)
-    presenter = HistoryPresenter(page, desk_in(tmp_path, store))
-    presenter.refresh()
+    presenter = opened()
     assert rows(page.shown.rows) == ids
     newest = page.shown.detail
     page.session_chosen.emit(ids[2])
     assert page.detail not in (None, newest)
+    chosen = page.detail
     presenter.refresh()
-    assert page.shown.detail == page.detail
+    assert page.shown.detail == chosen
 
 
-def test_one_session_can_be_opened_from_elsewhere(tmp_path, store, page):
+def test_a_session_that_is_new_opens_by_itself(store, page, opened):
+    on_day(store, 2)
+    older = on_day(store, 1)
+    presenter = opened()
+    page.session_chosen.emit(older)
+    newest = on_day(store, 0)
+    presenter.refresh()
+    assert page.shown.detail.id == newest
+    assert page.calendar.day == today()
+
+
+def test_one_session_can_be_opened_from_elsewhere(store, page, opened):
     ids = sessions(store, 2)
-    presenter = HistoryPresenter(page, desk_in(tmp_path, store))
-    presenter.refresh()
+    presenter = opened()
     newest = page.shown.detail
     presenter.refresh(ids[1])
     assert page.shown.detail != newest
 
 
-def test_an_empty_history_has_nothing_open(tmp_path, store, page):
-    HistoryPresenter(page, desk_in(tmp_path, store)).refresh()
+def test_an_empty_history_has_nothing_open(page, opened):
+    opened()
     assert (page.shown.rows, page.shown.detail, page.shown.has_more) == ((), None, False)
+    assert page.shown.calendar is None
 
 
-def test_older_sessions_are_loaded_when_asked_for(tmp_path, store, page):
+def test_older_sessions_are_loaded_when_asked_for(store, page, opened):
     ids = sessions(store, AT_ONCE + 2)
-    HistoryPresenter(page, desk_in(tmp_path, store), parent=page).refresh()
+    opened()
     assert page.shown.has_more
     assert rows(page.shown.rows) == ids[:AT_ONCE]
     page.load_more_requested.emit()
@@ -65,24 +106,119 @@ def test_older_sessions_are_loaded_when_asked_for(tmp_path, store, page):
     assert page.detail is not None
 
 
-def test_a_history_that_cannot_be_read_says_why(tmp_path, store, page):
+def test_the_year_shows_what_became_of_each_day(store, page, opened):
+    on_day(store, 2)
+    on_day(store, 1, rehearsal=True)
+    opened(active_programme="two-mobility-drills", active_since=today() - 3 * DAY)
+    year = page.calendar.year
+    assert page.calendar.day == today() - DAY
+    assert year.on(today() - DAY).has_rehearsal
+    assert year.on(today() - DAY).kind is DayKind.NONE
+    assert year.on(today()).kind is DayKind.DUE
+    assert year.on(today() + DAY).kind is DayKind.COMING
+
+
+def test_choosing_a_day_opens_its_last_session(store, page, opened):
+    older = on_day(store, 3)
+    on_day(store, 1)
+    opened()
+    page.day_chosen.emit(today() - 3 * DAY)
+    assert (page.detail.id, page.chosen) == (older, older)
+    assert page.calendar.day == today() - 3 * DAY
+
+
+def test_a_day_without_sessions_says_so(store, page, opened):
+    on_day(store, 1)
+    opened()
+    page.day_chosen.emit(today() - 4 * DAY)
+    assert (page.detail, page.nothing) == (None, "Nothing on this day.")
+    assert page.chosen == ""
+
+
+def test_a_day_of_another_month_lets_the_list_begin_there(store, page, opened):
+    older, newer = on_day(store, 60), on_day(store, 0)
+    opened()
+    assert rows(page.shown.rows) == [newer, older]
+    page.day_chosen.emit(today() - 60 * DAY)
+    assert rows(page.shown.rows) == [older]
+    assert page.shown.detail.id == older
+
+
+def test_another_year_shows_the_same_day_of_it(store, page, opened):
+    on_day(store, 400)
+    on_day(store, 0)
+    opened()
+    page.year_chosen.emit(today().year - 1)
+    assert page.calendar.year.year == page.calendar.day.year == today().year - 1
+    assert (page.calendar.day.month, page.calendar.day.day) == (today().month, today().day)
+    assert page.calendar.first_year == (today() - 400 * DAY).year
+    page.year_chosen.emit(today().year)
+    assert page.calendar.day == today()
+
+
+def test_the_calendar_follows_the_list_into_another_year(store, page, opened):
+    older = on_day(store, 400)
+    on_day(store, 0)
+    opened()
+    page.session_chosen.emit(older)
+    assert page.calendar.day == page.calendar.year.on(page.calendar.day).day
+    assert page.calendar.day == today() - 400 * DAY
+
+
+def test_the_list_is_narrowed_to_a_kind_of_session(store, page, opened):
+    on_day(store, 2)
+    rehearsal = on_day(store, 3, rehearsal=True)
+    opened()
+    assert page.shown.choices == (("", "all sessions"), ("rehearsal", "rehearsals"))
+    page.choice_changed.emit("rehearsal")
+    assert rows(page.shown.rows) == [rehearsal]
+    assert page.shown.detail.id == rehearsal
+    assert page.calendar.year.on(today() - 2 * DAY).is_faint
+    assert not page.calendar.year.on(today() - 3 * DAY).is_faint
+    page.day_chosen.emit(today() - 2 * DAY)
+    assert page.detail is None
+
+
+def test_where_there_is_no_session_of_the_kind_it_says_so(store, page, opened):
+    on_day(store, 2)
+    opened()
+    page.choice_changed.emit("partial")
+    assert (page.shown.rows, page.shown.nothing) == ((), "No session of this kind.")
+    assert page.calendar is not None
+
+
+def test_a_history_that_cannot_be_read_says_why(store, page, opened):
     sessions(store, 1)
-    HistoryPresenter(page, desk_in(tmp_path, FullDisk(store, "sessions"))).refresh()
+    opened(Unreadable(store))
     assert page.shown.problem == f"{TITLE} {DETAIL}"
     assert page.shown.detail is None
 
 
-def test_older_sessions_that_cannot_be_read_leave_the_newer_ones(tmp_path, store, page):
-    sessions(store, AT_ONCE + 1)
-    disk = FullDisk(store, "sessions")
-    disk.is_full = False
-    HistoryPresenter(page, desk_in(tmp_path, disk), parent=page).refresh()
-    disk.is_full = page.has_more = True
+def test_when_it_can_no_longer_be_read_what_is_there_stays_or_says_why(store, page, opened):
+    ids = sessions(store, AT_ONCE + 1)
+    over = Unreadable(store)
+    over.review.is_full = False
+    opened(over)
+    over.review.is_full = page.has_more = True
     page.load_more_requested.emit()
     assert (page.appended, page.has_more) == ([], False)
+    page.session_chosen.emit(ids[1])
+    assert page.detail.id == ids[1]
+    page.day_chosen.emit(date(2020, 1, 1))
+    assert page.shown.problem == f"{TITLE} {DETAIL}"
+    page.choice_changed.emit("done")
+    assert page.shown.problem == f"{TITLE} {DETAIL}"
 
 
-def test_the_way_to_today_is_passed_on(tmp_path, store, page, qtbot):
-    presenter = HistoryPresenter(page, desk_in(tmp_path, store))
+def test_the_way_to_today_is_passed_on(page, opened, qtbot):
+    presenter = opened()
     with qtbot.waitSignal(presenter.today_requested):
         page.today_requested.emit()
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [(date(2024, 2, 1), date(2024, 2, 29)), (date(2026, 12, 31), date(2026, 12, 31))],
+)
+def test_a_month_has_a_last_day(day, last):
+    assert history.end_of_month(day) == last

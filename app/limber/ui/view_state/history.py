@@ -6,11 +6,14 @@ from datetime import date
 from itertools import groupby
 
 from limber.history.models import SessionRecord, SessionStatus
+from limber.ui.view_state.calendar import CalendarYear
 from limber.ui.view_state.history_detail import SessionDetail, build_detail
 from limber.ui.view_state.history_words import full_day_text, minutes_text, month_text, span_text
 from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.words import count_text, day_short, time_text
 
+NOTHING_ON_DAY = "Nothing on this day."
+NONE_OF_THE_KIND = "No session of this kind."
 EMPTY_TEXT = "Your sessions will show up here, one square per day."
 
 
@@ -49,6 +52,16 @@ ListEntry = MonthHeading | HistoryRow
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarPart:
+    """A year above the list, and the day of it that is chosen."""
+
+    year: CalendarYear
+    day: date
+    first_year: int
+    """The first that there is."""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryState:
     """The sessions loaded so far, newest first, and the one that is open."""
 
@@ -58,6 +71,12 @@ class HistoryState:
     detail: SessionDetail | None
     problem: str = ""
     """Why the sessions could not be read."""
+    calendar: CalendarPart | None = None
+    """None where there is nothing to show at all."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """What the list can be narrowed down to, as value and text."""
+    nothing: str = ""
+    """What stands in the place of the session where none is open."""
 
 
 def build_state(
@@ -73,6 +92,7 @@ def build_state(
         has_more=has_more,
         detail=None if chosen is None else build_detail(chosen),
         problem=problem,
+        nothing="" if chosen else NOTHING_ON_DAY,
     )
 
 

@@ -28,14 +28,16 @@ class SessionDetailView(QScrollArea):
         self.setProperty(RADIUS_PROPERTY, Radius.CONTROL)
         self.setAccessibleName("The session in full")
 
-    def show_detail(self, detail: SessionDetail | None) -> None:
-        """Show another session, from its top; None leaves the place empty."""
+    def show_detail(self, detail: SessionDetail | None, nothing: str = "") -> None:
+        """Show another session, from its top; without one a sentence, or nothing."""
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, Space.S, 0)
         column.setSpacing(Space.M)
         if detail is not None:
             self._fill(column, detail)
+        elif nothing:
+            column.addWidget(label(nothing, Role.SECONDARY, wrapped=True))
         column.addStretch(1)
         self.setWidget(content)
         self.verticalScrollBar().setValue(0)

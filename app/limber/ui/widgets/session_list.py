@@ -140,6 +140,17 @@ class SessionList(QListView):
         self.selectionModel().blockSignals(quiet)
         self.viewport().update()
 
+    def show_chosen(self, session_id: str) -> None:
+        """Choose another session and tell nobody; an id that is not in the list chooses none."""
+        quiet = self.selectionModel().blockSignals(True)
+        line = self._model.line_of(session_id)
+        if line >= 0:
+            self.setCurrentIndex(self._model.index(line))
+        else:
+            self.clearSelection()
+        self.selectionModel().blockSignals(quiet)
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = self._target(Qt.Key(event.key()))
         if step is None:

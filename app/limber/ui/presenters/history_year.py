@@ -1,0 +1,64 @@
+"""The year of the calendar: read when first looked at, and anew when something was written."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from limber.history.due import DaySession
+from limber.ui.presenters.desk import Desk
+from limber.ui.view_state.calendar import YearFacts, build_year
+from limber.ui.view_state.history import CalendarPart
+from limber.ui.view_state.history_filter import asked_for
+from limber.ui.view_state.prescribed import prescriptions_of
+
+_AROUND: Final = timedelta(days=31)
+"""What was followed at the turn of the year is told by the sessions on both sides of it."""
+
+
+class HistoryYear:
+    """Keeps the sessions of one year."""
+
+    def __init__(self, desk: Desk, first_weekday: int) -> None:
+        self._desk = desk
+        self._first_weekday = first_weekday
+        self._known: tuple[int, int] | None = None
+        self._sessions: tuple[DaySession, ...] = ()
+        self._span: tuple[date, date] | None = None
+
+    def read(self, year: int) -> None:
+        """Read a year, unless it is known as it stands.
+
+        Raises:
+            HistoryError: it cannot be read.
+        """
+        store = self._desk.store
+        if self._known == (year, store.changes):
+            return
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        self._sessions = store.review.days(first - _AROUND, last + _AROUND)
+        self._span = store.review.span()
+        self._known = (year, store.changes)
+
+    def part(self, day: date, choice: str) -> CalendarPart:
+        """The year as it is shown, with a day of it chosen."""
+        desk = self._desk
+        facts = YearFacts(
+            year=day.year,
+            today=desk.today,
+            sessions=tuple(each for each in self._sessions if each.day.year == day.year),
+            prescriptions=prescriptions_of(desk.catalogue, desk.keeper.settings, self._sessions),
+            span=self._span,
+            first_weekday=self._first_weekday,
+            is_asked_for=asked_for(choice),
+        )
+        first_year = self._span[0].year if self._span else desk.today.year
+        return CalendarPart(build_year(facts), day, first_year)
+
+    def latest_on(self, day: date, choice: str) -> str:
+        """The last session of a day that is of a choice; empty where there is none."""
+        wanted = asked_for(choice)
+        found = (
+            each.id
+            for each in reversed(self._sessions)
+            if each.day == day and (wanted is None or wanted(each))
+        )
+        return next(found, "")
