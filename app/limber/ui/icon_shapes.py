@@ -68,6 +68,7 @@ class IconName(StrEnum):
     FILE = auto()
     EQUIPMENT = auto()
     SHIELD = auto()
+    REMOTE = "remote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,5 +216,8 @@ ICON_SHAPES: Final = {
     ),
     IconName.SHIELD: IconShape(
         "M 12 3.2 L 19 5.8 L 19 11.4 C 19 16 16 19.2 12 20.8 C 8 19.2 5 16 5 11.4 L 5 5.8 Z"
+    ),
+    IconName.REMOTE: IconShape(
+        "R 7.5 3 9 18 3.5 M 11 16.8 L 13 16.8 M 11 13.6 L 13 13.6", "O 12 8.2 2.1"
     ),
 }

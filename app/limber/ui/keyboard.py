@@ -1,5 +1,7 @@
 """Which key is which wish: one key before a mouse, and the keys of presenter clickers."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -55,8 +57,16 @@ _WITH_OTHERS: Final = (
 )
 
 
-def wish_of(event: QKeyEvent) -> Wish | None:
-    """The wish of a key press; a key that is held down asks once."""
+def wish_of(event: QKeyEvent, remote: Mapping[int, Wish] = MappingProxyType({})) -> Wish | None:
+    """The wish of a key press; a key that is held down asks once.
+
+    The buttons of a `remote` mean what the person has said, whatever they mean otherwise.
+    """
     if event.isAutoRepeat() or event.modifiers() & _WITH_OTHERS:
         return None
-    return _KEYS.get(Qt.Key(event.key()))
+    return remote.get(event.key()) or meaning_of(event.key())
+
+
+def meaning_of(key: int) -> Wish | None:
+    """What a key means in the player, if anything."""
+    return _KEYS.get(Qt.Key(key))

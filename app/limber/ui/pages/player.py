@@ -1,5 +1,6 @@
 """The player: what is read from the mat, and the keys that are found without looking."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -22,7 +23,7 @@ from limber.ui.parts.player_figure import PlayerFigure
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Duration, Phase, Type, Weight
 from limber.ui.view_state.player import FrameState, PlayerState
-from limber.ui.view_state.player_keys import PlayerWish, wish_named
+from limber.ui.view_state.player_keys import PlayerWish, Wish, wish_named
 from limber.ui.view_state.player_layout import Box, Needs, PlayerLayout, lay_out
 from limber.ui.widgets.fitted_text import FittedText
 from limber.ui.widgets.key_bar import KeyBar
@@ -63,6 +64,7 @@ class PlayerPage(ThemedWidget):
         self._is_upright = False
         self._is_moving = False
         self._tempo_shown = False
+        self._remote: Mapping[int, Wish] = {}
         self._title = FittedText(themes, Type.BODY, Type.AXIS, self, weight=Weight.SEMI_BOLD)
         self._time_left = FittedText(themes, Type.BODY, Type.AXIS, self, align=_END)
         self._progress = SessionProgress(themes, self)
@@ -86,6 +88,10 @@ class PlayerPage(ThemedWidget):
         self._keys.action_requested.connect(self._ask_by_name)
         self._panel.row_chosen.connect(self._ask_by_name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def use_remote(self, buttons: Mapping[int, Wish]) -> None:
+        """Obey the buttons of a remote, by the number of their key."""
+        self._remote = buttons
 
     def set_viewing(self, viewing: Viewing) -> None:
         """Set from how far the digits and words are read."""
@@ -149,7 +155,7 @@ class PlayerPage(ThemedWidget):
         self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wish = wish_of(event)
+        wish = wish_of(event, self._remote)
         if wish is None:
             super().keyPressEvent(event)
             return

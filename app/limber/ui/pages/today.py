@@ -108,6 +108,10 @@ class TodayPage(QWidget):
         """Put the keyboard's focus on what comes next: the start, or a programme to choose."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def start(self) -> None:
+        """Ask for the session that is shown to begin, if there is one."""
+        self._on_start()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_open = not self._chooser.isHidden() and not self._session.isHidden()
         if event.key() == Qt.Key.Key_Escape and is_open:
