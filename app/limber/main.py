@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from limber.decoding import Decoder
     from limber.ui.entrance import Entrance
     from limber.ui.figures.studio import FigureStudio
-    from limber.ui.first_picture import Picture
     from limber.ui.shell import Shell
     from limber.ui.theme import ThemeSource
 
@@ -120,16 +119,19 @@ def _with_folder(folder: Path, show: Callable[[], int]) -> int:
 
 
 def _show(folder: Path, options: WindowOptions) -> int:
+    starts = [] if options.start is None else [options.start]
+
     def begin(shell: "Shell", endings: ExitStack) -> None:
         from limber.ui.raising import RaiseListener
 
         listener = RaiseListener(folder)
         listener.raise_requested.connect(shell.window.come_forward)
         endings.callback(listener.close)
-        if options.start is not None:
-            shell.start(options.start)
+        # Once: not again when all data were deleted and everything begins anew.
+        while starts:
+            shell.start(starts.pop())
 
-    return _run(folder, options.speed, begin)
+    return _run(folder, options.speed, begin, welcoming=options.start is None)
 
 
 def _demonstrate(folder: Path, options: DemoOptions) -> int:
@@ -144,26 +146,43 @@ def _demonstrate(folder: Path, options: DemoOptions) -> int:
         shell.session_over.connect(lambda: QTimer.singleShot(0, shell, shell.leave))
         shell.start(DEMO_PROGRAMME)
 
-    return _run(folder, options.speed, begin)
+    return _run(folder, options.speed, begin, welcoming=False)
 
 
-def _run(folder: Path, speed: float, begin: "Callable[[Shell, ExitStack], None]") -> int:
+def _run(
+    folder: Path,
+    speed: float,
+    begin: "Callable[[Shell, ExitStack], None]",
+    *,
+    welcoming: bool,
+) -> int:
     """Show the window, do the rest when it is painted, and return the exit status.
 
-    What was made last is let go of first.
+    What was made last is let go of first. `welcoming` has the first start begin with the welcome;
+    all data may be deleted on the way, and then everything begins anew.
     """
+    from limber.ui.dress import dressed_app
     from limber.ui.entrance import Entrance
     from limber.ui.first_picture import PictureFile
 
     resources, clock = resources_dir(), SystemClock(speed)
     with ExitStack() as endings:
         pictures = PictureFile(folder / PICTURE_NAME, __version__)
-        picture = pictures.read(clock.read().wall.date())
-        app, themes = _dressed_app(resources, picture)
+        picture = pictures.read(clock.read().wall)
+        app, themes = dressed_app(resources, picture)
         entrance = Entrance(themes)
         if picture is not None and not entrance.show(picture):
             return 0
-        return _go_on(_Start(app, themes, entrance, clock, speed), folder, begin, endings)
+        start = _Start(app, themes, entrance, clock, speed, welcoming=welcoming)
+        ended = _go_on(start, folder, begin, endings)
+    while ended.to_erase is not None:
+        from limber.ui.new_beginning import begin_anew
+
+        entrance, told = begin_anew(ended.to_erase, themes, folder)
+        start = replace(start, entrance=entrance, begins_anew=True, told=told)
+        with ExitStack() as endings:
+            ended = _go_on(start, folder, begin, endings)
+    return ended.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +194,21 @@ class _Start:
     entrance: "Entrance"
     clock: Clock
     speed: float
+    welcoming: bool
+    """Whether the first start begins with the welcome."""
+    begins_anew: bool = False
+    """All data were deleted."""
+    told: str = ""
+    """What could not be deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """How the window was left."""
+
+    status: int
+    to_erase: "Shell | None" = None
+    """The shell whose data are to be deleted, at the person's wish."""
 
 
 def _go_on(
@@ -182,7 +216,7 @@ def _go_on(
     folder: Path,
     begin: "Callable[[Shell, ExitStack], None]",
     endings: ExitStack,
-) -> int:
+) -> _Ended:
     """Read everything, put it behind the window, and wait for the person."""
     from PySide6.QtCore import QTimer
 
@@ -211,19 +245,23 @@ def _go_on(
         speed=start.speed,
     )
     endings.callback(shell.leave)
-    for sentence in opened.told:
+    for sentence in (start.told, *opened.told):
         tell(sentence)
+    agreed: list[Shell] = []
+    shell.erasing_agreed.connect(lambda: agreed.append(shell))
 
     def settle() -> None:
         _settle(start.app, shell, folder, endings)
         begin(shell, endings)
 
     shell.left.connect(start.app.quit)
-    shell.show()
+    is_welcome = start.begins_anew or (start.welcoming and opened.is_first_start)
+    shell.show(welcoming=is_welcome)
     start.entrance.grant_wishes()
     QTimer.singleShot(0, shell, settle)
     QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, lambda: tell(opened.tidy()))
-    return start.app.exec()
+    status = start.app.exec()
+    return _Ended(status, agreed[0] if agreed else None)
 
 
 def _figure_studio(folder: Path, decoder: "Decoder", tell: Callable[[str], None]) -> "FigureStudio":
@@ -249,27 +287,6 @@ def _settle(app: "QApplication", shell: "Shell", folder: Path, endings: ExitStac
     departure = Departure(app)
     departure.end_requested.connect(shell.leave)
     endings.callback(departure.close)
-
-
-def _dressed_app(resources: Path, picture: "Picture | None") -> "tuple[QApplication, ThemeSource]":
-    """The application with its fonts and colours."""
-    from PySide6.QtWidgets import QApplication
-
-    from limber.ui.dress import Dresser
-    from limber.ui.fonts import load_fonts
-    from limber.ui.theme import ThemeSource
-
-    # Before there is an application the style costs nothing.
-    QApplication.setStyle("fusion")
-    app = QApplication(["limber"])
-    app.setApplicationName("Limber")
-    app.setApplicationVersion(__version__)
-    load_fonts(resources / "fonts")
-    themes = ThemeSource(parent=app)
-    if picture is not None:
-        themes.wear(picture.look)
-    Dresser(app, themes, resources / "icons" / "controls")
-    return app, themes
 
 
 def _fault_sentence(error: BaseException) -> str:

@@ -1,17 +1,37 @@
 """Dressing the application: style, palette, font and style sheet of the theme in force."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from limber import __version__
+from limber.ui.fonts import load_fonts
 from limber.ui.stylesheet import build_stylesheet
 from limber.ui.theme import Theme, ThemeSource
 from limber.ui.tokens import Type
 
+if TYPE_CHECKING:
+    from limber.ui.first_picture import Picture
+
 _STYLE: Final = "fusion"
+
+
+def dressed_app(resources: Path, picture: "Picture | None") -> tuple[QApplication, ThemeSource]:
+    """The application with its fonts and colours, as on the picture if there is one."""
+    # Before there is an application the style costs nothing.
+    QApplication.setStyle(_STYLE)
+    app = QApplication(["limber"])
+    app.setApplicationName("Limber")
+    app.setApplicationVersion(__version__)
+    load_fonts(resources / "fonts")
+    themes = ThemeSource(parent=app)
+    if picture is not None:
+        themes.wear(picture.look)
+    Dresser(app, themes, resources / "icons" / "controls")
+    return app, themes
 
 
 class Dresser(QObject):

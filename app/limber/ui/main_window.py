@@ -28,6 +28,7 @@ class Page(StrEnum):
     SUMMARY = "summary"
     SAFETY = "safety"
     FIRST_SESSION = "first-session"
+    WELCOME = "welcome"
 
 
 SIDEBAR_ITEMS: Final = (
@@ -44,7 +45,7 @@ _NUMBER_KEYS: Final = {
     Qt.Key.Key_4: Page.HISTORY,
     Qt.Key.Key_5: Page.SETTINGS,
 }
-_WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY, Page.FIRST_SESSION)
+_WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY, Page.FIRST_SESSION, Page.WELCOME)
 
 
 class MainWindow(QMainWindow):

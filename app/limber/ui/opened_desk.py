@@ -43,6 +43,8 @@ class OpenedDesk:
     """Does what can wait until the first picture is on the screen, and says what went wrong."""
     decoder: Decoder
     """Reads what is wanted later, and remembers what it has checked."""
+    is_first_start: bool = False
+    """Nothing was ever chosen or done."""
 
 
 def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
@@ -53,6 +55,7 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
     """
     decoder = Decoder(Memory(folder / MEMORY_NAME, __version__))
     settings_store = SettingsStore(folder / SETTINGS_NAME, decoder, QThread.msleep)
+    has_settings = (folder / SETTINGS_NAME).exists()
     settings, settings_notice = settings_store.load()
     loaded = load_catalogue((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder)
     store = Store.open(folder / DATABASE_NAME)
@@ -70,7 +73,8 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
         return ""
 
     told = (settings_notice or "", store.notice or "", *_problem_sentences(loaded.problems))
-    return OpenedDesk(desk, told, tidy, decoder)
+    is_first = not has_settings and not store.sessions(limit=1)
+    return OpenedDesk(desk, told, tidy, decoder, is_first)
 
 
 def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:

@@ -28,6 +28,8 @@ class PageMakers(QObject):
     """The safety notes are read, and the first session may begin."""
     trouble = Signal(str)
     """A sentence: what went wrong on a page."""
+    erasing_agreed = Signal()
+    """All data is to be deleted."""
     back_requested = Signal()
     """From an exercise to where one came from."""
 
@@ -51,6 +53,7 @@ class PageMakers(QObject):
         self._open_exercise: Callable[[str, str, str], None] | None = None
         self._open_summary: Callable[[Played], None] | None = None
         self._safety_from = Page.SETTINGS
+        self._welcome_from = Page.TODAY
 
     @property
     def makers(self) -> dict[Page, Callable[[], QWidget]]:
@@ -64,6 +67,7 @@ class PageMakers(QObject):
             Page.SUMMARY: self._make_summary,
             Page.SAFETY: self._make_safety,
             Page.FIRST_SESSION: self._make_first_session,
+            Page.WELCOME: self._make_welcome,
         }
 
     def refresh(self, page: Page) -> None:
@@ -139,6 +143,8 @@ class PageMakers(QObject):
         page = SettingsPage(self._themes)
         presenter = SettingsPresenter(page, self._desk, self._sounds, self._folders, self)
         page.safety_requested.connect(lambda: self.read_safety_from(Page.SETTINGS))
+        page.welcome_requested.connect(lambda: self._welcome_again(Page.SETTINGS))
+        presenter.erasing_agreed.connect(self.erasing_agreed)
         self._refreshers[Page.SETTINGS] = presenter.refresh
         return page
 
@@ -162,6 +168,20 @@ class PageMakers(QObject):
         page.later_requested.connect(lambda: self.page_requested.emit(Page.TODAY))
         self._refreshers[Page.FIRST_SESSION] = presenter.refresh
         return page
+
+    def _make_welcome(self) -> QWidget:
+        from limber.ui.pages.welcome import WelcomePage
+        from limber.ui.presenters.welcome import WelcomePresenter
+
+        page = WelcomePage(self._themes)
+        presenter = WelcomePresenter(page, self._desk, self._sounds, self)
+        presenter.over.connect(lambda: self.page_requested.emit(self._welcome_from))
+        self._refreshers[Page.WELCOME] = lambda: presenter.begin(self._welcome_from.capitalize())
+        return page
+
+    def _welcome_again(self, came_from: Page) -> None:
+        self._welcome_from = came_from
+        self.page_requested.emit(Page.WELCOME)
 
     def _make_summary(self) -> QWidget:
         from limber.ui.pages.summary import SummaryPage

@@ -11,12 +11,11 @@ from limber import __version__
 from limber.history.models import Interrupted
 from limber.paths import PICTURE_NAME
 from limber.plan.models import Plan
-from limber.settings import Settings
-from limber.ui.choices import toggle_mute
+from limber.ui.choices import toggle_mute, with_welcome_seen
 from limber.ui.entrance import Entrance
 from limber.ui.first_picture import PictureFile
+from limber.ui.in_force import InForce
 from limber.ui.late_figures import LateFigures
-from limber.ui.looks import look_of
 from limber.ui.main_window import MainWindow, Page
 from limber.ui.page_makers import PageMakers
 from limber.ui.pages.today import TodayPage
@@ -29,7 +28,6 @@ from limber.ui.theme import ThemeSource
 from limber.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
-    from limber.ui.pages.player import PlayerPage
     from limber.ui.playing import Played, Playing
 
 SOUND_AFTER_MS: Final = 400
@@ -52,6 +50,8 @@ class Shell(QObject):
     event_happened = Signal(object)
     """An `Event` of the session that is on its way."""
     session_over = Signal()
+    erasing_agreed = Signal()
+    """All data is to be deleted once everything is closed."""
     left = Signal()
     """Everything is saved; the program may end."""
 
@@ -77,7 +77,6 @@ class Shell(QObject):
         self._leaves_after = False
         self._came_from = Page.LIBRARY
         self._playing: Playing | None = None
-        self._player: PlayerPage | None = None
         self._window = entrance.window
         self._pages = self._lead_between_pages()
         FocusRing(themes, app, self._window)
@@ -88,11 +87,10 @@ class Shell(QObject):
         )
         self._window.page_requested.connect(self._open_by_name)
         self._window.close_requested.connect(self._ask_before_closing)
-        desk.keeper.changed.connect(self._apply)
         desk.keeper.trouble.connect(self._window.notices.add)
         sounds.notice_changed.connect(self._show_sound_notice)
-        self._sound_notice = ""
-        self._apply(desk.keeper.settings)
+        self._sound_notice = self._told_later = ""
+        self._in_force = InForce(desk.keeper, themes, sounds, self._window, self._today_page, self)
 
     @property
     def window(self) -> MainWindow:
@@ -104,9 +102,9 @@ class Shell(QObject):
         """Whether a session is on its way."""
         return self._playing is not None and self._playing.is_on
 
-    def show(self) -> None:
-        """Show Today, and start the sound host when that is painted."""
-        self.open(Page.TODAY)
+    def show(self, *, welcoming: bool = False) -> None:
+        """Show Today or the welcome, and start the sound host when that is painted."""
+        self.open(Page.WELCOME if welcoming else Page.TODAY)
         self._window.show()
         # Where no window manager gives it the keyboard, it takes it.
         self._window.activateWindow()
@@ -122,6 +120,9 @@ class Shell(QObject):
             self._today.refresh()
         self._pages.refresh(page)
         self._window.show_page(page, below=self._pages.above(page))
+        if page is not Page.WELCOME:
+            self._window.notices.add(self._told_later)
+            self._told_later = ""
 
     def start(self, programme: str) -> None:
         """Begin a programme's first session at once; no step waits for a key."""
@@ -133,6 +134,8 @@ class Shell(QObject):
     def leave(self) -> None:
         """End a session in order, without a question, and save everything."""
         self._leaves_after = True
+        if self._window.current is Page.WELCOME:
+            self._desk.keeper.change(with_welcome_seen(self._desk.keeper.settings))
         if self._playing is not None:
             self._playing.end_now()
             self._playing.flush()
@@ -158,6 +161,7 @@ class Shell(QObject):
         pages.exercise_requested.connect(self._show_exercise)
         pages.back_requested.connect(self._go_back)
         pages.trouble.connect(self._window_notice)
+        pages.erasing_agreed.connect(self._agree_to_erasing)
         self._window.make_pages_with({**pages.makers, Page.PLAYER: self._make_player})
         return pages
 
@@ -201,8 +205,8 @@ class Shell(QObject):
         rungs.trouble.connect(playing.say_once)
         playing.rung_chosen.connect(rungs.choose)
         playing.rung_taken_back.connect(rungs.take_back)
-        self._playing, self._player = playing, page
-        self._apply(desk.keeper.settings)
+        self._playing = playing
+        self._in_force.take_in(page, playing)
         return page
 
     def _playing_page(self) -> "Playing":
@@ -264,23 +268,6 @@ class Shell(QObject):
     def _go_back(self) -> None:
         self.open(self._came_from)
 
-    def _apply(self, settings: Settings) -> None:
-        """Put the settings in force wherever they matter."""
-        self._themes.wear(look_of(settings))
-        self._sounds.set_volume(settings.volume_percent)
-        self._sounds.set_muted(settings.muted)
-        if self._player is not None:
-            self._set_viewing(self._player, settings.viewing_distance_m)
-        if self._playing is not None:
-            self._playing.set_muted(muted=settings.muted)
-
-    def _set_viewing(self, player: "PlayerPage", distance_m: float) -> None:
-        from limber.ui.widgets.sizes import Viewing, mm_per_px
-
-        screen = self._window.screen()
-        width_mm, width_px = screen.physicalSize().width(), screen.geometry().width()
-        player.set_viewing(Viewing(distance_m, mm_per_px(width_mm, width_px)))
-
     def _toggle_mute(self) -> None:
         keeper = self._desk.keeper
         keeper.change(toggle_mute(keeper.settings))
@@ -290,8 +277,17 @@ class Shell(QObject):
         self._sound_notice = sentence
         if self._playing is not None and self._playing.is_on:
             self._playing.say_once(sentence)
+        elif self._window.current is Page.WELCOME:
+            # It says so itself, on the screen with the sound check.
+            self._told_later = sentence
         else:
             self._window.notices.add(sentence)
+
+    def _agree_to_erasing(self) -> None:
+        """Nothing is deleted while a session is on its way."""
+        if not self.is_playing:
+            self.erasing_agreed.emit()
+            self.leave()
 
     def _window_notice(self, sentence: str) -> None:
         self._window.notices.add(sentence)

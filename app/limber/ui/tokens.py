@@ -120,6 +120,7 @@ class Space:
     SUMMARY: Final = 48
     PLAYER: Final = 40
     CONTENT_MAX: Final = 1160
+    READING_MAX: Final = 760
 
 
 class Radius:

@@ -8,6 +8,7 @@ from limber.ui.pages.settings import SettingsPage
 from limber.ui.pages.summary import SummaryPage
 from limber.ui.view_state import history, settings, summary
 from limber.ui.view_state.about import build_about
+from limber.ui.view_state.data import DataState
 from limber.ui.view_state.safety import build_state as build_safety
 from limber.ui.widgets.side_by_side import SideBySide
 from tests.fakes.past import session, sessions, set_result
@@ -39,7 +40,11 @@ def settings_page(themes):
     notice = "No sound output. The screen shows every change."
     page.show_state(
         settings.build_state(
-            Settings(), about, catalogue=catalogue(), data_folder="folder", sound_notice=notice
+            Settings(),
+            about,
+            catalogue=catalogue(),
+            data=DataState("folder", ""),
+            sound_notice=notice,
         )
     )
     return page

@@ -19,6 +19,7 @@ from limber.plan.models import Timing
 from limber.settings import FigureTone, Settings, Theme
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.view_state.about import Notice, build_about
+from limber.ui.view_state.data import DataState
 from limber.ui.view_state.pain_lines import pain_lines
 from limber.ui.view_state.settings import build_state
 from limber.ui.widgets.licence_dialog import LicenceDialog
@@ -30,6 +31,7 @@ from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_o
 from tests.ui.real_catalogue import catalogue
 
 Key = Qt.Key
+FOLDER = "/home/somebody/with/a/rather/long/way/to/their/data/folder/limber"
 ABOUT = build_about("0.1.0", ("Qt", "PySide6"))
 NOTICES = (
     Notice("Limber", "0.1.0", "MIT", "The text of <b>MIT</b>"),
@@ -38,9 +40,8 @@ NOTICES = (
 
 
 def state(settings=None, **values):
-    folder = "/home/somebody/with/a/rather/long/way/to/their/data/folder/limber"
-    settings = settings or Settings()
-    return build_state(settings, ABOUT, catalogue=catalogue(), data_folder=folder, **values)
+    values.setdefault("data", DataState(FOLDER, "Last: today 07:43"))
+    return build_state(settings or Settings(), ABOUT, catalogue=catalogue(), **values)
 
 
 @pytest.fixture
@@ -285,7 +286,7 @@ def test_a_notice_of_the_sound_can_be_answered_and_is_gone_without_one(qtbot, pa
 
 def test_the_data_folder_can_be_copied(page):
     folder = named(page, QLabel, "Data folder")
-    assert folder.text() == state().data_folder
+    assert folder.text() == FOLDER
     assert folder.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
 
 

@@ -114,6 +114,13 @@ class FakeSettingsPage(_FakePage):
     test_sound_requested = Signal()
     retry_sound_requested = Signal()
     open_folder_requested = Signal()
+    back_up_requested = Signal()
+    keepsake_requested = Signal(str)
+    delete_requested = Signal()
+    remote_go_caught = Signal(int)
+    remote_back_caught = Signal(int)
+    remote_go_forgotten = Signal()
+    remote_back_forgotten = Signal()
     licences_requested = Signal()
     safety_requested = Signal()
 

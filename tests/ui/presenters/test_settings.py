@@ -40,7 +40,7 @@ def presenter(page, desk, sounds, tmp_path):
 
 def test_what_holds_is_shown_with_where_the_data_lies(presenter, page, tmp_path):
     assert page.shown.settings == Settings()
-    assert page.shown.data_folder == str(tmp_path)
+    assert page.shown.data.folder == str(tmp_path)
     assert (page.shown.saved, page.shown.problem) == ("", "")
 
 
@@ -72,9 +72,9 @@ def test_the_sound_can_be_tested_and_tried_again(presenter, page, sounds):
 
 def test_what_is_wrong_with_the_sound_is_shown_as_long_as_it_holds(presenter, page, sounds):
     sounds.tell("No sound output.")
-    assert page.shown.sound_notice == "No sound output."
+    assert page.shown.sound.trouble == "No sound output."
     sounds.tell("")
-    assert page.shown.sound_notice == ""
+    assert page.shown.sound.trouble == ""
 
 
 def test_the_licences_are_read_when_they_are_asked_for(presenter, page):

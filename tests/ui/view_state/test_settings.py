@@ -4,6 +4,7 @@ from datetime import date
 from limber.plan.models import Timing
 from limber.settings import Settings
 from limber.ui.view_state.about import Notice, build_about
+from limber.ui.view_state.data import DataState
 from limber.ui.view_state.settings import build_state
 from tests.ui.real_catalogue import catalogue
 
@@ -12,7 +13,11 @@ ABOUT = build_about("0.1.0", ("Qt", "Inter"))
 
 def state(settings=None, **values):
     return build_state(
-        settings or Settings(), ABOUT, catalogue=catalogue(), data_folder="folder", **values
+        settings or Settings(),
+        ABOUT,
+        catalogue=catalogue(),
+        data=DataState("folder", ""),
+        **values,
     )
 
 

@@ -6,21 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from limber.ui.icons import IconName
+from limber.ui.parts.first_notes import FirstNotesPart
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Space, Type
+from limber.ui.tokens import Space
 from limber.ui.view_state.first_session import FirstSessionState
-from limber.ui.view_state.ticks import ASK_FIRST_SENTENCE
 from limber.ui.widgets.button import Button, ButtonKind
-from limber.ui.widgets.fitted_notes import FittedNotes
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
-from limber.ui.widgets.side_by_side import SideBySide
-from limber.ui.widgets.tick_card import TickCard
 
-_LARGEST_PX: Final = 36
-_SHARES: Final = (3, 2)
-_BESIDE_FROM: Final = 860
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -34,26 +27,22 @@ class FirstSessionPage(QWidget):
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._notes = FittedNotes(themes, _LARGEST_PX, Type.BODY)
-        self._conditions = TickCard(
-            themes, "Is one of these true for you?", IconName.SHIELD, ASK_FIRST_SENTENCE
-        )
-        self._conditions.ticked.connect(self.ticked)
+        self._notes = FirstNotesPart(themes)
+        self._notes.ticked.connect(self.ticked)
         self._start = Button(themes, "I have read this, start", ButtonKind.LARGE_PRIMARY)
         # A key that is held down on the page before must not press it: see keyPressEvent.
         self._start.setAutoDefault(False)
         self._start.clicked.connect(self.read_requested)
         self._later = Button(themes, "Not now", ButtonKind.LARGE)
         self._later.clicked.connect(self.later_requested)
-        self._lay_out(themes)
+        self._lay_out()
         self.setFocusProxy(self._start)
 
     def show_state(self, state: FirstSessionState) -> None:
         """Show the notes and the ticks in force."""
-        self._notes.show_notes(state.notes)
-        self._conditions.show_rows(state.conditions)
+        self._notes.show_state(state)
         # They are made late, and stand before the buttons.
-        for box in self._conditions.boxes[-1:]:
+        for box in self._notes.boxes[-1:]:
             QWidget.setTabOrder(box, self._start)
             QWidget.setTabOrder(self._start, self._later)
 
@@ -66,16 +55,10 @@ class FirstSessionPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self, themes: ThemeSource) -> None:
+    def _lay_out(self) -> None:
         ground = ScrollPage()
         ground.column.addWidget(label("Before your first session", Role.PAGE_TITLE, wrapped=True))
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._conditions)
-        column.addStretch(1)
-        parts = (self._notes, beside)
-        ground.column.addWidget(SideBySide(themes, parts, _SHARES, Space.PAGE, _BESIDE_FROM), 1)
+        ground.column.addWidget(self._notes, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

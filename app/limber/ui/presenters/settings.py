@@ -3,14 +3,16 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from limber import __version__
 from limber.engine.cues import Cue
+from limber.ui.data_keeping import DataKeeping
 from limber.ui.licences import PARTS, read_notices
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.presenters.desk import Desk
+from limber.ui.presenters.remote_choice import RemoteChoice
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.view_state.about import build_about
 from limber.ui.view_state.settings import build_state
@@ -18,6 +20,9 @@ from limber.ui.view_state.settings import build_state
 
 class SettingsPresenter(QObject):
     """Shows the settings and changes them."""
+
+    erasing_agreed = Signal()
+    """All data are to be deleted."""
 
     def __init__(
         self,
@@ -34,6 +39,8 @@ class SettingsPresenter(QObject):
         self._sounds = sounds
         self._data_folder, self._resources = folders
         self._about = build_about(__version__, PARTS)
+        self._keeping = DataKeeping(desk, folders[0], self)
+        self._remote = RemoteChoice(page, desk.keeper, self)
         self._saved_at: datetime | None = None
         self._problem = ""
         page.settings_changed.connect(desk.keeper.change)
@@ -45,6 +52,11 @@ class SettingsPresenter(QObject):
         desk.keeper.changed.connect(self.refresh)
         desk.keeper.saved.connect(self._on_saved)
         desk.keeper.trouble.connect(self._on_trouble)
+        self._keeping.changed.connect(self.refresh)
+        self._remote.changed.connect(self.refresh)
+        page.back_up_requested.connect(self._keeping.back_up)
+        page.keepsake_requested.connect(self._keeping.save_keepsake)
+        page.delete_requested.connect(self.erasing_agreed)
 
     def refresh(self) -> None:
         """Show what holds now."""
@@ -53,7 +65,8 @@ class SettingsPresenter(QObject):
                 self._desk.keeper.settings,
                 self._about,
                 catalogue=self._desk.catalogue,
-                data_folder=str(self._data_folder),
+                data=self._keeping.state,
+                remote=self._remote.state,
                 sound_notice=self._sounds.notice,
                 saved_at=self._saved_at,
                 problem=self._problem,

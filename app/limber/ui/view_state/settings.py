@@ -8,12 +8,16 @@ from limber.catalogue.models import Catalogue
 from limber.plan.models import Timing
 from limber.settings import Settings
 from limber.ui.view_state.about import AboutState
+from limber.ui.view_state.data import DataState
 from limber.ui.view_state.history_words import saved_text
 from limber.ui.view_state.pain_lines import PainLines, pain_lines
+from limber.ui.view_state.remote import RemoteState
 from limber.ui.view_state.safety import safety_read
+from limber.ui.view_state.sound_check import SoundState, build_sound
 from limber.ui.view_state.ticks import TickRow, condition_rows, equipment_rows
 
 MAX_SECONDS = 120
+_NO_REMOTE = RemoteState()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +52,21 @@ class SettingsState:
     conditions: tuple[TickRow, ...]
     safety_read: str
     pain: PainLines
-    sound_notice: str
-    data_folder: str
+    sound: SoundState
+    remote: RemoteState
+    data: DataState
     about: AboutState
     saved: str
     problem: str
 
 
-def build_state(
+def build_state(  # noqa: PLR0913 - each is another thing that the page shows
     settings: Settings,
     about: AboutState,
     *,
     catalogue: Catalogue,
-    data_folder: str,
+    data: DataState,
+    remote: RemoteState = _NO_REMOTE,
     sound_notice: str = "",
     saved_at: datetime | None = None,
     problem: str = "",
@@ -75,8 +81,9 @@ def build_state(
         conditions=condition_rows(catalogue, settings),
         safety_read=safety_read(settings.safety_read),
         pain=pain_lines(catalogue.rules),
-        sound_notice=sound_notice,
-        data_folder=data_folder,
+        sound=build_sound(settings, sound_notice),
+        remote=remote,
+        data=data,
         about=about,
         saved=saved_text(saved_at),
         problem=problem,

@@ -21,6 +21,8 @@ class AboutCard(SettingsCard):
     """Shows an `AboutState`; the licences open in a window of their own."""
 
     licences_requested = Signal()
+    welcome_requested = Signal()
+    """The welcome is to be shown again."""
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(themes, "About", IconName.INFO)
@@ -31,12 +33,15 @@ class AboutCard(SettingsCard):
         self._parts = label("", Role.CAPTION, wrapped=True)
         self._button = Button(themes, "Read the licences", ButtonKind.SMALL)
         self._button.clicked.connect(self.licences_requested)
+        self._welcome = Button(themes, "Show the welcome again", ButtonKind.SMALL)
+        self._welcome.clicked.connect(self.welcome_requested)
         self.body.setSpacing(Space.S)
         for text in (self._title, self._licence, self._qt, self._parts):
             text.setTextInteractionFlags(_SELECTABLE)
             text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.body.addWidget(text)
-        self.body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._button, self._welcome):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setParent(parent)
 
     def show_state(self, state: AboutState) -> None:

@@ -27,11 +27,11 @@ class ScrollPage(QScrollArea):
         ground.setProperty("page", "true")
         row = QHBoxLayout(ground)
         row.setContentsMargins(Space.PAGE, Space.XXL, Space.PAGE, Space.PAGE)
-        content = QWidget()
-        content.setMaximumWidth(Space.CONTENT_MAX)
-        row.addWidget(content, 1)
+        self._content = QWidget()
+        self._content.setMaximumWidth(Space.CONTENT_MAX)
+        row.addWidget(self._content, 1)
         row.addStretch(0)
-        self._column = QVBoxLayout(content)
+        self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.BETWEEN_CARDS)
         self.setWidget(ground)
@@ -43,6 +43,10 @@ class ScrollPage(QScrollArea):
     def column(self) -> QBoxLayout:
         """Where the page puts its parts."""
         return self._column
+
+    def limit_width(self, width: int) -> None:
+        """Let the content be less wide than usual, in logical pixels."""
+        self._content.setMaximumWidth(width)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
