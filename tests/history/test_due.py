@@ -14,7 +14,7 @@ from limber.history.due import (
 
 MONDAY = date(2026, 11, 2)
 TODAY = MONDAY + timedelta(days=6)
-HOME = Prescription("home", 2, MONDAY)
+HOME = Prescription("home", 2, MONDAY - timedelta(days=1))
 
 
 def day(number: int) -> date:
@@ -36,7 +36,16 @@ def due(*sessions, prescriptions=(HOME,), first=0, last=6, breaks=()):
 
 def test_sessions_are_due_from_the_day_on_which_the_programme_was_chosen():
     later = Prescription("home", 1, day(2))
-    assert due(prescriptions=[later], last=3) == [(0, 0, 0), (0, 0, 0), (1, 0, 0), (1, 0, 0)]
+    assert due(prescriptions=[later], last=4)[:2] == [(0, 0, 0), (0, 0, 0)]
+    assert due(prescriptions=[later], first=3, last=4) == [(1, 0, 0), (1, 0, 0)]
+
+
+def test_on_the_first_day_only_what_is_done_counts():
+    later = Prescription("home", 2, day(2))
+    assert due(prescriptions=[later], first=2, last=2) == [(0, 0, 0)]
+    assert due(done(2), prescriptions=[later], first=2, last=2) == [(1, 1, 0)]
+    other_days = Prescription("home", 2, day(2), is_new=False)
+    assert due(done(2), prescriptions=[other_days], first=2, last=2) == [(2, 1, 0)]
 
 
 def test_done_counts_each_session_of_the_day_once():
@@ -55,7 +64,8 @@ def test_rehearsals_and_other_programmes_do_not_count():
 
 
 def test_rest_days_days_off_and_pauses_have_nothing_due():
-    not_on_tuesday = Prescription("home", 1, MONDAY, weekdays=frozenset({0, 2, 3, 4, 5, 6}))
+    since = HOME.since
+    not_on_tuesday = Prescription("home", 1, since, weekdays=frozenset({0, 2, 3, 4, 5, 6}))
     found = due(
         prescriptions=[not_on_tuesday], breaks=[Break(day(3), day(3)), Break(day(5))], last=6
     )
@@ -68,8 +78,8 @@ def test_of_today_only_what_is_done_counts_and_of_the_future_nothing():
 
 
 def test_the_latest_programme_holds():
-    first, second = Prescription("home", 2, MONDAY), Prescription("drills", 1, day(2))
-    assert [each[0] for each in due(prescriptions=[second, first], last=3)] == [2, 2, 1, 1]
+    second = Prescription("drills", 1, day(2), is_new=False)
+    assert [each[0] for each in due(prescriptions=[second, HOME], last=3)] == [2, 2, 1, 1]
 
 
 def test_earlier_programmes_last_from_their_first_session_to_their_last():

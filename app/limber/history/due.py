@@ -22,6 +22,8 @@ class Prescription:
     """None: it is followed still."""
     weekdays: frozenset[int] = EVERY_DAY
     """0 is Monday."""
+    is_new: bool = True
+    """On its first day only what is done counts: the morning may have passed when it was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def due_days(
 ) -> tuple[DueDay, ...]:
     """Each day from the first to the last of `span`; of later prescriptions the latest holds.
 
-    Nothing is due after today, and of today only what is done already: the rest may follow.
+    Nothing is due after today, and of today only what was begun already: the rest may follow.
     """
     done = _by_day(sessions)
     asked = followed_on(prescriptions, span)
@@ -152,6 +154,6 @@ def _day(
     ]
     done = {each.session_of_day for each in own if each.is_done}
     partly = {each.session_of_day for each in own} - done
-    if day == today:
-        return DueDay(day, len(done), len(done))
+    if day == today or (asked.is_new and day == asked.since):
+        return DueDay(day, len(done) + len(partly), len(done), len(partly))
     return DueDay(day, asked.per_day, len(done), len(partly))

@@ -9,7 +9,7 @@ from limber.ui.view_state.calendar import YearFacts, build_year
 from limber.ui.view_state.day_kind import DayKind
 
 TODAY = date(2026, 11, 20)
-HOME = Prescription("home", 2, date(2026, 11, 2), weekdays=frozenset(range(6)))
+HOME = Prescription("home", 2, date(2026, 11, 2), weekdays=frozenset(range(6)), is_new=False)
 """Twice a day, but not on Sundays."""
 
 
@@ -107,7 +107,7 @@ def test_days_without_what_is_asked_for_are_faint():
 def test_the_legend_has_the_marks_of_the_year_alone():
     texts = [each.text for each in year(*both(2), at(3)).legend]
     assert texts == ["both sessions", "one of two", "none", "rest day", "today", "coming up"]
-    once = Prescription("home", 1, date(2026, 11, 2))
+    once = Prescription("home", 1, date(2026, 11, 2), is_new=False)
     one_a_day = year(at(2), at(3, is_rehearsal=True), prescriptions=(once,))
     assert [each.text for each in one_a_day.legend] == [
         "done",

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from limber.history.due import DaySession, Prescription
+from limber.plan.schedule import When
 from limber.settings import Settings
 from limber.ui.view_state.prescribed import prescriptions_of
 from tests.ui.real_catalogue import catalogue
@@ -40,6 +41,16 @@ def test_where_the_day_is_not_known_it_is_that_of_the_first_session():
     assert [(each.programme, each.since) for each in found] == [
         (DRILLS, date(2026, 11, 2)),
         (HOME, date(2026, 11, 5)),
+    ]
+
+
+def test_days_of_the_week_hold_from_the_day_on_which_they_were_chosen():
+    since, later = date(2026, 11, 9), date(2026, 11, 16)
+    when = {DRILLS: (When(date(2026, 10, 1), (0, 2, 4), ()), When(later, (1, 3), ()))}
+    found = prescribed(active_programme=DRILLS, active_since=since, when=when)
+    assert [(each.since, each.weekdays, each.is_new) for each in found] == [
+        (since, frozenset({0, 2, 4}), True),
+        (later, frozenset({1, 3}), False),
     ]
 
 

@@ -115,7 +115,8 @@ def _days(facts: YearFacts, span: tuple[date, date]) -> tuple[CalendarDay, ...]:
         if due.due:
             kind = _due_kind(day, facts.today, is_whole=due.done >= due.due, has_any=bool(counting))
         else:
-            kind = _free_kind(counting, is_off=is_off, is_followed=day in followed)
+            is_rest = day in followed and day.weekday() not in followed[day].weekdays
+            kind = _free_kind(counting, is_off=is_off, is_rest=is_rest)
         wanted = facts.is_asked_for
         made.append(
             CalendarDay(
@@ -139,14 +140,14 @@ def _due_kind(day: date, today: date, *, is_whole: bool, has_any: bool) -> DayKi
     return DayKind.PARTIAL if has_any else DayKind.NONE
 
 
-def _free_kind(counting: Sequence[DaySession], *, is_off: bool, is_followed: bool) -> DayKind:
+def _free_kind(counting: Sequence[DaySession], *, is_off: bool, is_rest: bool) -> DayKind:
     if any(each.is_done for each in counting):
         return DayKind.EXTRA
     if counting:
         return DayKind.PARTIAL
     if is_off:
         return DayKind.PAUSED
-    return DayKind.REST if is_followed else DayKind.BLANK
+    return DayKind.REST if is_rest else DayKind.BLANK
 
 
 def _by_day(sessions: Sequence[DaySession]) -> Mapping[date, list[DaySession]]:

@@ -1,10 +1,11 @@
 """What was prescribed when, as far as the settings and the sessions tell of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from limber.catalogue.models import Catalogue
-from limber.history.due import DaySession, Prescription, followed_before
+from limber.history.due import EVERY_DAY, DaySession, Prescription, followed_before
+from limber.plan.schedule import When
 from limber.settings import Settings
 
 
@@ -20,7 +21,20 @@ def prescriptions_of(
     earlier = followed_before(since, sessions, per_day)
     if since is None:
         return earlier
-    return (*earlier, Prescription(programme, per_day[programme], since))
+    return (*earlier, *_active(programme, per_day[programme], since, settings.when))
+
+
+def _active(
+    programme: str, per_day: int, since: date, when: Mapping[str, Sequence[When]]
+) -> Iterator[Prescription]:
+    """What is followed now: one for each time that other days of the week were chosen."""
+    chosen = when.get(programme, ())
+    before = [each for each in chosen if each.since <= since]
+    weekdays = frozenset(before[-1].days) if before else EVERY_DAY
+    yield Prescription(programme, per_day, since, weekdays=weekdays)
+    for each in chosen[len(before) :]:
+        days = frozenset(each.days)
+        yield Prescription(programme, per_day, each.since, weekdays=days, is_new=False)
 
 
 def _first_of(programme: str, sessions: Sequence[DaySession]) -> date | None:
