@@ -13,6 +13,7 @@ from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space, Width
 from limber.ui.widgets.notice_bar import NoticeBar
 from limber.ui.widgets.sidebar import Sidebar, SidebarItem
+from limber.ui.widgets.veil import Veil
 
 
 class Page(StrEnum):
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._is_closing_held = False
         self._sidebar = Sidebar(themes, SIDEBAR_ITEMS)
         self._stack = QStackedWidget()
+        self._veil = Veil(themes, self._stack)
         self._notices = NoticeBar()
         self._strip = QVBoxLayout()
         self._notices.put_away.connect(self._focus_page)
@@ -92,13 +94,15 @@ class MainWindow(QMainWindow):
     def show_page(self, name: Page, *, below: Page | None = None) -> None:
         """Show a page, with the sidebar where it has one; `below` is the page that led to it."""
         page = self.page(name)
-        self._current = name
+        before, self._current = self._current, name
         self._sidebar.setVisible(name not in _WITHOUT_SIDEBAR)
         # The player's wall reaches to the upper edge.
         top = 0 if name is Page.PLAYER else Space.S
         self._strip.setContentsMargins(Space.PAGE, top, Space.PAGE, 0)
         self._sidebar.show_current(below or name)
         self._stack.setCurrentWidget(page)
+        if before not in (None, name):
+            self._veil.clear()
         self._focus_page()
 
     @property

@@ -18,13 +18,12 @@ from limber.ui.rung_control import RungControl
 from limber.ui.session_driver import SessionDriver
 from limber.ui.session_records import Records
 from limber.ui.session_sounds import SessionSounds, Sounds
+from limber.ui.tokens import Duration
 from limber.ui.view_state.player import Around, frame_state, player_state
 from limber.ui.view_state.player_keys import PlayerWish, Wish, action_of
 from limber.ui.view_state.player_panels import end_panel, paused_panel
 from limber.ui.widgets.pause_panel import PausePanelState
 
-NOTICE_MS = 8000
-"""How long a notice that does not last is shown."""
 _MOVING = (State.RUNNING, State.COUNTING_IN)
 
 
@@ -121,7 +120,7 @@ class PlayerControl(QObject):
         self._around = replace(self._around, notice=notice)
         self._refresh()
         if notice and not lasting:
-            QTimer.singleShot(NOTICE_MS, self, lambda: self._take_away(notice))
+            QTimer.singleShot(Duration.NOTICE, self, lambda: self._take_away(notice))
 
     def ask(self, wish: Wish) -> None:
         """Do what a key or a click asks for, if it makes sense now."""

@@ -9,10 +9,9 @@ from limber.engine.moment import Moment
 from limber.engine.table import Action
 from limber.plan.models import Form, Plan, PlanItem
 from limber.ui.session_driver import SessionDriver
+from limber.ui.tokens import Duration
 from limber.ui.view_state.rung_words import change_words, none_open_words
 
-NOTICE_MS = 8000
-"""How long it is said what has changed, and the step can be taken back."""
 _BY = {Action.EASIER: -1, Action.HARDER: 1}
 
 
@@ -51,7 +50,7 @@ class RungControl(QObject):
         self._made: _Step | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(NOTICE_MS)
+        self._timer.setInterval(Duration.NOTICE)
         self._timer.timeout.connect(self.forget)
 
     def notice(self, moment: Moment) -> RungNotice:

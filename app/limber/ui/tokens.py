@@ -204,9 +204,19 @@ class Duration:
     PANEL_IN: Final = 160
     PANEL_OUT: Final = 120
     WALL: Final = 400
+    FADE_FRAME: Final = 16
+    WALL_FRAME: Final = 50
+    """The wall is large, so it is painted less often."""
     RING_FRAME: Final = 50
+    STILL_FRAME: Final = 250
+    """How often is looked whether a second has passed, where motion is reduced."""
+    FIGURE_FRAME: Final = 50
     FIGURE_SETTLE: Final = 250
+    FIGURE_QUIET: Final = 150
+    """For so long a size must stay before a picture is painted in it."""
     BREATH: Final = 4000
+    NOTICE: Final = 8000
+    """For so long a sentence stands that goes by itself."""
 
 
 SCRIM_OPACITY: Final = 0.9

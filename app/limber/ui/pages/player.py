@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -28,8 +27,9 @@ from limber.ui.view_state.player_layout import Box, Needs, PlayerLayout, lay_out
 from limber.ui.widgets.fitted_text import FittedText
 from limber.ui.widgets.key_bar import KeyBar
 from limber.ui.widgets.pause_panel import PausePanel, PausePanelState
+from limber.ui.widgets.phase_ground import PhaseGround
 from limber.ui.widgets.phase_word import PhaseWord
-from limber.ui.widgets.ring import Ring
+from limber.ui.widgets.ring import Ring, RingState, RingStyle
 from limber.ui.widgets.session_progress import SessionProgress
 from limber.ui.widgets.side_marker import SideMarker
 from limber.ui.widgets.sizes import Viewing
@@ -37,7 +37,8 @@ from limber.ui.widgets.step_list import StepList
 from limber.ui.widgets.tempo_curve import TempoCurve
 from limber.ui.widgets.themed import ThemedWidget
 
-STILL_FRAME_MS: Final = 1000
+_FRAMES_HELD: Final = 4
+"""Of those that come while motion is reduced: with them a second has passed."""
 _END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FOOT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -59,10 +60,11 @@ class PlayerPage(ThemedWidget):
     ) -> None:
         """Without `figures` a posture stands for each exercise."""
         super().__init__(themes, parent)
-        self._phase = Phase.READY
+        self._ground = PhaseGround(themes, self, Phase.READY)
         self._is_resting = False
         self._is_upright = False
         self._is_moving = False
+        self._held_frames = 0
         self._tempo_shown = False
         self._remote: Mapping[int, Wish] = {}
         self._title = FittedText(themes, Type.BODY, Type.AXIS, self, weight=Weight.SEMI_BOLD)
@@ -116,15 +118,15 @@ class PlayerPage(ThemedWidget):
         self._keys.show_state(state.keys)
         self._is_resting = state.phase is Phase.REST
         self._is_upright = state.is_upright
-        if state.phase is not self._phase:
-            self._phase = state.phase
-            self.update()
+        self._ground.show(state.phase)
         self._lay_out()
 
     def show_frame(self, frame: FrameState) -> None:
-        """Show the ring and the tempo of this instant."""
-        self._ring.show_state(frame.ring)
+        """Show the ring and the tempo of this instant; reduced motion steps once a second."""
         self._figure.show_play(frame.figure)
+        if self._is_held(frame.ring):
+            return
+        self._ring.show_state(frame.ring)
         has_tempo = frame.tempo is not None
         if frame.tempo is not None:
             self._tempo.show_state(frame.tempo)
@@ -146,7 +148,7 @@ class PlayerPage(ThemedWidget):
     def close_panel(self) -> None:
         """Take the panel away."""
         if self._panel.isVisible():
-            self._panel.hide()
+            self._panel.put_away()
             self.setFocus()
 
     def restyle(self) -> None:
@@ -167,9 +169,9 @@ class PlayerPage(ThemedWidget):
         self.setFocus()
         self.wish_requested.emit(PlayerWish.BIG)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.palette.phase(self._phase).wall))
+        painter.fillRect(event.rect(), self._ground.wall())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,12 +190,23 @@ class PlayerPage(ThemedWidget):
     def _ask_by_name(self, name: str) -> None:
         self.wish_requested.emit(wish_named(name))
 
+    def _is_held(self, ring: RingState) -> bool:
+        """Whether nothing but the motion within a second is new, and that is not wanted."""
+        shown = self._ring.state
+        moved = replace(shown, fraction=ring.fraction, segment_fraction=ring.segment_fraction)
+        if not self.theme.reduce_motion or moved != ring:
+            self._held_frames = 0
+            return False
+        self._held_frames += 1
+        counts_seconds = bool(ring.text) and ring.style is not RingStyle.MOVE
+        return counts_seconds or self._held_frames % _FRAMES_HELD != 0
+
     def _pace_frames(self) -> None:
         if not (self._is_moving and self.isVisible()):
             self._frames.stop()
             return
         reduced = self.theme.reduce_motion
-        self._frames.start(STILL_FRAME_MS if reduced else Duration.RING_FRAME)
+        self._frames.start(Duration.STILL_FRAME if reduced else Duration.RING_FRAME)
 
     def _lay_out(self) -> None:
         places = lay_out(self.width(), self.height(), self._needs())

@@ -4,11 +4,12 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QIcon, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from limber.ui.icons import IconName, icon
 from limber.ui.theme import ThemeSource
+from limber.ui.widgets.passage import Lit
 
 _ICON: Final = 18
 _GAP: Final = 8
@@ -44,6 +45,7 @@ class Button(QPushButton):
         self._themes = themes
         self._kind = kind
         self._icon_name = icon_name
+        self._lit = Lit(themes, self)
         self.setProperty("kind", kind.value)
         # Enter presses a button that has the focus, as Space does.
         self.setAutoDefault(True)
@@ -57,6 +59,29 @@ class Button(QPushButton):
         """Show another icon, or none."""
         self._icon_name = icon_name
         self._colour_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Between two states of the style sheet, the lit one lies over the other."""
+        level = self._lit.now()
+        if not self._lit.is_moving:
+            super().paintEvent(event)
+            return
+        below, share = divmod(level, 1.0)
+        painter = QStylePainter(self)
+        for state, opacity in ((int(below), 1.0), (int(below) + 1, share)):
+            painter.setOpacity(opacity)
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, self._option(state))
+        painter.end()
+
+    def _option(self, lit: int) -> QStyleOptionButton:
+        """What the style needs to know to draw it with the mouse over it, pressed, or neither."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        flags = QStyle.StateFlag
+        option.state &= ~(flags.State_MouseOver | flags.State_Sunken)
+        option.state |= flags.State_MouseOver if lit else flags.State_None
+        option.state |= flags.State_Sunken if lit > 1 else flags.State_None
+        return option
 
     @Slot()
     def _colour_icon(self) -> None:

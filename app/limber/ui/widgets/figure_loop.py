@@ -6,9 +6,9 @@ from PySide6.QtCore import QEasingCurve, QEvent, QObject, QTimeLine, Signal, Slo
 from PySide6.QtWidgets import QWidget
 
 from limber.catalogue.dose import Tempo
+from limber.ui.tokens import Duration
 from limber.ui.view_state.figure_moments import BREATH_SECONDS, breath, tempo_share
 
-UPDATE_MS: Final = 50
 INTO_HOLD: Final = Tempo(lift=2.5, hold=2 * BREATH_SECONDS, lower=2.5)
 """How a hold is shown: the way there, two breaths, the way back."""
 UNPACED: Final = Tempo(lift=2.0, hold=1.0, lower=2.0)
@@ -28,7 +28,7 @@ class FigureLoop(QObject):
         self._playing = False
         self._visible = True
         self._line = QTimeLine(round(UNPACED.total_seconds * 1000), self)
-        self._line.setUpdateInterval(UPDATE_MS)
+        self._line.setUpdateInterval(Duration.FIGURE_FRAME)
         self._line.setEasingCurve(QEasingCurve.Type.Linear)
         self._line.setLoopCount(0)
         self._line.valueChanged.connect(self._tell)

@@ -1,6 +1,6 @@
 """A small still picture of an exercise: its figure, and until that has come its posture."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent
@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from limber.ui.figure_pictures import FigureIds, FigurePictures
 from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Duration
 from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
 
 if TYPE_CHECKING:
     from limber.ui.figures.thumbnails import ThumbnailWish
 
-QUIET_MS: Final = 150
 """While a window is being resized, its pictures are not painted for each size on the way."""
 
 
@@ -81,7 +81,7 @@ class FigurePicture(PosturePicture):
             self._quiet = QTimer(self)
             self._quiet.setSingleShot(True)
             self._quiet.timeout.connect(self._repaint)
-        self._quiet.start(QUIET_MS)
+        self._quiet.start(Duration.FIGURE_QUIET)
 
     @Slot()
     def _repaint(self) -> None:

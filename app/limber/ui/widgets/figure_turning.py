@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation, Signal, Slot
 
 from limber.figure.models import View
+from limber.ui.tokens import Duration
 
-SETTLE_MS: Final = 250
 DEGREES_PER_PIXEL: Final = 0.5
 RISE_PER_PIXEL: Final = 0.35
 KEY_DEGREES: Final = 15.0
@@ -38,7 +38,7 @@ class Turning(QObject):
         self._usual_height = 0.0
         self._still = False
         self._way = QVariantAnimation(self)
-        self._way.setDuration(SETTLE_MS)
+        self._way.setDuration(Duration.FIGURE_SETTLE)
         self._way.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._way.valueChanged.connect(self._follow)
         self._way.finished.connect(self.changed)

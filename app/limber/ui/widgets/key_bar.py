@@ -11,12 +11,15 @@ from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Height, Phase, Radius, Space, Type, Weight
 from limber.ui.widgets.key_cap import key_cap_size, paint_key_cap
+from limber.ui.widgets.passage import Lit
+from limber.ui.widgets.phase_ground import PhaseGround
 from limber.ui.widgets.text import draw_capitals_centred
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
 _ICON: Final = 20
 _INNER_GAP: Final = 9.0
 _BETWEEN: Final = 11
+_LIT_ALPHA: Final = 0.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class KeyBar(ThemedWidget):
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent)
         self._state = KeyBarState(())
+        self._ground = PhaseGround(themes, self, self._state.phase)
         self._buttons: list[_KeyButton] = []
         self.setAccessibleName("Keys")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,8 +64,7 @@ class KeyBar(ThemedWidget):
         old, self._state = self._state, state
         if state.items != old.items:
             self._build()
-        elif state.phase != old.phase:
-            self.update()
+        self._ground.show(state.phase)
 
     def restyle(self) -> None:
         """Lay out again: the text may have another size."""
@@ -75,7 +78,7 @@ class KeyBar(ThemedWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.palette.phase(self._state.phase).floor))
+        painter.fillRect(self.rect(), self._ground.floor())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,6 +144,7 @@ class _KeyButton(QAbstractButton):
         super().__init__(parent)
         self._themes = themes
         self._has_label = True
+        self._lit = Lit(themes, self)
         self.item = KeyBarItem("", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -173,10 +177,11 @@ class _KeyButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._themes.theme
         painter = smooth_painter(self)
-        if self.underMouse() or self.isDown():
+        lit = self._lit.now()
+        if lit > 0:
             painter.setPen(Qt.PenStyle.NoPen)
             hover = QColor(theme.palette.ink)
-            hover.setAlphaF(0.14 if self.isDown() else 0.07)
+            hover.setAlphaF(_LIT_ALPHA * lit)
             painter.setBrush(hover)
             painter.drawRoundedRect(QRectF(self.rect()), Radius.SMALL, Radius.SMALL)
         cap = key_cap_size(theme, self.item.key)

@@ -6,11 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from limber.ui.colour import mix
 from limber.ui.fonts import font
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Type, Weight
 from limber.ui.view_state.player_keys import Score
 from limber.ui.widgets.key_cap import key_cap_size, paint_key_cap
+from limber.ui.widgets.passage import Lit
 from limber.ui.widgets.scale_words import PAIN_WORDS
 from limber.ui.widgets.text import draw_capitals_centred, fit_font
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
@@ -68,6 +70,7 @@ class ScoreCell(QAbstractButton):
     def __init__(self, themes: ThemeSource, score: Score, parent: QWidget) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._lit = Lit(themes, self)
         self._number = score.number
         self.action = score.value
         self.setText(str(score.number))
@@ -94,8 +97,7 @@ class ScoreCell(QAbstractButton):
         theme = self._themes.theme
         palette = theme.palette
         painter = smooth_painter(self)
-        is_lit = self.underMouse() or self.isDown()
-        painter.setBrush(QColor(palette.inset if is_lit else palette.surface))
+        painter.setBrush(mix(palette.surface, palette.inset, self._lit.now()))
         painter.setPen(QPen(QColor(palette.ctl), 1))
         cell = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(cell, Radius.CONTROL, Radius.CONTROL)

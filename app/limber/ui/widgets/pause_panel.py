@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
 from limber.ui.announcing import announce
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import SCRIM_OPACITY, Phase, Radius
+from limber.ui.tokens import SCRIM_OPACITY, Duration, Phase, Radius
 from limber.ui.widgets.caution_box import CautionBox
+from limber.ui.widgets.leaving_panel import LeavingPanel
 from limber.ui.widgets.pain_scale import PainScale, ScoreCell
 from limber.ui.widgets.panel_title import PanelTitle
+from limber.ui.widgets.passage import Passage
 from limber.ui.widgets.pause_row import PauseRow, PauseRowButton, ResumeButton, RowTone
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
@@ -74,6 +76,12 @@ class PausePanel(ThemedWidget):
         self._state: PausePanelState | None = None
         self._buttons: list[PanelButton] = []
         self._body = _PanelBody(themes, self)
+        self._clearness = QGraphicsOpacityEffect(self._body)
+        self._clearness.setEnabled(False)
+        self._body.setGraphicsEffect(self._clearness)
+        self._way = Passage(themes, self, Duration.PANEL_IN, QEasingCurve.Type.OutCubic)
+        self._way.moved.connect(self._come)
+        self._leaving = LeavingPanel(themes, parent)
         self.hide()
         parent.installEventFilter(self)
 
@@ -86,11 +94,23 @@ class PausePanel(ThemedWidget):
         for button in self._buttons:
             button.clicked.connect(self._on_clicked)
         self._cover_parent()
+        was_there = self.isVisible()
         self.show()
         self.raise_()
+        if not was_there:
+            self._way.set_level(0.0)
+            self._way.go_to(1.0)
+            self._come()
         first = self._buttons[0 if state.resume else -1]
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, ". ".join(part for part in (state.title, state.detail) if part))
+
+    def put_away(self) -> None:
+        """Be gone; only the picture of it fades."""
+        self._way.set_level(1.0)
+        self._come()
+        self._leaving.leave(self._scrim(), self._body)
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.parent():
@@ -119,12 +139,23 @@ class PausePanel(ThemedWidget):
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setOpacity(self._way.level)
+        painter.fillRect(self.rect(), self._scrim())
+        painter.end()
+
+    def _scrim(self) -> QColor:
         phase = self._state.phase if self._state else Phase.HOLD
         scrim = QColor(self.theme.palette.phase(phase).wall)
         scrim.setAlphaF(SCRIM_OPACITY)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), scrim)
-        painter.end()
+        return scrim
+
+    @Slot()
+    def _come(self) -> None:
+        """Let the card be as clear as the way is far."""
+        # Without an effect it is painted the quick way.
+        self._clearness.setEnabled(self._way.is_moving)
+        self._clearness.setOpacity(self._way.level)
 
     def _on_clicked(self) -> None:
         sender = self.sender()

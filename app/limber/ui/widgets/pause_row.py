@@ -8,10 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from limber.ui.colour import mix
 from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import Theme, ThemeSource
 from limber.ui.tokens import Height, Radius, Space, Type, Weight
 from limber.ui.widgets.key_cap import key_cap_size, paint_key_cap
+from limber.ui.widgets.passage import Lit
 from limber.ui.widgets.text import draw_capitals_centred, draw_elided, fit_font
 from limber.ui.widgets.themed import smooth_painter
 
@@ -52,6 +54,7 @@ class _PanelButton(QAbstractButton):
         super().__init__(parent)
         self.row = row
         self._themes = themes
+        self.lit = Lit(themes, self)
         self.setText(row.title)
         self.setAccessibleName(row.title)
         self.setAccessibleDescription(f"{row.detail} Key {row.key}".strip())
@@ -104,8 +107,7 @@ class ResumeButton(_PanelButton):
         palette = self.theme.palette
         painter = smooth_painter(self)
         painter.setPen(Qt.PenStyle.NoPen)
-        pressed = self.isDown() or self.underMouse()
-        painter.setBrush(QColor(palette.brandh if pressed else palette.brand))
+        painter.setBrush(mix(palette.brand, palette.brandh, self.lit.now()))
         painter.drawRoundedRect(QRectF(self.rect()), Radius.LARGE, Radius.LARGE)
         self._paint_label(painter, QColor(palette.onbrand))
         self.paint_cap(painter, _RESUME_CAP_MARGIN)
@@ -150,8 +152,7 @@ class PauseRowButton(_PanelButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.theme.palette
         painter = smooth_painter(self)
-        if self.underMouse() or self.isDown():
-            painter.fillRect(self.rect(), QColor(palette.inset))
+        painter.fillRect(self.rect(), mix(palette.surface, palette.inset, self.lit.now()))
         is_danger = self.row.tone is RowTone.DANGER
         icon_place = QRectF(_ICON_LEFT, (self.height() - _ICON) / 2, _ICON, _ICON)
         icon_colour = palette.danger if is_danger else palette.ink2

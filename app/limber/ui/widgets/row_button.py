@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from limber.ui.colour import mix
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Width
 from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
+from limber.ui.widgets.passage import Lit
 
 _PRESSES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -28,7 +30,7 @@ class RowButton(QAbstractButton):
         self._themes = themes
         self._framed = framed
         self._chosen = False
-        self._hovered = False
+        self._lit = Lit(themes, self)
         self.setAccessibleName(spoken)
         self.setProperty(RADIUS_PROPERTY, Radius.LARGE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,12 +67,10 @@ class RowButton(QAbstractButton):
         return layout.heightForWidth(width) if layout else -1
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
         self.update()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
         self.update()
         super().leaveEvent(event)
 
@@ -88,14 +88,15 @@ class RowButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         palette = self._themes.theme.palette
-        fill = palette.surface if self._framed else None
-        if self._hovered or self.isDown():
-            fill = palette.inset
+        lit = min(self._lit.now(), 1.0)
+        fill = mix(palette.surface, palette.inset, lit) if self._framed else QColor(palette.inset)
         if self._chosen:
-            fill = palette.brandsoft
-        if fill is not None:
+            fill = QColor(palette.brandsoft)
+        elif not self._framed:
+            fill.setAlphaF(lit)
+        if fill.alpha():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(fill))
+            painter.setBrush(fill)
             painter.drawRoundedRect(QRectF(self.rect()), Radius.LARGE, Radius.LARGE)
         if self._chosen:
             self._paint_frame(painter, palette.brand, Width.SELECTED_BORDER)

@@ -6,10 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from limber.ui.colour import mix
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Height, Radius, Type, Weight
 from limber.ui.widgets.key_cap import key_cap_size, paint_key_cap
 from limber.ui.widgets.pain_scale import TEN_KEY
+from limber.ui.widgets.passage import Lit
 from limber.ui.widgets.scale_words import ScaleWords
 from limber.ui.widgets.text import draw_capitals_centred, fit_font
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
@@ -153,6 +155,7 @@ class _Cell(QAbstractButton):
         super().__init__(parent)
         self._themes = themes
         self.number = number
+        self._lit = Lit(themes, self)
         self.setText(str(number))
         self.setAccessibleName(f"{number}, {word}" if word else str(number))
         self.setCheckable(True)
@@ -173,8 +176,8 @@ class _Cell(QAbstractButton):
         palette = theme.palette
         painter = smooth_painter(self)
         chosen = self.isChecked()
-        ground = palette.inset if self.underMouse() else palette.surface
-        painter.setBrush(QColor(palette.brand if chosen else ground))
+        ground = mix(palette.surface, palette.inset, self._lit.now())
+        painter.setBrush(QColor(palette.brand) if chosen else ground)
         painter.setPen(QPen(QColor(palette.brand if chosen else palette.ctl), 1))
         cell = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(cell, Radius.CONTROL, Radius.CONTROL)

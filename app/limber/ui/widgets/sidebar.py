@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from limber.ui.icons import IconName, paint_app_mark, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Height, Radius, Space, Type, Weight, Width
+from limber.ui.widgets.passage import Lit
 from limber.ui.widgets.text import draw_capitals_centred
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
@@ -144,6 +145,7 @@ class _NavButton(QAbstractButton):
     def __init__(self, themes: ThemeSource, item: SidebarItem, parent: QWidget) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._lit = Lit(themes, self)
         self._folded = False
         self.item = item
         self.setText(item.label)
@@ -179,8 +181,9 @@ class _NavButton(QAbstractButton):
         palette = self._themes.theme.palette
         painter = smooth_painter(self)
         current = self.isChecked()
-        if current or self.underMouse():
-            self._paint_ground(painter, current=current)
+        lit = self._lit.now()
+        if current or lit > 0:
+            self._paint_ground(painter, 1.0 if current else min(lit, 1.0) / 2, current=current)
         colour = palette.ink if current else palette.ink2
         left = (self.width() - _ICON) / 2 if self._folded else 13.0
         place = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
@@ -193,11 +196,11 @@ class _NavButton(QAbstractButton):
             draw_capitals_centred(painter, text, label_font, self.item.label, left=True)
         painter.end()
 
-    def _paint_ground(self, painter: QPainter, *, current: bool) -> None:
+    def _paint_ground(self, painter: QPainter, opacity: float, *, current: bool) -> None:
         palette = self._themes.theme.palette
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         ground = QColor(palette.surface)
-        ground.setAlphaF(1.0 if current else 0.5)
+        ground.setAlphaF(opacity)
         painter.setBrush(ground)
         painter.setPen(QPen(QColor(palette.line), 1) if current else QPen(Qt.PenStyle.NoPen))
         painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
