@@ -7,6 +7,7 @@ from typing import Final
 
 from limber.figure.body import Body, Limb
 from limber.figure.camera import Camera
+from limber.figure.framing import Bounds, bounds_of
 from limber.figure.kinds import Part, Support, Works
 from limber.figure.models import Figure, View
 from limber.figure.motion import Motion
@@ -74,6 +75,15 @@ class Setting:
     """None: the body lies on a bed, or high above the floor."""
     extent: tuple[Ball, ...]
     """What must all be on the picture; of the mat, the ends may fade out beside it."""
+    bounds: Bounds | None = None
+    """What is on the picture, where that is settled; else it follows from the extent."""
+
+    def bounds_from(self, camera: Camera) -> Bounds:
+        """What is on the picture, as this camera has it."""
+        if self.bounds is not None:
+            return self.bounds
+        mat = () if self.mat is None else tuple((corner, 0.0) for corner in self.mat.corners())
+        return bounds_of(camera, self.extent, mat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +126,10 @@ def picture_of(
         shapes=shapes_of(body, breath),
         things=things_of(figure.props, body, motion.room.along),
         setting=setting,
-        working=frozenset(_LIMBS[works] for works in figure.works),
+        working=working_of(figure),
         glows=tuple(_glows(figure, body)),
         camera=Camera(view.turn, view.height),
-        disc=_disc(figure, body),
+        disc=disc_of(figure, body),
         arrow=tuple(_arrow(figure, motion)) if with_arrow else (),
     )
 
@@ -228,7 +238,13 @@ def _glows(figure: Figure, body: Body) -> Iterator[Glow]:
                 yield glow
 
 
-def _disc(figure: Figure, body: Body) -> Disc | None:
+def working_of(figure: Figure) -> frozenset[Limb]:
+    """The limbs that work, the left side working."""
+    return frozenset(_LIMBS[works] for works in figure.works)
+
+
+def disc_of(figure: Figure, body: Body) -> Disc | None:
+    """The letter of the left side where it works; None where no side does."""
     if figure.disc is None:
         return None
     return Disc(centre_of(body, figure.disc), _disc_limb(figure.disc), BodySide.LEFT)

@@ -57,14 +57,9 @@ class Sheet:
 
 def fitted(camera: Camera, setting: Setting, area: QRectF) -> Sheet:
     """The largest scale at which the setting is on the sheet; the mat may reach out sideways."""
-    seen = [(camera.seen(place), radius) for place, radius in setting.extent]
-    left, right = min(at.x - r for at, r in seen), max(at.x + r for at, r in seen)
-    mat = () if setting.mat is None else setting.mat.corners()
-    heights = [camera.seen(place).y for place in mat]
-    low = min([at.y - r for at, r in seen] + heights)
-    high = max([at.y + r for at, r in seen] + heights)
-    scale = min(area.width() / (right - left), area.height() / (high - low))
-    return Sheet(camera, scale, QPointF((left + right) / 2, (low + high) / 2), area)
+    at = setting.bounds_from(camera)
+    scale = min(area.width() / (at.right - at.left), area.height() / (at.high - at.low))
+    return Sheet(camera, scale, QPointF((at.left + at.right) / 2, (at.low + at.high) / 2), area)
 
 
 def path_of(points: Iterable[Point]) -> QPainterPath:
