@@ -169,8 +169,9 @@ def _rows(figure: Figure, motion: Motion) -> Iterator[list[tuple[str, Picture, P
     }
     for name, camera in cameras.items():
         cells: list[tuple[str, Picture, Palette]] = []
-        for label, share in (("start", 0.0), ("middle", 0.5), ("end", 1.0)):
-            picture = picture_of(figure, motion, share, setting, with_arrow=share == 1)
+        end = 1 - 1 / len(motion.keys) if motion.closed else 1.0
+        for label, share in (("start", 0.0), ("middle", 0.5), ("end", end)):
+            picture = picture_of(figure, motion, share, setting, with_arrow=share == end)
             cells.append((f"{figure.id}: {name}, {label}", seen_from(picture, camera), LIGHT))
         last = other_side(cells[-1][1])
         yield [*cells, (f"{name}, other side", last, DARK)]

@@ -61,3 +61,23 @@ def test_a_name_that_nothing_has_is_told(claims):
 def test_a_figure_of_which_nothing_moves_has_no_problems():
     made = figure(BasePosture.HOOK_LYING, claims=Claims(still=("pelvis.place", "pelvis.tilt")))
     assert problems_of(made, motion_of(made)) == []
+
+
+def test_a_circle_needs_more_than_one_key_pose_in_its_middle():
+    made = figure(
+        BasePosture.SUPINE, closed=True, middle=KeyPose(), claims=Claims(still=("pelvis.place",))
+    )
+    problems = problems_of(made, motion_of(made))
+    assert problems == ["closed needs a list of 2 or more in middle, so that it is a circle"]
+
+
+def test_what_keeps_still_keeps_still_in_every_key_pose_of_a_circle():
+    turned = KeyPose(working=Limbs(hip=Ball(rotation=30)))
+    made = figure(
+        BasePosture.SUPINE,
+        closed=True,
+        middle=(turned, KeyPose()),
+        claims=Claims(still=("working_hip.rotation",)),
+    )
+    found = problems_of(made, motion_of(made))
+    assert any("working_hip.rotation goes from 0° to 30°" in problem for problem in found)

@@ -5,7 +5,7 @@ import pytest
 from limber.figure.body import Body
 from limber.figure.kinds import BasePosture, Part, PropKind, Support, Target
 from limber.figure.limbs import BUILDS
-from limber.figure.models import Ball, KeyPose, Limbs, Prop, Reach, Way
+from limber.figure.models import Ball, Bend, KeyPose, Limbs, Prop, Reach, Way
 from limber.figure.motion import motion_of
 from limber.figure.parts import balls_of, centre_of
 from limber.figure.shapes import shapes_of
@@ -24,7 +24,7 @@ def parts(body: Body):
 def test_the_way_begins_and_ends_at_the_key_poses(name):
     found = motion(name)
     assert found.body_at(0.0) == found.keys[0].body
-    assert found.body_at(1.0) == found.keys[-1].body
+    assert found.body_at(1.0) == found.keys[0 if found.closed else -1].body
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -111,3 +111,54 @@ def test_a_later_key_pose_says_only_what_differs():
     pose = found.keys[1].pose
     assert pose.limbs[next(iter(BUILDS))].ball.first == 10
     assert pose.anchor.part is Part.OTHER_FOOT
+
+
+def raised(hip, **more):
+    return KeyPose(working=Limbs(hip=Ball(hip), knee=40), anchor=Part.OTHER_FOOT, **more)
+
+
+def speed_before_and_after(found, at, part):
+    places = [centre_of(found.body_at(at + step), part) for step in (-0.001, 0.0, 0.001)]
+    return [distance(a, b) for a, b in itertools.pairwise(places)]
+
+
+def test_a_middle_is_passed_without_a_change_of_speed():
+    made = figure(BasePosture.STANDING, raised(0), raised(90), middle=raised(20))
+    before, after = speed_before_and_after(motion_of(made), 0.5, Part.WORKING_KNEE)
+    assert before == pytest.approx(after, rel=0.02)
+    assert before > 0.0001
+
+
+def test_a_joint_goes_no_further_than_its_key_poses():
+    made = figure(BasePosture.STANDING, raised(0), raised(60), middle=raised(60))
+    found = motion_of(made)
+    heights = [found.body_at(step / 40).left_leg.middle[1] for step in range(41)]
+    assert max(heights) == pytest.approx(found.keys[-1].body.left_leg.middle[1])
+
+
+def circle():
+    sides = tuple(KeyPose(working=Limbs(hip=Ball(*at))) for at in ((60, 25), (80, 10)))
+    end = KeyPose(working=Limbs(hip=Ball(60, -5)))
+    return motion_of(figure(BasePosture.STANDING, raised(40), end, middle=sides, closed=True))
+
+
+def test_a_closed_way_goes_through_every_key_pose_and_back_to_the_start():
+    found = circle()
+    assert len(found.keys) == 4
+    for step in range(5):
+        assert found.body_at(step / 4) == found.keys[step % 4].body
+
+
+def test_a_closed_way_goes_on_from_its_end_as_it_began():
+    found = circle()
+    places = [centre_of(found.body_at(at), Part.WORKING_KNEE) for at in (0.999, 0.0, 0.001)]
+    assert distance(places[0], places[1]) == pytest.approx(distance(places[1], places[2]), rel=0.02)
+
+
+def test_a_head_that_is_raised_leaves_the_mat_without_a_jump():
+    lying = {Part.PELVIS: Support.MAT, Part.SHOULDERS: Support.MAT}
+    start = KeyPose(spine=Bend(20), rests={**lying, Part.HEAD: Support.MAT})
+    end = KeyPose(spine=Bend(20), neck=Bend(30), rests=lying)
+    found = motion_of(figure(BasePosture.SUPINE, start, end))
+    heads = [centre_of(found.body_at(at), Part.HEAD) for at in (0.0, 0.001)]
+    assert distance(*heads) < 0.001

@@ -13,7 +13,7 @@ from limber.figure.models import Figure
 from limber.figure.motion import motion_of
 from limber.figure.review import problems_of
 
-_KEYS = ("start", "middle", "end")
+_KEYS = ("start", "middle", "end", "closed")
 
 
 def is_figure(path: Path) -> bool:

@@ -54,8 +54,9 @@ def claim_problems(claims: Claims, motion: Motion) -> Iterator[str]:
             yield f"{name} in claims.moves is nothing that can be measured"
         elif not _moves(change, direction):
             yield f"{name} {change.text}, which is not {direction}"
+    ends = range(1, len(motion.keys)) if motion.closed else (-1,)
     for name in claims.still:
-        yield from _still(name, motion)
+        yield from (problem for end in ends for problem in _still(name, motion, end))
     for name, (least, most) in claims.ends.items():
         change = _change(name, motion)
         if change is None:
@@ -64,8 +65,8 @@ def claim_problems(claims: Claims, motion: Motion) -> Iterator[str]:
             yield f"{name} {change.text}, claimed is {least:g} to {most:g} at the end"
 
 
-def _change(name: str, motion: Motion) -> _Change | None:
-    start, end = motion.keys[0].body, motion.keys[-1].body
+def _change(name: str, motion: Motion, last: int = -1) -> _Change | None:
+    start, end = motion.keys[0].body, motion.keys[last].body
     angles = angles_of(start, motion.room), angles_of(end, motion.room)
     if name in angles[0]:
         return _Change(angles[0][name], angles[1][name], in_degrees=True)
@@ -80,11 +81,11 @@ def _moves(change: _Change, direction: Direction) -> bool:
     return (change.end - change.start) * _SIGNS[direction] >= least
 
 
-def _still(name: str, motion: Motion) -> Iterator[str]:
+def _still(name: str, motion: Motion, end: int) -> Iterator[str]:
     if name.endswith(PLACE):
-        yield from _still_place(name, motion)
+        yield from _still_place(name, motion, end)
         return
-    change = _change(name, motion)
+    change = _change(name, motion, end)
     if change is None:
         yield f"{name} in claims.still is nothing that can be measured"
         return
@@ -93,13 +94,13 @@ def _still(name: str, motion: Motion) -> Iterator[str]:
         yield f"{name} {change.text}, claimed is that it keeps still"
 
 
-def _still_place(name: str, motion: Motion) -> Iterator[str]:
+def _still_place(name: str, motion: Motion, end: int) -> Iterator[str]:
     try:
         part = Part(name.removesuffix(PLACE))
     except ValueError:
         yield f"{name} in claims.still is nothing that can be measured"
         return
-    first, last = (centre_of(motion.keys[index].body, part) for index in (0, -1))
+    first, last = (centre_of(motion.keys[index].body, part) for index in (0, end))
     moved = distance(first, last)
     if moved > STILL_METRES:
         yield f"{part} moves {moved * 100:.0f} cm, claimed is that it keeps its place"

@@ -211,8 +211,10 @@ class Figure:
     claims: Claims
     feel: Annotated[tuple[Muscle, ...], Len(1, 4)]
     start: KeyPose = field(default_factory=KeyPose)
-    middle: KeyPose | None = None
-    """On the way from the start to the end."""
+    middle: KeyPose | Annotated[tuple[KeyPose, ...], Len(1, 8)] | None = None
+    """On the way from the start to the end: one key pose or a few in order."""
+    closed: bool = False
+    """Whether the way goes on from the end to the start: a circle."""
     also: tuple[Name, ...] = ()
     """Exercises and rungs that look the same."""
     works: tuple[Works, ...] = (Works.WORKING_LEG,)
@@ -223,3 +225,10 @@ class Figure:
     props: tuple[Prop, ...] = ()
     camera: View | None = None
     """None: that of the base posture."""
+
+    @property
+    def middles(self) -> tuple[KeyPose, ...]:
+        """The key poses between start and end."""
+        if self.middle is None:
+            return ()
+        return self.middle if isinstance(self.middle, tuple) else (self.middle,)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from limber.figure.blending import blended, filled
+from limber.figure.blending import KeyBody, blended, filled
 from limber.figure.body import Body, Limb
 from limber.figure.furniture import USUAL_HEIGHT, USUAL_HEIGHTS, height_of
 from limber.figure.kinds import Part, PropKind, Support, Target
@@ -13,7 +13,8 @@ from limber.figure.parts import centre_of
 from limber.figure.pose import Pose
 from limber.figure.postures import STAGES
 from limber.figure.reading import base_pose, changed
-from limber.figure.solving import Room, solve
+from limber.figure.solving import Room, solve, with_head_laid
+from limber.figure.spans import Span
 from limber.figure.vectors import Vector, subtract
 
 _FURNITURE: Final[Mapping[PropKind, Support]] = {
@@ -26,32 +27,33 @@ _FURNITURE: Final[Mapping[PropKind, Support]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class KeyBody:
-    """A key pose with the body that it gives."""
-
-    pose: Pose
-    body: Body
-
-
-@dataclass(frozen=True, slots=True)
 class Motion:
     """The key poses of a figure in order, in their room; the working side is the left."""
 
     keys: tuple[KeyBody, ...]
     room: Room
+    closed: bool = False
+    """Whether the last key pose leads back to the first."""
 
     def body_at(self, share: float) -> Body:
-        """The body on its way from the start (0) to the end (1)."""
-        last = len(self.keys) - 1
-        place = min(max(share, 0.0), 1.0) * last
-        index = min(int(place), last - 1)
-        first, second, part = self.keys[index], self.keys[index + 1], place - index
+        """The body on its way from the start (0) to the end (1), or once round to the start."""
+        ways = len(self.keys) if self.closed else len(self.keys) - 1
+        place = min(max(share, 0.0), 1.0) * ways
+        index = min(int(place), ways - 1)
+        part = place - index
+        first, last = self.keys[index], self.keys[(index + 1) % len(self.keys)]
         if part == 0:
             return first.body
         if part == 1:
-            return second.body
-        pose = blended(first.pose, first.body, second.pose, second.body, self.room, part)
-        return solve(pose, self.room)
+            return last.body
+        span = Span(self._near(index - 1), first, last, self._near(index + 2))
+        return solve(blended(span, self.room, part), self.room)
+
+    def _near(self, index: int) -> KeyBody | None:
+        """The key pose there; an open way has none before its first and after its last."""
+        if self.closed:
+            return self.keys[index % len(self.keys)]
+        return self.keys[index] if 0 <= index < len(self.keys) else None
 
 
 def motion_of(figure: Figure) -> Motion:
@@ -59,7 +61,7 @@ def motion_of(figure: Figure) -> Motion:
     stage = STAGES[figure.posture]
     room = Room(stage.pelvis, stage.along, heights_of(figure))
     start = changed(base_pose(stage), figure.start, stage)
-    later = [changed(start, key, stage) for key in (figure.middle, figure.end) if key is not None]
+    later = [changed(start, key, stage) for key in (*figure.middles, figure.end)]
     body = solve(start, room)
     anchors = {pose.anchor.part for pose in (start, *later)}
     places = {part: _on_mat(body, part) for part in anchors}
@@ -67,7 +69,8 @@ def motion_of(figure: Figure) -> Motion:
     room = replace(room, places=places)
     stays = _staying(later)
     poses = [_kept(pose, body, stays) for pose in (start, *later)]
-    return Motion(tuple(KeyBody(pose, solve(pose, room)) for pose in poses), room)
+    keys = (KeyBody(with_head_laid(pose, room), solve(pose, room)) for pose in poses)
+    return Motion(tuple(keys), room, figure.closed)
 
 
 def heights_of(figure: Figure) -> Mapping[Support, float]:

@@ -27,6 +27,8 @@ from limber.figure.vectors import distance
 FRAMES: Final = 20
 BONE_METRES: Final = 0.002
 CUSHION_METRES: Final = (0.03, 0.25)
+LEAST_MIDDLES: Final = 2
+"""Between the start and the end of a circle."""
 JUMP_METRES: Final = 0.02
 JUMP_TIMES: Final = 3.0
 """How much further than on average a joint may go in one of the frames."""
@@ -34,7 +36,8 @@ JUMP_TIMES: Final = 3.0
 
 def problems_of(figure: Figure, motion: Motion) -> list[str]:
     """All problems of a figure, each once; none: it is ready to be looked at."""
-    found = [*_key_problems(motion), *_frame_problems(motion), *_jumps(motion)]
+    found = [*_circle_problems(figure), *_key_problems(motion)]
+    found += [*_frame_problems(motion), *_jumps(motion)]
     found += [*claim_problems(figure.claims, motion), *_prop_problems(figure, motion)]
     return list(dict.fromkeys(found))
 
@@ -56,16 +59,26 @@ def _placed(body: Body, motion: Motion, part: Part) -> str:
     return f"[along {along:5.2f} up {y:5.2f} out {z:5.2f} lowest {lowest(body, part):5.3f}]"
 
 
+def _circle_problems(figure: Figure) -> Iterator[str]:
+    if figure.closed and len(figure.middles) < LEAST_MIDDLES:
+        yield f"closed needs a list of {LEAST_MIDDLES} or more in middle, so that it is a circle"
+
+
 def _key_problems(motion: Motion) -> Iterator[str]:
     for number, key in enumerate(motion.keys):
-        name = "start" if number == 0 else "end"
-        name = "middle" if 0 < number < len(motion.keys) - 1 else name
+        name = _key_name(number, len(motion.keys))
         for problem in (
             *rest_problems(key.body, key.pose, motion.room),
             *hold_problems(key.body, key.pose, motion.room),
             *(trouble.text for trouble in crossing_problems(key.body)),
         ):
             yield f"{name}: {problem}"
+
+
+def _key_name(number: int, count: int) -> str:
+    if number in (0, count - 1):
+        return "end" if number else "start"
+    return f"middle {number}" if count > LEAST_MIDDLES + 1 else "middle"
 
 
 def _frame_problems(motion: Motion) -> Iterator[str]:

@@ -37,10 +37,7 @@ class Room:
 
 def solve(pose: Pose, room: Room) -> Body:
     """The body in this pose, settled in the room."""
-    body = _settled(pose, room)
-    support = pose.rests.get(Part.HEAD)
-    if support is not None and pose.anchor.part is not Part.HEAD:
-        body = _settled(_head_laid(pose, room, room.heights[support]), room)
+    body = _settled(with_head_laid(pose, room), room)
     return held(_shoulders_clear(body, pose, room), pose, room.along, room.heights)
 
 
@@ -49,8 +46,12 @@ def _settled(pose: Pose, room: Room) -> Body:
     return free.moved(_settling(free, pose, room))
 
 
-def _head_laid(pose: Pose, room: Room, height: float) -> Pose:
-    """The pose with the neck bent so far that the head lies on what it rests on."""
+def with_head_laid(pose: Pose, room: Room) -> Pose:
+    """The pose with the neck bent so far that the head lies on what it rests on, if it rests."""
+    support = pose.rests.get(Part.HEAD)
+    if support is None or pose.anchor.part is Part.HEAD:
+        return pose
+    height = room.heights[support]
     low, high = NECK_RANGE
     rising = _head_height(pose, room, high) > _head_height(pose, room, low)
     for _ in range(NECK_TRIES):
