@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from limber.figure.picture import BodySide
 from limber.ui.figures.frame_store import FrameStore, Want
 from limber.ui.figures.frames import Scenes
 from limber.ui.figures.painting import PaintingQueue, Task
-from limber.ui.figures.sights import Cycle, Moment
+from limber.ui.figures.sights import Cycle, Departure, Moment
 from tests.ui.figure_house import HandPainters, shelf, sight
 
 FIGURES = shelf()
@@ -127,3 +130,15 @@ def test_a_task_is_taken_with_what_came_of_it(house):
     house.queue.wake()
     house.painters.paint()
     assert taken == ["a picture"]
+
+
+def test_of_a_way_into_a_figure_what_comes_next_is_painted_first(house):
+    since = Departure(CLAM.shelved, CLAM.side, 0.0, legs=2)
+    turning_over = replace(CLAM, side=BodySide.RIGHT, since=since)
+    house.want(turning_over, Moment(0), Cycle.PASSAGE)
+    house.painters.paint(3)
+    assert house.store.nearest(turning_over, Moment(42)).moment == Moment(42)
+    house.want(turning_over, Moment(500), Cycle.PASSAGE)
+    house.painters.paint(3)
+    assert house.store.nearest(turning_over, Moment(521)).moment == Moment(521)
+    assert house.painters.paint(99) == 43

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
-from limber.ui.figures.frames import MOST_SCENES, Scenes, cycle_moments, seen_part
-from limber.ui.figures.sights import Cycle, Moment, moment_of
+from limber.figure.picture import BodySide
+from limber.ui.figures.frames import MOST_SCENES, Scenes, cycle_moments, passage_moments, seen_part
+from limber.ui.figures.sights import Cycle, Departure, Moment, moment_of
 from tests.figure.figures import PATHS
 from tests.ui.figure_house import SMALL, shelf, sight
 
@@ -65,3 +68,35 @@ def test_a_way_has_as_many_frames_as_there_is_room_for(frame_bytes, count):
 
 def test_a_still_picture_needs_no_others():
     assert list(cycle_moments(Cycle.STILL, 1, 1000)) == []
+
+
+def passing(share=0.0, side=BodySide.RIGHT):
+    figures = shelf()
+    seen = sight(on=figures, side=side, turn=18)
+    since = Departure(seen.shelved, BodySide.LEFT, share, legs=2)
+    return replace(seen, since=since)
+
+
+def test_a_way_into_a_figure_ends_with_the_picture_of_its_start():
+    scenes, seen = Scenes(), passing()
+    arrived = scenes.image(seen, Moment(1000), go_on)
+    assert arrived == scenes.image(replace(seen, since=None), Moment(0), go_on)
+    assert arrived != scenes.image(seen, Moment(500), go_on)
+
+
+def test_another_way_into_the_same_figure_is_another_picture():
+    scenes, seen = Scenes(), passing()
+    other = replace(seen, since=replace(seen.since, share=1.0))
+    assert scenes.image(seen, Moment(0), go_on) != scenes.image(other, Moment(0), go_on)
+
+
+def test_of_a_way_into_a_figure_the_next_pictures_come_first():
+    shares = [each.share for each in passage_moments(2, Moment(500), 1, 1000)]
+    assert shares[:2] == [500, 521]
+    assert shares[-1] < 500
+    assert sorted(shares) == [round(step * 1000 / 48) for step in range(49)]
+
+
+def test_a_way_into_a_figure_keeps_within_its_room():
+    assert len(list(passage_moments(3, Moment(0), 10, 400))) == 29
+    assert len(list(passage_moments(3, Moment(0), 10, 10))) == 13

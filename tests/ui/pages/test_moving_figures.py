@@ -1,5 +1,7 @@
 """The moving figure in the player and on an exercise's page."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from limber.catalogue.models import Side
 from limber.engine.table import Action
+from limber.figure.picture import BodySide
 from limber.plan.builder import build_plan
 from limber.plan.models import StepKind
 from limber.ui.figures.sights import Cycle
@@ -15,6 +18,7 @@ from limber.ui.pages.exercise import ExercisePage
 from limber.ui.pages.player import PlayerPage
 from limber.ui.parts.exercise_figure import ExerciseFigure
 from limber.ui.parts.player_figure import PlayerFigure
+from limber.ui.view_state.arriving import Before
 from limber.ui.view_state.exercise import build_state
 from limber.ui.view_state.player import Around, frame_state, player_state
 from limber.ui.widgets.figure_loop import FigureLoop
@@ -234,3 +238,51 @@ def test_without_figures_the_player_shows_postures(themes, show):
     show(made, 1280, 800)
     Playing(made).reach(StepKind.HOLD)
     assert part(made, PosturePicture).state is not None
+
+
+def test_getting_into_place_shows_the_way_from_the_last_exercise(player):
+    playing = Playing(player)
+    playing.reach(StepKind.HOLD)
+    left = playing.figure
+    playing.reach(StepKind.REST)
+    assert playing.figure.since is None
+    playing.reach(StepKind.POSITION)
+    since = playing.figure.since
+    assert (since.shelved, since.side, since.share) == (left.figure, BodySide.RIGHT, 1.0)
+    assert (playing.figure.share, playing.figure.cycle) == (0.0, Cycle.PASSAGE)
+    playing.player.wait(1.0)
+    playing.show()
+    assert 0.0 < playing.figure.share < 1.0
+    assert view(player).accessibleName().startswith(("From ", "Stay "))
+    playing.reach(StepKind.HOLD)
+    assert playing.figure.since is None
+
+
+def test_turning_over_to_the_other_side_is_shown_and_told(player):
+    playing = Playing(player, "full-hip-routine-side")
+    playing.reach(StepKind.SWITCH)
+    assert playing.figure.since.legs == 2
+    assert (
+        view(player)
+        .accessibleName()
+        .startswith("From your right side over your back onto your left side.")
+    )
+
+
+def test_after_an_exercise_without_a_figure_only_the_next_one_moves(player):
+    playing = Playing(player)
+    playing.reach(StepKind.SWITCH)
+    state = player_state_of(playing)
+    unknown = Before(("no-such-figure",), Side.LEFT, 1.0)
+    player.show_state(replace(state, before=unknown))
+    player.show_frame(frame_state(playing.player.session.moment()))
+    assert playing.figure.since is None
+    assert playing.figure.share == 0.0
+
+
+def player_state_of(playing):
+    session = playing.player.session
+    around = Around("Evening session")
+    return player_state(
+        session.moment(), session.plan, session.results, catalogue(), frozenset(Action), around
+    )

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from limber.ui.figures.frames import Frame, Scenes, cycle_moments
+from limber.ui.figures.frames import Frame, Scenes, cycle_moments, passage_moments
 from limber.ui.figures.kept import FRAME_BYTES, KeptFrames
 from limber.ui.figures.painting import PaintingQueue, Task
 from limber.ui.figures.sights import Cycle, Moment, Sight
@@ -92,7 +92,13 @@ class FrameStore(QObject):
 
     def _cycle(self, want: Want) -> Iterator[Moment]:
         first = self._kept.first(want.sight)
-        if first is not None:
+        since = want.sight.since
+        if first is None:
+            return
+        if since is not None:
+            limits = first.size_bytes, self._most_bytes
+            yield from passage_moments(since.legs, want.moment, *limits)
+        else:
             yield from cycle_moments(want.cycle, first.size_bytes, self._most_bytes)
 
     def _task(self, sight: Sight, moment: Moment, *, urgent: bool) -> Task:

@@ -9,8 +9,11 @@ from PySide6.QtGui import QImage
 
 from limber.figure.camera import Camera
 from limber.figure.motion import Motion, motion_of
+from limber.figure.passage import Held, passage_of
+from limber.figure.passage_picture import Staging, passage_picture, staging_of
 from limber.figure.picture import (
     BodySide,
+    Picture,
     Setting,
     end_setting_of,
     other_side,
@@ -19,7 +22,7 @@ from limber.figure.picture import (
     setting_of,
 )
 from limber.ui.figures.shelf import ShelvedFigure
-from limber.ui.figures.sights import STEPS, Cycle, Moment, Sight
+from limber.ui.figures.sights import STEPS, Cycle, Departure, Moment, Sight
 from limber.ui.widgets.figure_painter import Extras, painted
 
 MOST_ON_THE_WAY: Final = 25
@@ -27,6 +30,10 @@ LEAST_ON_THE_WAY: Final = 5
 BREATHS: Final = 4
 """Pictures of a breath besides that of the empty chest; it moves about two pixels."""
 MOST_SCENES: Final = 6
+MOST_ON_A_LEG: Final = 24
+LEAST_ON_A_LEG: Final = 4
+PASSAGE_ROOM: Final = 0.7
+"""Of the memory for frames: those of a passage differ in size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +50,20 @@ class Frame:
         return int(self.image.sizeInBytes())
 
 
+_PassageKey = tuple[Departure, ShelvedFigure, BodySide]
+
+
 class Scenes:
     """The geometry of the last few figures; for the painting thread alone."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[ShelvedFigure, bool], tuple[Motion, Setting]] = {}
+        self._passage: tuple[_PassageKey, Staging] | None = None
 
     def image(self, sight: Sight, moment: Moment, go_on: Callable[[], None]) -> QImage:
         """The whole picture; `go_on` is called now and then, and may raise to end it."""
+        if sight.since is not None:
+            return self._passing(sight, sight.since, moment, go_on)
         figure = sight.shelved.figure
         motion, setting = self._scene(sight.shelved, end_alone=sight.end_alone)
         share, breath = moment.share / STEPS, moment.breath / STEPS
@@ -59,15 +72,28 @@ class Scenes:
         if sight.side is BodySide.RIGHT:
             picture = other_side(picture)
         go_on()
-        picture = seen_from(picture, Camera(sight.turn, sight.height))
-        size, extras = QSize(sight.width, sight.tall), Extras(disc=sight.with_disc)
-        return painted(picture, size, sight.paints, extras, sight.ratio, go_on)
+        return _paint(seen_from(picture, Camera(sight.turn, sight.height)), sight, go_on)
 
     def frame(self, sight: Sight, moment: Moment, go_on: Callable[[], None]) -> Frame:
         """The picture, cut."""
         image = self.image(sight, moment, go_on)
         inner = seen_part(image)
         return Frame(image.copy(inner), inner.topLeft(), moment)
+
+    def _passing(
+        self, sight: Sight, since: Departure, moment: Moment, go_on: Callable[[], None]
+    ) -> QImage:
+        """A picture of the way into the figure; the last one is that of its start."""
+        key = (since, sight.shelved, sight.side)
+        if self._passage is None or self._passage[0] != key:
+            first, last = self._held(since.shelved, since.side, since.share), sight.shelved
+            self._passage = key, staging_of(passage_of(first, self._held(last, sight.side, 0.0)))
+        go_on()
+        return _paint(passage_picture(self._passage[1], moment.share / STEPS), sight, go_on)
+
+    def _held(self, shelved: ShelvedFigure, side: BodySide, share: float) -> Held:
+        motion, _ = self._scene(shelved, end_alone=False)
+        return Held(shelved.figure, motion, side, share)
 
     def _scene(self, shelved: ShelvedFigure, *, end_alone: bool) -> tuple[Motion, Setting]:
         key = (shelved, end_alone)
@@ -80,6 +106,11 @@ class Scenes:
                 del self._found[next(iter(self._found))]
         self._found[key] = found
         return found
+
+
+def _paint(picture: Picture, sight: Sight, go_on: Callable[[], None]) -> QImage:
+    size, extras = QSize(sight.width, sight.tall), Extras(disc=sight.with_disc)
+    return painted(picture, size, sight.paints, extras, sight.ratio, go_on)
 
 
 def seen_part(image: QImage) -> QRect:
@@ -109,6 +140,15 @@ def cycle_moments(cycle: Cycle, frame_bytes: int, room_bytes: int) -> Iterator[M
         count = min(max(fitting, LEAST_ON_THE_WAY), MOST_ON_THE_WAY)
         for step in _coarse_first(count):
             yield Moment(round(step * STEPS / (count - 1)))
+
+
+def passage_moments(legs: int, now: Moment, frame_bytes: int, room_bytes: int) -> Iterator[Moment]:
+    """The moments of a passage to have, from now on and then from its start, as there is room."""
+    fitting = int(room_bytes * PASSAGE_ROOM) // max(frame_bytes, 1)
+    last = max(min(fitting, legs * MOST_ON_A_LEG), legs * LEAST_ON_A_LEG)
+    first = round(now.share * last / STEPS)
+    for step in (*range(first, last + 1), *range(first)):
+        yield Moment(round(step * STEPS / last))
 
 
 def _coarse_first(count: int) -> Iterator[int]:

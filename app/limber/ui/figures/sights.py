@@ -6,6 +6,7 @@ from typing import Final
 
 from limber.catalogue.kinds import Side
 from limber.figure.picture import BodySide, view_of
+from limber.figure.ways import legs_between, station_of
 from limber.ui.figures.shelf import ShelvedFigure
 from limber.ui.theme import Theme
 from limber.ui.widgets.figure_shading import Paints
@@ -25,6 +26,20 @@ class Cycle(StrEnum):
     """The end, breathing."""
     WHOLE = "whole"
     """The way to the end, and there the breath."""
+    PASSAGE = "passage"
+    """The way from another figure into this one, from where it is onwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A figure at rest, out of which another is reached."""
+
+    shelved: ShelvedFigure
+    side: BodySide
+    share: float
+    """Of the way from its start to its end."""
+    legs: int
+    """How many legs the way into the other has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,8 @@ class Sight:
     with_disc: bool = True
     end_alone: bool = False
     """Only the end is ever shown, so that it can fill the picture."""
+    since: Departure | None = None
+    """Shown is the way from there to the start of the figure; the view then goes along."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +87,19 @@ def paints_of(theme: Theme) -> Paints:
 def body_side(side: Side | None) -> BodySide:
     """The side that a figure is drawn for; where no side works, as its file is written."""
     return BodySide.RIGHT if side is Side.RIGHT else BodySide.LEFT
+
+
+def departure(
+    first: ShelvedFigure,
+    first_side: Side | None,
+    share: float,
+    last: ShelvedFigure,
+    side: Side | None,
+) -> Departure:
+    """The way out of a figure at rest into another."""
+    one, other = body_side(first_side), body_side(side)
+    stations = (station_of(first.figure.posture, one), station_of(last.figure.posture, other))
+    return Departure(first, one, share, legs_between(*stations, other))
 
 
 def still_sight(

@@ -4,10 +4,13 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
+from limber.catalogue.kinds import Side
 from limber.ui.figures.finding import first_figure
 from limber.ui.figures.shelf import ShelvedFigure
+from limber.ui.figures.sights import Cycle, Departure, departure
 from limber.ui.figures.studio import FigureStudio
 from limber.ui.theme import ThemeSource
+from limber.ui.view_state.arriving import Before, arriving_share
 from limber.ui.view_state.figure_play import FigurePlay
 from limber.ui.view_state.player import PlayerState
 from limber.ui.widgets.figure_loop import FigureLoop
@@ -25,6 +28,7 @@ class PlayerFigure(QWidget):
         self._themes = themes
         self._figures = figures
         self._found: ShelvedFigure | None = None
+        self._since: Departure | None = None
         self._shown: PlayerState | None = None
         self._play = FigurePlay(0.0)
         self._posture = PosturePicture(themes)
@@ -46,6 +50,7 @@ class PlayerFigure(QWidget):
         """Show another exercise or side; `show_play` says how far the motion is."""
         self._shown = state
         self._found = first_figure(self._figures, state.figures)
+        self._since = self._departure(state, state.before)
         if self._view is not None and self._found is not None:
             self._stack.setCurrentWidget(self._view)
             return
@@ -95,5 +100,19 @@ class PlayerFigure(QWidget):
         if self._found is None:
             self._view.show_state(None)
             return
-        play, side = self._play, self._shown.working_side
-        self._view.show_state(FigureState(self._found, side, play.share, play.breath, play.cycle))
+        self._view.show_state(self._state(self._found, self._shown.working_side))
+
+    def _state(self, found: ShelvedFigure, side: Side | None) -> FigureState:
+        """The figure on its way, or, where it is known from where, on the way into its start."""
+        play, since = self._play, self._since
+        if since is None or play.arriving is None:
+            return FigureState(found, side, play.share, play.breath, play.cycle)
+        share = arriving_share(play.arriving, since.legs)
+        return FigureState(found, side, share, cycle=Cycle.PASSAGE, since=since)
+
+    def _departure(self, state: PlayerState, before: Before | None) -> Departure | None:
+        """What the figure comes from, if that has a figure too."""
+        first = None if before is None else first_figure(self._figures, before.figures)
+        if before is None or first is None or self._found is None:
+            return None
+        return departure(first, before.side, before.share, self._found, state.working_side)

@@ -9,6 +9,7 @@ from limber.engine.moment import Moment
 from limber.engine.table import State
 from limber.plan.models import StepKind
 from limber.ui.figures.sights import Cycle
+from limber.ui.view_state.arriving import Arriving
 from limber.ui.view_state.figure_moments import breath, rep_share, tempo_share
 from limber.ui.widgets.figure_loop import UNPACED
 
@@ -28,6 +29,8 @@ class FigurePlay:
     cycle: Cycle = Cycle.WAY
     loops: Tempo | None = None
     """While the session itself stands: the tempo in which to show the way again and again."""
+    arriving: Arriving | None = None
+    """While one gets into place: where the last position is known, the way from there is shown."""
 
 
 def figure_play(moment: Moment, dose: Dose | None = None) -> FigurePlay:
@@ -44,7 +47,10 @@ def figure_play(moment: Moment, dose: Dose | None = None) -> FigurePlay:
         case StepKind.REPS | StepKind.RUN:
             return FigurePlay(_moving_share(moment, dose))
         case StepKind.POSITION:
-            return FigurePlay(tempo_share(_into_place(moment.seconds), seconds))
+            share = tempo_share(_into_place(moment.seconds), seconds)
+            return FigurePlay(share, arriving=Arriving(seconds, moment.seconds))
+        case StepKind.SWITCH:
+            return FigurePlay(0.0, arriving=Arriving(seconds, moment.seconds))
         case StepKind.READY if dose is not None and dose.mode is Mode.HOLD:
             return FigurePlay(1.0, cycle=Cycle.BREATH)
         case _:

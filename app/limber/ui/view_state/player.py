@@ -12,6 +12,7 @@ from limber.engine.route import Key, key_of
 from limber.engine.table import Action, State
 from limber.plan.models import Direction, Plan, Step, StepKind
 from limber.ui.tokens import Phase
+from limber.ui.view_state.arriving import Before, before
 from limber.ui.view_state.figure_play import FigurePlay, figure_play
 from limber.ui.view_state.player_keys import key_bar
 from limber.ui.view_state.player_words import (
@@ -69,6 +70,8 @@ class PlayerState:
     figures: tuple[str, ...]
     """Whose moving figure to show: the first of these ids that has one."""
     working_side: Side | None
+    before: Before | None
+    """While one gets into place: out of what."""
     instruction: str
     detail: str
     steps: tuple[str, ...]
@@ -119,6 +122,7 @@ def player_state(
         posture=exercise.start_position.posture,
         figures=(form.rung, form.exercise),
         working_side=side,
+        before=before(moment, plan, catalogue),
         instruction=around.change or instruction(moment, exercise, steps),
         detail=detail(moment, plan, exercise, steps),
         steps=_steps(moment, steps, side),

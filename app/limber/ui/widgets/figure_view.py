@@ -17,11 +17,21 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from limber.catalogue.kinds import Side
 from limber.figure.picture import BodySide, view_of
+from limber.figure.ways import station_of, stations_between
 from limber.ui.figures.frame_store import FrameStore, Want
 from limber.ui.figures.frames import Frame
 from limber.ui.figures.shelf import ShelvedFigure
-from limber.ui.figures.sights import Cycle, Sight, body_side, moment_of, paints_of
+from limber.ui.figures.sights import (
+    Cycle,
+    Departure,
+    Moment,
+    Sight,
+    body_side,
+    moment_of,
+    paints_of,
+)
 from limber.ui.theme import ThemeSource
+from limber.ui.view_state.passage_words import passage_words
 from limber.ui.widgets.figure_turning import Standpoint, Turning
 from limber.ui.widgets.themed import ThemedWidget
 
@@ -42,6 +52,8 @@ class FigureState:
     """How full the chest is, 0 to 1; seen at the end only."""
     cycle: Cycle = Cycle.STILL
     """What will be shown next, so that it can be painted beforehand."""
+    since: Departure | None = None
+    """Out of which figure this one is reached; the share is then that of the way to its start."""
 
 
 class FigureView(ThemedWidget):
@@ -84,6 +96,8 @@ class FigureView(ThemedWidget):
             return
         if old is None or state is None or (old.figure, old.side) != (state.figure, state.side):
             self._begin(old, state)
+        if old is None or state is None or old.since != state.since:
+            self.setAccessibleName("" if state is None else describe_figure(state))
         self._refresh()
 
     def stand(self, standpoint: Standpoint) -> None:
@@ -180,7 +194,8 @@ class FigureView(ThemedWidget):
 
     def _want(self, state: FigureState) -> tuple[Sight, Want]:
         still = self.theme.reduce_motion
-        quick = self._turning.is_moving
+        moment, cycle, since = self._moment(state)
+        quick = self._turning.is_moving or since is not None
         view = self._turning.view(view_of(state.figure.figure), mirrored=self._is_mirrored())
         sight = Sight(
             shelved=state.figure,
@@ -193,10 +208,21 @@ class FigureView(ThemedWidget):
             paints=paints_of(self.theme),
             with_arrow=still or state.cycle in (Cycle.WAY, Cycle.WHOLE),
             with_disc=state.side is not None,
+            since=since,
         )
-        cycle = Cycle.STILL if still or quick else state.cycle
-        moment = moment_of(1.0) if still else moment_of(state.share, state.breath)
         return sight, Want(sight, moment, cycle)
+
+    def _moment(self, state: FigureState) -> tuple[Moment, Cycle, Departure | None]:
+        """What is shown now, what next, and out of what one gets there."""
+        if self.theme.reduce_motion:
+            return moment_of(1.0), Cycle.STILL, None
+        cycle = Cycle.STILL if self._turning.is_moving else state.cycle
+        if state.since is None:
+            return moment_of(state.share, state.breath), cycle, None
+        if state.share < 1:
+            return moment_of(state.share), cycle, state.since
+        # Once there, it stands sharply where it is to begin.
+        return moment_of(0.0), Cycle.STILL, None
 
     def _is_mirrored(self) -> bool:
         return self._state is not None and body_side(self._state.side) is BodySide.RIGHT
@@ -206,7 +232,15 @@ def describe_figure(state: FigureState) -> str:
     """What the picture shows, in words."""
     side = state.side or Side.LEFT
     text = state.figure.figure.shows
-    return text.replace("{side}", side.value).replace("{other}", side.other.value)
+    text = text.replace("{side}", side.value).replace("{other}", side.other.value)
+    return text if state.since is None else f"{_describe_way(state, state.since)} {text}"
+
+
+def _describe_way(state: FigureState, since: Departure) -> str:
+    side = body_side(state.side)
+    first = station_of(since.shelved.figure.posture, since.side)
+    last = station_of(state.figure.figure.posture, side)
+    return passage_words(first, stations_between(first, last, side), last)
 
 
 def _corner(frame: Frame) -> QPointF:
