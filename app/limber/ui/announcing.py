@@ -4,7 +4,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
-def announce(widget: QWidget, sentence: str) -> None:
-    """Say a sentence of something on `widget`, if anybody listens."""
-    if sentence and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
+    """Say a sentence of something on `widget`, if anybody listens.
+
+    What is `urgent` is worth nothing later, such as a count, and may break off what is being said.
+    """
+    if not sentence or not QAccessible.isActive():
+        return
+    event = QAccessibleAnnouncementEvent(widget, sentence)
+    if urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

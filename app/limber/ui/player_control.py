@@ -15,6 +15,7 @@ from limber.ui.announcing import announce
 from limber.ui.pages.player import PlayerPage
 from limber.ui.pain_control import PainControl, Way
 from limber.ui.rung_control import RungControl
+from limber.ui.session_announcer import SessionAnnouncer
 from limber.ui.session_driver import SessionDriver
 from limber.ui.session_records import Records
 from limber.ui.session_sounds import SessionSounds, Sounds
@@ -53,6 +54,7 @@ class PlayerControl(QObject):
         super().__init__(parent)
         self._page = page
         self._sounds = SessionSounds(sounds, clock, self)
+        self._announcer = SessionAnnouncer(page, catalogue)
         self._catalogue = catalogue
         self._clock = clock
         self._driver: SessionDriver | None = None
@@ -103,6 +105,7 @@ class PlayerControl(QObject):
             self._pain.remember(pains, session.moment(), session.plan)
         self._sounds.begin()
         self._driver = SessionDriver(session, self._clock, self)
+        self._announcer.follow(self._driver, asks_before=asks_before)
         self._driver.happened.connect(self._on_event)
         self._driver.advanced.connect(self._refresh)
         self._driver.begin(waiting=waiting)
@@ -292,5 +295,6 @@ class PlayerControl(QObject):
         self._panel = panel
         if panel is None:
             self._page.close_panel()
+            self._announcer.tell_again()
         else:
             self._page.open_panel(panel)
