@@ -23,6 +23,7 @@ class Page(StrEnum):
     PROGRAMME = "programme"
     LIBRARY = "library"
     HISTORY = "history"
+    TRENDS = "trends"
     SETTINGS = "settings"
     EXERCISE = "exercise"
     PLAYER = "player"
@@ -37,6 +38,7 @@ SIDEBAR_ITEMS: Final = (
     SidebarItem(Page.PROGRAMME, "Programme", IconName.PROGRAMME),
     SidebarItem(Page.LIBRARY, "Library", IconName.LIBRARY),
     SidebarItem(Page.HISTORY, "History", IconName.HISTORY),
+    SidebarItem(Page.TRENDS, "Trends", IconName.TRENDS),
     SidebarItem(Page.SETTINGS, "Settings", IconName.SETTINGS, at_foot=True),
 )
 _NUMBER_KEYS: Final = {
@@ -44,7 +46,8 @@ _NUMBER_KEYS: Final = {
     Qt.Key.Key_2: Page.PROGRAMME,
     Qt.Key.Key_3: Page.LIBRARY,
     Qt.Key.Key_4: Page.HISTORY,
-    Qt.Key.Key_5: Page.SETTINGS,
+    Qt.Key.Key_5: Page.TRENDS,
+    Qt.Key.Key_6: Page.SETTINGS,
 }
 _WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY, Page.FIRST_SESSION, Page.WELCOME)
 
@@ -55,6 +58,8 @@ class MainWindow(QMainWindow):
     page_requested = Signal(str)
     close_requested = Signal()
     """Somebody closes the window while closing is held."""
+    keys_requested = Signal()
+    """The list of all keys is to be shown."""
 
     def __init__(self, themes: ThemeSource) -> None:
         super().__init__()
@@ -130,6 +135,8 @@ class MainWindow(QMainWindow):
         with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if key is Qt.Key.Key_F11:
             self.toggle_full_screen()
+        elif key is Qt.Key.Key_F1:
+            self.keys_requested.emit()
         elif with_control and key in _NUMBER_KEYS and self._current not in _WITHOUT_SIDEBAR:
             self.page_requested.emit(_NUMBER_KEYS[key])
         else:

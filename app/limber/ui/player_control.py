@@ -147,6 +147,11 @@ class PlayerControl(QObject):
             case _:
                 self._do(self._driver, wish)
 
+    def pause(self) -> None:
+        """Hold the session, if it runs."""
+        if self._driver is not None and self._driver.can(Action.PAUSE):
+            self._driver.ask(Action.PAUSE)
+
     def ask_to_end(self) -> None:
         """Put the question whether to end, unless it stands already."""
         if self._driver is not None and not self._asks_to_end:

@@ -107,6 +107,10 @@ class Playing(QObject):
         """Show a sentence for a while; an empty one takes it away."""
         self._control.set_notice(sentence, lasting=False)
 
+    def pause(self) -> None:
+        """Hold the session, if it runs."""
+        self._control.pause()
+
     def ask_to_end(self) -> None:
         """Put the question whether to end."""
         self._control.ask_to_end()

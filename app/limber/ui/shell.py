@@ -87,6 +87,7 @@ class Shell(QObject):
         )
         self._window.page_requested.connect(self._open_by_name)
         self._window.close_requested.connect(self._ask_before_closing)
+        self._window.keys_requested.connect(self._list_keys)
         desk.keeper.trouble.connect(self._window.notices.add)
         sounds.notice_changed.connect(self._show_sound_notice)
         self._sound_notice = self._told_later = ""
@@ -255,6 +256,14 @@ class Shell(QObject):
         self._leaves_after = True
         if self._playing is not None:
             self._playing.ask_to_end()
+
+    def _list_keys(self) -> None:
+        """Show all keys; a session waits meanwhile."""
+        from limber.ui.key_list import show_keys
+
+        if self._playing is not None:
+            self._playing.pause()
+        show_keys(self._themes, self._window)
 
     def _show_exercise_from_today(self, exercise: str, item: str) -> None:
         self._show_exercise(exercise, item, Page.TODAY)
