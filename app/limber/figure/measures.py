@@ -1,4 +1,11 @@
-"""What can be measured on a body: joint angles in degrees, heights and places in metres."""
+"""What can be measured on a body: joint angles in degrees, heights and places in metres.
+
+Hip and shoulder are measured in the order in which a figure's file gives them: flexion about the
+axis through both hips, then abduction, then rotation about the length of the thigh or upper arm.
+For the hip this is the joint coordinate system of Grood and Suntay (1983), which the International
+Society of Biomechanics recommends (Wu and others, Journal of Biomechanics 35, 2002). With the hip
+bent to 90 and the shank hanging down the rotation is 0; a shank that lies level has 90.
+"""
 
 import math
 from collections.abc import Iterator, Mapping
