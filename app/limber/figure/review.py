@@ -12,11 +12,13 @@ from limber.figure.limbs import BUILDS
 from limber.figure.measures import angles_of
 from limber.figure.models import Figure
 from limber.figure.motion import Motion
+from limber.figure.obstacles import obstacle_problems, obstacles_of
 from limber.figure.parts import centre_of
 from limber.figure.props import cushion_thickness
 from limber.figure.touching import (
-    crossing_problems,
+    arm_problems,
     hold_problems,
+    leg_problems,
     lowest,
     mat_problems,
     rest_problems,
@@ -37,7 +39,7 @@ JUMP_TIMES: Final = 3.0
 def problems_of(figure: Figure, motion: Motion) -> list[str]:
     """All problems of a figure, each once; none: it is ready to be looked at."""
     found = [*_circle_problems(figure), *_key_problems(motion)]
-    found += [*_frame_problems(motion), *_jumps(motion)]
+    found += [*_frame_problems(figure, motion), *_jumps(motion)]
     found += [*claim_problems(figure.claims, motion), *_prop_problems(figure, motion)]
     return list(dict.fromkeys(found))
 
@@ -70,7 +72,7 @@ def _key_problems(motion: Motion) -> Iterator[str]:
         for problem in (
             *rest_problems(key.body, key.pose, motion.room),
             *hold_problems(key.body, key.pose, motion.room),
-            *(trouble.text for trouble in crossing_problems(key.body)),
+            *(trouble.text for trouble in arm_problems(key.body)),
         ):
             yield f"{name}: {problem}"
 
@@ -81,13 +83,14 @@ def _key_name(number: int, count: int) -> str:
     return f"middle {number}" if count > LEAST_MIDDLES + 1 else "middle"
 
 
-def _frame_problems(motion: Motion) -> Iterator[str]:
+def _frame_problems(figure: Figure, motion: Motion) -> Iterator[str]:
     """What is wrong anywhere on the way, each told once, at its worst."""
-    for share, trouble in worst_of(_troubles(motion)).values():
+    for share, trouble in worst_of(_troubles(figure, motion)).values():
         yield f"at {share:.0%}: {trouble.text}"
 
 
-def _troubles(motion: Motion) -> Iterator[tuple[float, Trouble]]:
+def _troubles(figure: Figure, motion: Motion) -> Iterator[tuple[float, Trouble]]:
+    obstacles = obstacles_of(figure.props, motion.room.along)
     for step in range(FRAMES + 1):
         share = step / FRAMES
         body = motion.body_at(share)
@@ -95,6 +98,8 @@ def _troubles(motion: Motion) -> Iterator[tuple[float, Trouble]]:
             *anatomy_problems(body, motion.room),
             *mat_problems(body),
             *bone_problems(body),
+            *obstacle_problems(body, obstacles),
+            *leg_problems(body),
         ):
             yield share, trouble
 

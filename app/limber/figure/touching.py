@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from limber.figure.body import Body, Limb
@@ -52,18 +52,25 @@ def mat_problems(body: Body) -> Iterator[Trouble]:
             yield Trouble(f"{part} under", under, text)
 
 
-def crossing_problems(body: Body) -> Iterator[Trouble]:
-    """Limbs that go through each other or an arm that goes through the trunk."""
+def leg_problems(body: Body) -> Iterator[Trouble]:
+    """Legs that go through each other."""
+    legs = [shape for shape in shapes_of(body) if shape.piece in LEG_PIECES]
+    for one, two in itertools.combinations(legs, 2):
+        if one.limb is not two.limb:
+            yield from _crossing(two, one)
+
+
+def arm_problems(body: Body) -> Iterator[Trouble]:
+    """Arms that go through a leg, the other arm or the trunk."""
     shapes = shapes_of(body)
-    solid = [shape for shape in shapes if shape.limb is not None]
-    for index, one in enumerate(solid):
-        for two in solid[:index]:
-            if _may_not_cross(one, two):
-                yield from _crossing(one, two)
-    trunk = [shape for shape in shapes if shape.piece in (Piece.TORSO, Piece.HEAD)]
-    for arm in (shape for shape in solid if shape.piece in ARM_PIECES):
-        for part in trunk:
-            yield from _crossing(arm, part)
+    arms = [shape for shape in shapes if shape.piece in ARM_PIECES]
+    others = [shape for shape in shapes if shape.piece in (*LEG_PIECES, Piece.TORSO, Piece.HEAD)]
+    for arm in arms:
+        for other in others:
+            yield from _crossing(arm, other)
+    for one, two in itertools.combinations(arms, 2):
+        if one.limb is not two.limb:
+            yield from _crossing(two, one)
 
 
 def lowest(body: Body, part: Part) -> float:
@@ -71,27 +78,8 @@ def lowest(body: Body, part: Part) -> float:
     return min(centre[1] - radius for centre, radius in balls_of(body, part))
 
 
-def _may_not_cross(one: Shape, two: Shape) -> bool:
-    return one.limb is not two.limb and all(
-        shape.piece in LEG_PIECES + ARM_PIECES for shape in (one, two)
-    )
-
-
-def _crossing(one: Shape, two: Shape) -> Iterator[Trouble]:
-    deepest = max(
-        a_radius + b_radius - math.dist(a, b)
-        for a, a_radius in _filled(one)
-        for b, b_radius in _filled(two)
-    )
-    if deepest > INTO_METRES:
-        names = f"{_shape_name(one)}", f"{_shape_name(two)}"
-        text = f"{names[0]} is {deepest * 100:.1f} cm inside {names[1]}"
-        yield Trouble(" in ".join(names), deepest, text)
-
-
-def _filled(shape: Shape) -> Iterator[Ball]:
-    """The balls of a shape with three between each two; a foot or hand is a chain of its core."""
-    balls = shape.core if shape.piece in (Piece.FOOT, Piece.HAND) else shape.balls
+def filled(balls: Sequence[Ball]) -> Iterator[Ball]:
+    """The balls of a chain with three between each two."""
     yield balls[-1]
     for (a, a_radius), (b, b_radius) in itertools.pairwise(balls):
         for step in range(4):
@@ -99,10 +87,28 @@ def _filled(shape: Shape) -> Iterator[Ball]:
             yield between(a, b, share), a_radius + (b_radius - a_radius) * share
 
 
-def _shape_name(shape: Shape) -> str:
+def shape_name(shape: Shape) -> str:
+    """What a shape is called in a sentence."""
     if shape.limb is None:
         return f"the {shape.piece}"
     return f"{_side(shape.limb)} {shape.piece}"
+
+
+def _crossing(one: Shape, two: Shape) -> Iterator[Trouble]:
+    deepest = max(
+        a_radius + b_radius - math.dist(a, b)
+        for a, a_radius in filled(_chain_of(one))
+        for b, b_radius in filled(_chain_of(two))
+    )
+    if deepest > INTO_METRES:
+        names = f"{shape_name(one)}", f"{shape_name(two)}"
+        text = f"{names[0]} is {deepest * 100:.1f} cm inside {names[1]}"
+        yield Trouble(" in ".join(names), deepest, text)
+
+
+def _chain_of(shape: Shape) -> tuple[Ball, ...]:
+    """The balls of a shape; of a foot or hand those of its core."""
+    return shape.core if shape.piece in (Piece.FOOT, Piece.HAND) else shape.balls
 
 
 def _named(limb: Limb) -> str:
