@@ -62,6 +62,12 @@ def choose_newly(home: Home, programme: str) -> None:
     _choose(home, programme)
 
 
+def see_welcome(home: Home) -> None:
+    """Have the welcome seen, and nothing else chosen or done."""
+    home.data.mkdir(exist_ok=True)
+    (home.data / "settings.json").write_text(json.dumps({"welcome_seen": True}))
+
+
 def _choose(home: Home, programme: str, **more: str) -> None:
     settings = {"active_programme": programme, "active_since": FIRST_DAY, **more}
     home.data.mkdir(exist_ok=True)

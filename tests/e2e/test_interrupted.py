@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.e2e.programmes import BRISK, choose, write_brisk
+from tests.e2e.programmes import BRISK, choose, see_welcome, write_brisk
 from tests.e2e.waiting import until
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool")
@@ -58,6 +58,7 @@ def test_being_asked_to_end_ends_the_session_in_order(home, open_window):
 
 
 def test_a_second_start_leaves_the_first_window_where_it_is(home, open_window, screen):
+    see_welcome(home)
     first = open_window()
     second = home.limber(DISPLAY=screen.display)
     assert second.returncode == 0

@@ -1,5 +1,6 @@
 """Deleting all data and beginning as on the first day, in a new window at the same place."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -11,12 +12,17 @@ from limber.ui.theme import ThemeSource
 from limber.ui.view_state.data import left_text
 
 
-def begin_anew(old: Shell, themes: ThemeSource, folder: Path) -> tuple[Entrance, str]:
+def begin_anew(
+    old: Shell,
+    themes: ThemeSource,
+    folder: Path,
+    delete: Callable[[Path], Sequence[Path]] = erase,
+) -> tuple[Entrance, str]:
     """Delete the data of a shell that is closed; the new window, and what could not be deleted.
 
     The old window stays until the new one is shown: without any window the program would end.
     """
-    left = erase(folder)
+    left = delete(folder)
     entrance = Entrance(themes)
     entrance.window.setGeometry(old.window.geometry())
     entrance.window.setWindowState(old.window.windowState())

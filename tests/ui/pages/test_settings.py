@@ -270,6 +270,7 @@ def test_the_lines_of_pain_follow_the_rules(page):
         ("Open the data folder", "open_folder_requested"),
         ("Open the folder with the rule file", "open_folder_requested"),
         ("Read the safety notes", "safety_requested"),
+        ("Back up now", "back_up_requested"),
     ],
 )
 def test_wishes_are_told(qtbot, page, name, signal):
@@ -312,7 +313,7 @@ def test_tab_goes_down_the_page(qtbot, page):
     first = button(page, "Test")
     first.setFocus()
     names = []
-    while len(names) < 34:
+    while len(names) < 39:
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         focused: QWidget = page.window().focusWidget()
         names.append(focused.accessibleName() or focused.text())
@@ -327,16 +328,21 @@ def test_tab_goes_down_the_page(qtbot, page):
         "Wait for me",
         *[one.text() for one in page.findChildren(QCheckBox)[:11]],
         "Open the data folder",
+        "Back up now",
+        "Delete all data",
         "System",
         "High contrast",
         "Text size",
         "Viewing distance",
         "Reduce motion",
         "Medium figure tone",
+        "Press the button to use",
+        "Press the button for back",
         *[one.text() for one in page.findChildren(QCheckBox)[11:]],
         "Read the safety notes",
         "Open the folder with the rule file",
         "Read the licences",
+        "Show the welcome again",
     ]
 
 

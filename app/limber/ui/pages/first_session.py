@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.parts.first_notes import FirstNotesPart
@@ -36,7 +36,6 @@ class FirstSessionPage(QWidget):
         self._later = Button(themes, "Not now", ButtonKind.LARGE)
         self._later.clicked.connect(self.later_requested)
         self._lay_out()
-        self.setFocusProxy(self._start)
 
     def show_state(self, state: FirstSessionState) -> None:
         """Show the notes and the ticks in force."""
@@ -54,6 +53,10 @@ class FirstSessionPage(QWidget):
             self.later_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; a focus proxy would keep Tab from the conditions before it."""
+        self._start.setFocus(event.reason())
 
     def _lay_out(self) -> None:
         ground = ScrollPage()

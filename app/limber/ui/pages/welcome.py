@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from limber.ui.announcing import announce
@@ -45,6 +45,7 @@ class WelcomePage(QWidget):
         self._next = Button(themes, "", ButtonKind.LARGE_PRIMARY)
         self._back = Button(themes, "Back", ButtonKind.LARGE)
         self._skip = Button(themes, "Skip", ButtonKind.QUIET)
+        self._target: QWidget = self._next
         # A key that is held down must not run through the screens: see keyPressEvent.
         self._next.setAutoDefault(False)
         self._connect()
@@ -79,15 +80,18 @@ class WelcomePage(QWidget):
         elif not event.isAutoRepeat():
             wish.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; a focus proxy would keep Tab from all that comes before it."""
+        self._target.setFocus(event.reason())
+
     def _turn_to(self, state: WelcomeState) -> None:
         ground = self._screens.pages[state.screen]
         self._stack.setCurrentWidget(ground)
         ground.verticalScrollBar().setValue(0)
         choice = self._screens.programmes.first_choice
         is_choosing = state.screen is Screen.PROGRAMME and choice is not None
-        target = choice if is_choosing and choice is not None else self._next
-        self.setFocusProxy(target)
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._target = choice if is_choosing and choice is not None else self._next
+        self._target.setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, f"{state.progress}. {state.screen}")
 
     def _order_tabs(self, screen: Screen) -> None:

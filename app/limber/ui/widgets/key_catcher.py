@@ -8,7 +8,8 @@ from limber.ui.announcing import announce
 from limber.ui.theme import ThemeSource
 from limber.ui.widgets.button import Button, ButtonKind
 
-WAITING = "Press it now (Esc: not now)"
+WAITING = "Waiting…"
+ASKED = "Press the button that you want to use. Esc: not now."
 _PRESSES = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -17,6 +18,7 @@ class KeyCatcher(Button):
 
     caught = Signal(int)
     """The key, as Qt numbers them."""
+    waiting_changed = Signal(bool)
     _is_waiting = False
     """Here already, for Qt sends events while the button is being made."""
 
@@ -49,11 +51,15 @@ class KeyCatcher(Button):
     def _wait(self) -> None:
         self._is_waiting = True
         self.setText(WAITING)
-        self.setAccessibleName(f"{self._name}. {WAITING}")
-        announce(self, WAITING)
+        self.setAccessibleName(f"{self._name}. {ASKED}")
+        announce(self, ASKED)
+        self.waiting_changed.emit(True)
 
     def _rest(self) -> None:
+        if not self._is_waiting:
+            return
         self._is_waiting = False
+        self.waiting_changed.emit(False)
         self.setText(self._text)
         self.setAccessibleName(self._name)
 

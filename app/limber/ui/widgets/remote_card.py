@@ -10,7 +10,7 @@ from limber.ui.tokens import Space
 from limber.ui.view_state.remote import NOT_CHOSEN, RemoteState
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.caution_box import CautionBox
-from limber.ui.widgets.key_catcher import KeyCatcher
+from limber.ui.widgets.key_catcher import ASKED, KeyCatcher
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.setting_row import SettingRow, SettingsCard
 
@@ -70,11 +70,17 @@ class _ButtonRow(SettingRow):
         self.forget.setAccessibleName(f"Forget the button: {title}")
         super().__init__(title, NOT_CHOSEN, self.forget, self.catcher)
         self.catcher.setAccessibleName(name)
+        self.catcher.waiting_changed.connect(self._on_waiting_changed)
+        self._button = ""
 
     def show_button(self, name: str) -> None:
         """Show which button was chosen; empty: none."""
-        self.show_hint(name or NOT_CHOSEN)
+        self._button = name
+        self.show_hint(ASKED if self.catcher.is_waiting else name or NOT_CHOSEN)
         self.catcher.setAccessibleDescription(name or NOT_CHOSEN)
         if not name and self.forget.hasFocus():
             self.catcher.setFocus()
         self.forget.setVisible(bool(name))
+
+    def _on_waiting_changed(self, waiting: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.show_hint(ASKED if waiting else self._button or NOT_CHOSEN)
