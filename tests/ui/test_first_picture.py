@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -18,7 +18,13 @@ from tests.ui.desks import FullDisk, desk_in, play
 from tests.ui.presenters.pages import FakeTodayPage
 
 HOME = "hip-rotation-home"
-FOLLOWING = replace(Settings(), active_programme=HOME, theme=Theme.DARK, reduce_motion=True)
+FOLLOWING = replace(
+    Settings(),
+    active_programme=HOME,
+    active_since=date(2026, 11, 1),
+    theme=Theme.DARK,
+    reduce_motion=True,
+)
 
 
 class Room:
@@ -37,7 +43,12 @@ class Room:
         self.keeper.flush()
 
     def read(self, days=0, version="1"):
-        return PictureFile(self.path, version).read(self.desk.today + timedelta(days=days))
+        now = self.desk.clock.read().wall
+        return PictureFile(self.path, version).read(now + timedelta(days=days))
+
+    def shown_anew(self):
+        self.today.refresh()
+        return self.page.shown
 
 
 @pytest.fixture
@@ -56,6 +67,22 @@ def test_it_has_the_page_of_a_coming_day_as_it_will_be(room):
     kept = room.read()
     room.today.refresh()
     assert kept.today == room.page.shown
+
+
+@pytest.mark.parametrize("hour", [0, 6, 7, 8, 9, 20, 21, 23])
+def test_at_each_hour_it_has_the_page_as_it_is_then(room, hour):
+    room.keep()
+    room.clock.wall = room.clock.wall.replace(hour=hour, minute=45)
+    kept = room.read()
+    assert kept.today == room.shown_anew()
+
+
+def test_the_last_minute_of_a_day_is_not_the_next_day_s(room):
+    room.keep()
+    room.clock.wall = room.clock.wall.replace(hour=23, minute=59, second=59)
+    assert room.read().today.title == "Friday 20 November"
+    room.clock.wall += timedelta(seconds=1)
+    assert room.read().today.title == "Saturday 21 November"
 
 
 def test_after_the_last_day_there_is_none(room):
@@ -86,13 +113,16 @@ def test_a_file_that_is_no_picture_is_none(room, broken):
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("title", 7), ("recent", None), ("session", {}), ("unknown", ""), ("programmes", "")],
+    [("title", 7), ("lately", None), ("session", {}), ("unknown", ""), ("suggestions", "")],
 )
 def test_a_picture_with_a_wrong_field_is_none(room, field, value):
     room.keep()
-    found = json.loads(room.path.read_text())
-    found["days"][room.desk.today.isoformat()]["today"][field] = value
-    room.path.write_text(json.dumps(found))
+    head, *lines = room.path.read_text().splitlines()
+    changed = [head]
+    for line in lines:
+        moment, _, page = line.partition(" ")
+        changed.append(f"{moment} {json.dumps(json.loads(page) | {field: value})}")
+    room.path.write_text("\n".join(changed))
     assert room.read() is None
 
 
@@ -161,10 +191,9 @@ def test_it_is_written_by_itself_a_moment_after_today_was_shown(room, qtbot):
 
 def test_a_day_is_found_by_its_date_alone(room):
     room.keep()
-    days = json.loads(room.path.read_text())["days"]
-    assert [date.fromisoformat(day) for day in days] == [
-        room.desk.today + timedelta(days=number) for number in range(DAYS)
-    ]
+    _, *lines = room.path.read_text().splitlines()
+    days = {datetime.fromisoformat(line.partition(" ")[0]).date() for line in lines}
+    assert days == {room.desk.today + timedelta(days=number) for number in range(DAYS)}
 
 
 START = """

@@ -43,8 +43,13 @@ def with_dose(settings: Settings, programme: str, item: str, change: DoseChange 
 def with_when(settings: Settings, programme: str, when: When) -> Settings:
     """Have a programme's sessions on these days and times, from the choice's day on."""
     before = tuple(each for each in settings.when.get(programme, ()) if each.since < when.since)
-    kept = (*before[-MOST_CHOICES_KEPT + 1 :], when)
-    return replace(settings, when={**settings.when, programme: kept})
+    return with_all_whens(settings, programme, (*before[-MOST_CHOICES_KEPT + 1 :], when))
+
+
+def with_all_whens(settings: Settings, programme: str, whens: tuple[When, ...]) -> Settings:
+    """Have these choices of days and times for a programme, and no others."""
+    others = {name: kept for name, kept in settings.when.items() if name != programme}
+    return replace(settings, when={**others, programme: whens} if whens else others)
 
 
 def proposed_change(

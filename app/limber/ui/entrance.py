@@ -53,7 +53,7 @@ class Entrance(QObject):
             page.start_requested,
             page.resume_requested,
             page.keep_partial_requested,
-            page.programmes_requested,
+            page.programme_requested,
             page.session_chosen,
             page.exercise_requested,
             page.flare_requested,

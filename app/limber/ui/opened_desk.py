@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QLocale, QThread
 
 from limber import __version__
 from limber.catalogue.loader import load_catalogue
@@ -59,7 +59,8 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
     settings, settings_notice = settings_store.load()
     loaded = load_catalogue((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder)
     store = Store.open(folder / DATABASE_NAME)
-    desk = Desk(loaded.catalogue, store, SettingsKeeper(settings_store, settings), clock)
+    keeper = SettingsKeeper(settings_store, settings)
+    desk = Desk(loaded.catalogue, store, keeper, clock, first_weekday=first_weekday())
 
     def tidy() -> str:
         """Remember what was checked, make the day's backup, and say what went wrong."""
@@ -75,6 +76,11 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
     told = (settings_notice or "", store.notice or "", *_problem_sentences(loaded.problems))
     is_first = not has_settings and not store.sessions(limit=1)
     return OpenedDesk(desk, told, tidy, decoder, is_first)
+
+
+def first_weekday() -> int:
+    """With which a week begins in the system's region: 0, Monday, to 6, Sunday."""
+    return QLocale.system().firstDayOfWeek().value - 1
 
 
 def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:

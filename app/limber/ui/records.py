@@ -41,6 +41,8 @@ def stopped_session(interrupted: Interrupted | None) -> Stopped | None:
     last = max((each.finished_at for each in record.sets), default=record.started_at)
     index = first_open(plan, done)
     return Stopped(
+        programme=record.programme,
+        session_of_day=record.session_of_day,
         started_at=record.started_at,
         last_set_at=last,
         items_done=_items_done(plan, done),

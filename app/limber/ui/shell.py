@@ -175,6 +175,7 @@ class Shell(QObject):
         gate.passed.connect(self._play)
         self._pages.safety_agreed.connect(gate.agree)
         presenter.resume_requested.connect(self._resume)
+        presenter.programme_requested.connect(lambda: self.open(Page.PROGRAMME))
         presenter.exercise_requested.connect(self._show_exercise_from_today)
         presenter.trouble.connect(self._window_notice)
         return presenter

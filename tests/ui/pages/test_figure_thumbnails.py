@@ -1,6 +1,5 @@
 """The thumbnails of figures on the pages: where they come, when, and when not."""
 
-from datetime import date
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -20,13 +19,15 @@ from limber.ui.parts.ladder_row import LadderPart
 from limber.ui.parts.session_panel import SessionPart
 from limber.ui.parts.suggestion_card import SuggestionPart
 from limber.ui.theme import ThemeChoice
-from limber.ui.view_state import exercise, library, programme, summary, today
+from limber.ui.view_state import exercise, library, programme, summary
 from limber.ui.view_state.suggestion_state import Figure, Suggestion, Why
+from limber.ui.view_state.today import Counsel
 from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.posture_picture import PosturePictureState
 from tests.fakes.past import session, set_result
 from tests.ui.figure_house import HandPainters, shelf
 from tests.ui.real_catalogue import catalogue, following
+from tests.ui.todays import timetable, today
 
 HOME = "hip-rotation-home"
 SHELF = shelf()
@@ -78,14 +79,10 @@ def geometries(page):
     return [one.geometry() for one in pictures(page)]
 
 
-def today_state(**more):
-    return today.build_state(catalogue(), following(HOME), today=date(2025, 11, 20), **more)
-
-
 @pytest.fixture
 def today_page(themes, show):
     made = TodayPage(themes)
-    made.show_state(today_state())
+    made.show_state(today())
     show(made, 1072, 1400)
     return made
 
@@ -114,7 +111,7 @@ def test_the_large_picture_of_today_is_of_the_first_exercise(today_page, studio,
 def test_a_suggestion_shows_now_and_then(themes, show, studio, painters):
     page = TodayPage(themes)
     page.show_figures(studio)
-    row = today_state().session.items[0]
+    row = today().session.items[0]
     now = Figure("Now", "2 × 8", row.posture, row.figures)
     then = Figure("Then", "2 × 8", row.posture, ("clamshell",))
     why = Why("A rule.", (), ())
@@ -132,7 +129,7 @@ def test_a_suggestion_shows_now_and_then(themes, show, studio, painters):
         needs="",
         why=why,
     )
-    page.show_state(today_state(counsel=today.Counsel(suggestions=(proposed,))))
+    page.show_state(today(counsel=Counsel(suggestions=(proposed,))))
     show(page, 1072, 1400)
     paint_all(painters)
     shown = pictures(page.findChild(SuggestionPart))
@@ -142,7 +139,7 @@ def test_a_suggestion_shows_now_and_then(themes, show, studio, painters):
 
 def test_the_programme_shows_its_figures(themes, show, studio, painters):
     page = ProgrammePage(themes, studio)
-    page.show_state(programme.build_state(catalogue(), following(HOME)))
+    page.show_state(programme.build_state(catalogue(), following(HOME), timetable(following(HOME))))
     show(page, 1072, 1400)
     paint_all(painters)
     assert pictures(page)
@@ -222,7 +219,7 @@ def test_what_was_asked_for_is_forgotten_when_the_library_is_left(
 
 def test_nothing_is_painted_of_a_page_that_nobody_sees(themes, studio, painters):
     page = TodayPage(themes)
-    page.show_state(today_state())
+    page.show_state(today())
     page.show_figures(studio)
     QApplication.processEvents()
     assert painters.task is None

@@ -18,6 +18,7 @@ from limber.ui.widgets.row_button import RowButton
 from limber.ui.widgets.segmented import Segmented
 from tests.ui.pages.cropping import cropped_texts, unnamed
 from tests.ui.real_catalogue import catalogue, following
+from tests.ui.todays import timetable
 
 FULL, STRENGTH = "full-hip-routine", "inward-rotation-strength"
 KNEES = "supine-adductor-stretch"
@@ -26,7 +27,7 @@ KNEES = "supine-adductor-stretch"
 def state(programme: str | None = FULL, **more) -> ProgrammeState:
     active = following(programme) if programme else None
     listed = () if programme else build_programmes(catalogue(), None, None)
-    return build_state(catalogue(), active, programmes=listed, **more)
+    return build_state(catalogue(), active, timetable(active), programmes=listed, **more)
 
 
 def switched_state(item: str = "clamshell", programme: str = FULL) -> ProgrammeState:
@@ -45,14 +46,14 @@ def troubled_state() -> ProgrammeState:
         },
     )
     done = Switched("Switched to another step.", "clamshell", by_proposal=False)
-    return build_state(catalogue(), active, switched=done)
+    return build_state(catalogue(), active, timetable(active), switched=done)
 
 
 @pytest.fixture
 def page(themes, show):
     made = ProgrammePage(themes)
     made.show_state(state())
-    show(made, 1072, 800)
+    show(made, 1280, 800)
     made.setFocus()
     return made
 

@@ -28,21 +28,20 @@ class FakeTodayPage(_FakePage):
     flare_requested = Signal()
     accept_requested = Signal(str)
     not_yet_requested = Signal(str)
-    rung_chosen = Signal(str, str)
-    usual_dose_requested = Signal(str)
     undo_requested = Signal()
     relief_read = Signal()
     safety_requested = Signal()
-    programmes_requested = Signal()
+    programme_requested = Signal()
     start_requested = Signal(str, int)
     resume_requested = Signal()
     keep_partial_requested = Signal()
-    programme_chosen = Signal(str)
     session_chosen = Signal(int)
     exercise_requested = Signal(str, str)
 
 
 class FakeProgrammePage(_FakePage):
+    when_changed = Signal(tuple, tuple)
+    undo_when_requested = Signal()
     programmes_requested = Signal()
     programme_chosen = Signal(str)
     session_chosen = Signal(int)
@@ -50,6 +49,13 @@ class FakeProgrammePage(_FakePage):
     rung_chosen = Signal(str, str)
     usual_dose_requested = Signal(str)
     undo_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.saved = ""
+
+    def show_saved(self, text: str) -> None:
+        self.saved = text
 
 
 class FakeLibraryPage(_FakePage):
@@ -99,6 +105,10 @@ class FakeHistoryPage(_FakePage):
     def append_rows(self, rows: Any, *, has_more: bool) -> None:
         self.appended += rows
         self.has_more = has_more
+
+
+class FakeTrendsPage(_FakePage):
+    range_chosen = Signal(str)
 
 
 class FakeSummaryPage(_FakePage):

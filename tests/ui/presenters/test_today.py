@@ -1,22 +1,21 @@
 """Today: which session is next, and the one that was interrupted."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QTimer
 
 from limber.catalogue.models import Mode
 from limber.history.models import SessionStatus
 from limber.plan.doses import DoseChange, with_fewer_sets
 from limber.plan.models import Timing
+from limber.plan.schedule import When
 from limber.settings import Settings
-from limber.ui.current_advice import CurrentAdvice
 from limber.ui.presenters.today import TodayPresenter
 from tests.fakes.clock import FakeClock
 from tests.ui.desks import DETAIL, TITLE, FullDisk, desk_in, play
 from tests.ui.presenters.pages import FakeTodayPage
-from tests.ui.weeks import ITEM, WIDE, play_days
+from tests.ui.weeks import play_days
 
 HOME, DRILLS = "hip-rotation-home", "two-mobility-drills"
 FOLLOWING = replace(Settings(), active_programme=HOME)
@@ -107,18 +106,6 @@ def test_a_flare_day_s_plan_is_smaller(today):
     assert plan.total_seconds <= 600 < usual.total_seconds
 
 
-def test_choosing_a_programme_is_remembered_with_its_day(today, page, desk):
-    page.programme_chosen.emit(DRILLS)
-    chosen = desk.keeper.settings
-    assert (chosen.active_programme, chosen.active_since) == (DRILLS, desk.today)
-    assert page.shown.session.programme == DRILLS
-
-
-def test_the_programmes_are_listed_when_they_are_asked_for(today, page):
-    page.programmes_requested.emit()
-    assert {HOME, DRILLS} <= {choice.programme for choice in page.shown.programmes}
-
-
 def test_the_other_session_can_be_chosen_and_is_forgotten_when_it_was_started(today, page, qtbot):
     page.session_chosen.emit(2)
     assert page.shown.session.session == 2
@@ -140,6 +127,49 @@ def test_after_the_first_session_the_second_stands_ready(today, page, store, clo
     play(store, plan, clock)
     today.refresh()
     assert page.shown.session.session == 2
+
+
+def test_when_the_time_of_the_second_session_comes_it_is_shown_by_itself(today, page, clock):
+    clock.wall = clock.wall.replace(hour=20, minute=29)
+    today.look_at_clock()
+    shown = len(page.states)
+    assert page.shown.session.eyebrow == "Planned for 07:30. Any time today is fine."
+    clock.wall = clock.wall.replace(minute=30)
+    today.look_at_clock()
+    assert page.shown.session.eyebrow == "Due this evening, 20:30"
+    clock.wall = clock.wall.replace(minute=45)
+    today.look_at_clock()
+    assert len(page.states) == shown + 1
+
+
+def test_at_midnight_the_new_day_is_shown_by_itself(today, page, clock):
+    clock.wall = clock.wall.replace(hour=23, minute=59)
+    today.look_at_clock()
+    clock.wall += timedelta(minutes=2)
+    today.look_at_clock()
+    assert page.shown.title == "Saturday 21 November"
+    assert page.shown.session.eyebrow == "Due this morning, 07:30"
+
+
+def test_on_days_that_are_not_chosen_nothing_is_due(tmp_path, store, page):
+    when = {HOME: (When(date(2026, 11, 1), (0,), ()),)}
+    settings = replace(FOLLOWING, active_since=date(2026, 11, 1), when=when)
+    TodayPresenter(page, desk_in(tmp_path, store, settings=settings)).refresh()
+    assert page.shown.session.next == "Nothing is due. Next: Monday 07:30."
+
+
+def test_days_in_a_row_are_counted_also_where_they_began_long_ago(tmp_path, store, page, clock):
+    since = clock.wall.date() - timedelta(days=50)
+    settings = replace(Settings(), active_programme=DRILLS, active_since=since)
+    desk = desk_in(tmp_path, store, settings=settings, clock=clock)
+    play_days(desk, clock, days=45)
+    TodayPresenter(page, desk).refresh()
+    assert page.shown.lately.kept.in_a_row == "45 days in a row"
+
+
+def test_the_page_of_the_programme_is_asked_for(today, page, qtbot):
+    with qtbot.waitSignal(today.programme_requested):
+        page.programme_requested.emit()
 
 
 def test_an_interrupted_session_is_offered_and_handed_on(today, page, store, clock, qtbot):
@@ -186,115 +216,6 @@ def test_keeping_as_partial_that_cannot_be_written_is_told(tmp_path, store, page
     assert page.shown.resume is not None
 
 
-@pytest.fixture
-def drilled(tmp_path, store, clock):
-    """A desk with two days of sessions that lead to two proposals."""
-    made = desk_in(
-        tmp_path, store, settings=replace(Settings(), active_programme=DRILLS), clock=clock
-    )
-    play_days(made, clock)
-    return made
-
-
-@pytest.fixture
-def advised(page, drilled):
-    made = TodayPresenter(page, drilled)
-    made.refresh()
-    made.advise()
-    return made
-
-
-def suggested_items(page):
-    return [each.item for each in page.shown.suggestions]
-
-
-def suggestion_for(page, item=ITEM):
-    return next(each for each in page.shown.suggestions if each.item == item)
-
-
-def test_the_day_is_shown_before_the_advice_is_read(page, drilled, qtbot):
-    today = TodayPresenter(page, drilled)
-    today.refresh()
-    assert page.shown.suggestions == ()
-    qtbot.waitUntil(lambda: len(page.shown.suggestions) == 2, timeout=2000)
-
-
-def test_what_a_picture_showed_stays_until_the_advice_is_read(page, drilled, advised):
-    started = FakeTodayPage()
-    started.show_state(page.shown)
-    TodayPresenter(started, replace(drilled, advice=CurrentAdvice()), parent=started).refresh()
-    assert len(started.states) == 2
-    assert started.shown.suggestions == page.shown.suggestions
-
-
-def test_nothing_is_read_while_a_session_goes_on(page, drilled):
-    today = TodayPresenter(page, drilled)
-    today.refresh()
-    assert [each.isActive() for each in today.findChildren(QTimer)] == [True]
-    today.hold()
-    assert [each.isActive() for each in today.findChildren(QTimer)] == [False]
-
-
-def test_accepting_switches_and_can_be_undone_with_one_press(advised, page, drilled):
-    page.accept_requested.emit(suggestion_for(page).proposal)
-    assert drilled.keeper.settings.rungs == {DRILLS: {ITEM: WIDE}}
-    assert ITEM not in suggested_items(page)
-    assert page.shown.switched.by_proposal
-    page.undo_requested.emit()
-    assert drilled.keeper.settings.rungs == {DRILLS: {ITEM: ITEM}}
-    assert page.shown.switched is None
-
-
-def test_not_yet_leaves_the_next_one(advised, page, drilled):
-    page.not_yet_requested.emit(suggestion_for(page).proposal)
-    assert suggested_items(page) == ["hip-airplane-both-feet-down"]
-    assert drilled.keeper.settings.rungs == {}
-    advised.refresh()
-    advised.advise()
-    assert suggested_items(page) == ["hip-airplane-both-feet-down"]
-
-
-def test_an_answer_before_the_advice_is_read_counts(advised, page, drilled):
-    started = FakeTodayPage()
-    started.show_state(page.shown)
-    later = TodayPresenter(started, replace(drilled, advice=CurrentAdvice()))
-    later.refresh()
-    started.accept_requested.emit(suggestion_for(page).proposal)
-    assert drilled.keeper.settings.rungs == {DRILLS: {ITEM: WIDE}}
-
-
-def test_an_answer_to_what_is_no_longer_proposed_changes_nothing(advised, page, drilled):
-    page.accept_requested.emit("gone")
-    assert drilled.keeper.settings.rungs == {}
-    assert len(page.shown.suggestions) == 2
-
-
-def test_leaving_the_page_lets_a_switch_stand(advised, page, drilled):
-    page.rung_chosen.emit(ITEM, WIDE)
-    assert page.shown.switched is not None
-    advised.refresh()
-    assert page.shown.switched is None
-    page.undo_requested.emit()
-    assert drilled.keeper.settings.rungs == {DRILLS: {ITEM: WIDE}}
-
-
-def test_a_switch_takes_its_item_s_proposal_away(advised, page):
-    page.rung_chosen.emit(ITEM, WIDE)
-    assert suggested_items(page) == ["hip-airplane-both-feet-down"]
-    row = next(each for each in page.shown.session.items if each.item == ITEM)
-    assert row.exercise == WIDE
-
-
-def test_a_left_out_item_can_be_taken_back(advised, page, drilled):
-    change = {DRILLS: {ITEM: DoseChange(ITEM, left_out=True)}}
-    drilled.keeper.change(replace(drilled.keeper.settings, doses=change))
-    advised.refresh()
-    row = next(each for each in page.shown.session.items if each.item == ITEM)
-    assert row.left_out == "Left out for now"
-    page.usual_dose_requested.emit(ITEM)
-    assert drilled.keeper.settings.doses == {DRILLS: {}}
-
-
 def test_a_flare_day_is_played_until_it_is_over(today, page, desk, clock, qtbot):
     page.flare_requested.emit()
     assert page.shown.session.is_flare
@@ -312,33 +233,15 @@ def test_a_flare_day_is_kept_over_a_restart_and_can_be_undone(today, page, desk)
     again = TodayPresenter(started, desk)
     again.refresh()
     assert started.shown.session.is_flare
-    assert again.coming_days([desk.today])[desk.today].session.is_flare
+    tomorrow = desk.today + timedelta(days=1)
+    coming = again.coming_days([desk.today, tomorrow])
+    assert {at.date(): state.session.is_flare for at, state in coming} == {
+        desk.today: True,
+        tomorrow: False,
+    }
     started.flare_requested.emit()
     assert not started.shown.session.is_flare
     assert desk.keeper.settings.flare_day is None
-
-
-def test_a_picture_offers_no_undo(advised, page, drilled):
-    page.rung_chosen.emit(ITEM, WIDE)
-    assert advised.coming_days([drilled.today])[drilled.today].switched is None
-
-
-def test_weeks_without_relief_are_told_until_they_are_read(tmp_path, store, page, clock):
-    desk = desk_in(
-        tmp_path, store, settings=replace(Settings(), active_programme=DRILLS), clock=clock
-    )
-    play_days(desk, clock, days=16, before=4)
-    today = TodayPresenter(page, desk)
-    today.refresh()
-    today.advise()
-    assert page.shown.relief is not None
-    page.relief_read.emit()
-    assert page.shown.relief is None
-    assert desk.keeper.settings.relief_read == desk.today
-    clock.wall += timedelta(days=1)
-    today.refresh()
-    today.advise()
-    assert page.shown.relief is None
 
 
 def test_the_safety_notes_are_asked_for(today, page, qtbot):

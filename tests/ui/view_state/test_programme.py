@@ -15,6 +15,7 @@ from limber.ui.view_state.programme import Followed, ProgrammeState, build_state
 from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.today_state import ItemRow
 from tests.ui.real_catalogue import catalogue, following
+from tests.ui.todays import timetable
 
 FULL, HOME, BAND = "full-hip-routine", "hip-rotation-home", "inward-rotation-strength"
 KNEES = "supine-adductor-stretch"
@@ -22,7 +23,7 @@ KNEES = "supine-adductor-stretch"
 
 def followed(active: Active | str = FULL, **more) -> Followed:
     active = following(active) if isinstance(active, str) else active
-    shown = build_state(catalogue(), active, **more).followed
+    shown = build_state(catalogue(), active, timetable(active), **more).followed
     assert shown is not None
     return shown
 
@@ -42,13 +43,13 @@ def seconds(clock: str) -> int:
 
 def test_without_a_programme_there_are_all_to_choose_from():
     listed = build_programmes(catalogue(), None, None)
-    assert build_state(catalogue(), None, programmes=listed) == ProgrammeState(
+    assert build_state(catalogue(), None, None, programmes=listed) == ProgrammeState(
         "Programme", "No programme yet. Pick one to start from.", None, listed
     )
 
 
 def test_the_programme_is_the_title_and_says_from_when_a_change_holds():
-    state = build_state(catalogue(), following(FULL))
+    state = build_state(catalogue(), following(FULL), timetable(following(FULL)))
     assert state.title == "Full Hip Routine"
     assert state.promise.startswith("Changes apply from the next session.")
 
@@ -98,10 +99,10 @@ def test_reps_that_one_counts_oneself_are_said_to_be_missing_in_the_total():
 
 def test_each_session_of_the_day_can_be_looked_at():
     first, second = followed(HOME), followed(HOME, session=2)
-    assert [each.text for each in first.sessions] == ["First, 20 min", "Second, 17 min"]
+    assert [each.text for each in first.sessions] == ["Morning, 20 min", "Evening, 17 min"]
     assert [each.is_chosen for each in second.sessions] == [False, True]
     assert (first.count, second.count) == ("5 exercises", "4 exercises")
-    assert second.length.title == "Second session"
+    assert second.length.title == "Evening session"
 
 
 def test_a_session_that_the_programme_does_not_have_becomes_its_last():
@@ -146,7 +147,7 @@ def test_a_note_of_the_catalogue_stands_there_unless_the_programme_says_it():
     said = replace(ours, id="S-92", text=programme.safety.document[0])
     elsewhere = replace(new, id="S-93", exercises=("hip-airplane",), text="Hold on to something.")
     told = replace(catalogue(), safety=(ours, said, elsewhere))
-    shown = build_state(told, following(FULL)).followed
+    shown = build_state(told, following(FULL), timetable(following(FULL))).followed
     assert shown is not None
     assert shown.safety.groups[-1].title == "For these exercises"
     assert shown.safety.groups[-1].lines == (new.text,)

@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.parts.course_card import CoursePart
+from limber.ui.parts.exercise_rows import ExerciseRowsPart
 from limber.ui.parts.programme_chooser import ProgrammeChooserPart
-from limber.ui.parts.programme_rows import ProgrammeRowsPart
 from limber.ui.parts.safety_notes import SafetyPart
+from limber.ui.parts.saved_card import SavedPart
 from limber.ui.parts.session_choice import SessionChoicePart
 from limber.ui.parts.session_length import SessionLengthPart
+from limber.ui.parts.when_card import WhenPart
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Space
+from limber.ui.tokens import Space, Width
 from limber.ui.view_state.programme import Followed, ProgrammeState
 from limber.ui.view_state.suggestion_state import Switched
 from limber.ui.widgets.button import Button
-from limber.ui.widgets.card import Card
 from limber.ui.widgets.key_cap import KeyCap
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from limber.ui.figures.studio import FigureStudio
 
 _SHARES: Final = (9, 4)
-_BESIDE_FROM: Final = 940
 _KEYS: Final = (("E", "easier"), ("H", "harder"), ("Enter", "open"))
 _CHOOSE, _KEEP = "Choose another programme", "Keep this programme"
 
@@ -47,6 +47,9 @@ class ProgrammePage(QWidget):
     usual_dose_requested = Signal(str)
     """An item whose changed dose is to be taken back."""
     undo_requested = Signal()
+    when_changed = Signal(tuple, tuple)
+    """The days on which sessions are due, 0 being Monday, and each session's minute of the day."""
+    undo_when_requested = Signal()
 
     def __init__(
         self,
@@ -63,12 +66,13 @@ class ProgrammePage(QWidget):
         self._no_programme = label("", Role.SECONDARY, wrapped=True)
         self._chooser = ProgrammeChooserPart(themes)
         self._sessions = SessionChoicePart(themes)
-        self._columns = TwoColumns(themes, _SHARES, _BESIDE_FROM)
-        self._rows = ProgrammeRowsPart(themes, FigurePictures(figures, self))
+        self._columns = TwoColumns(themes, _SHARES, Width.SIDEBAR_FOLDS_BELOW, of_window=True)
+        self._rows = ExerciseRowsPart(themes, FigurePictures(figures, self))
         self._length = SessionLengthPart(themes)
         self._course = CoursePart()
         self._safety = SafetyPart(themes)
-        self._promise = label("", Role.CAPTION, wrapped=True)
+        self._when = WhenPart(themes)
+        self._saved = SavedPart(themes)
         self._ground = ScrollPage()
         self._arrange(themes)
         self._connect()
@@ -79,7 +83,7 @@ class ProgrammePage(QWidget):
         self._title.setText(state.title)
         self._no_programme.setText(state.no_programme)
         self._no_programme.setVisible(bool(state.no_programme))
-        self._promise.setText(state.promise)
+        self._saved.show_promise(state.promise, can_undo=state.can_undo_when)
         self._chooser.show_state(state.programmes)
         if state.followed is not None:
             self._show_followed(state.followed, state.switched)
@@ -90,6 +94,10 @@ class ProgrammePage(QWidget):
         if is_other:
             self._ground.verticalScrollBar().setValue(0)
         order_tabs(self._ground.column)
+
+    def show_saved(self, text: str) -> None:
+        """Say when the last change was saved; an empty text says nothing."""
+        self._saved.show_saved(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         can_close = self._state is not None and self._state.followed is not None
@@ -109,12 +117,10 @@ class ProgrammePage(QWidget):
         for part in (self._no_programme, self._sessions, self._chooser, self._columns):
             ground.addWidget(part)
         ground.addStretch(1)
-        promise = Card()
-        promise.body.addWidget(self._promise)
         self._rows.header.addLayout(_keys(themes))
         self._columns.left.addWidget(self._rows)
         self._columns.left.addStretch(1)
-        for card in (self._length, promise, self._course, self._safety):
+        for card in (self._length, self._when, self._saved, self._course, self._safety):
             self._columns.right.addWidget(card)
         self._columns.right.addStretch(1)
         whole = QVBoxLayout(self)
@@ -129,12 +135,15 @@ class ProgrammePage(QWidget):
         self._rows.rung_chosen.connect(self.rung_chosen)
         self._rows.usual_dose_requested.connect(self.usual_dose_requested)
         self._rows.undo_requested.connect(self.undo_requested)
+        self._when.when_changed.connect(self.when_changed)
+        self._saved.undo_requested.connect(self._on_undo_when)
 
     def _show_followed(self, followed: Followed, switched: Switched | None) -> None:
         self._sessions.show_state(followed.sessions)
         self._rows.show_title(followed.count)
         self._rows.show_rows(followed.items, switched)
         self._length.show_state(followed.length)
+        self._when.show_state(followed.when)
         self._course.show_state(followed.about, followed.course)
         self._safety.show_state(followed.safety)
 
@@ -156,6 +165,11 @@ class ProgrammePage(QWidget):
         self._open_chooser(opened=opened)
         if opened and self._chooser.first_choice is not None:
             self._chooser.first_choice.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_undo_when(self) -> None:
+        self.undo_when_requested.emit()
+        if self._saved.undo.isHidden():
+            self._when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_exercise(self, exercise: str, item: str) -> None:
         self._opened = item

@@ -1,4 +1,4 @@
-"""The exercises of a session, one row each, that open their pages and switch their steps."""
+"""The exercises of a programme, one row each, that open their pages and switch their steps."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -8,7 +8,7 @@ from limber.ui.parts.item_row import ItemRowPart
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.suggestion_state import Switched
-from limber.ui.view_state.today_state import ItemRow, SessionCard
+from limber.ui.view_state.today_state import ItemRow
 from limber.ui.widgets.card import Card
 
 _Shown = tuple[ItemRow, Switched | None]
@@ -30,7 +30,6 @@ class ExerciseRowsPart(Card):
         self._pictures = pictures
         self._shown: list[_Shown] = []
         self._parts: list[ItemRowPart] = []
-        self._undrawn: list[ItemRowPart] = []
         self._gone: list[ItemRowPart] = []
         self.body.setSpacing(Space.XS)
 
@@ -39,30 +38,16 @@ class ExerciseRowsPart(Card):
         rows = {row.item: part.row for part, (row, _) in zip(self._parts, self._shown, strict=True)}
         return rows.get(item, next(iter(rows.values()), None))
 
-    def show_state(
-        self, session: SessionCard, switched: Switched | None = None, *, drawn: bool = True
-    ) -> None:
-        """Show the exercises of a session; those that stay the same stay in their places.
+    def show_rows(self, rows: tuple[ItemRow, ...], switched: Switched | None = None) -> None:
+        """Show these exercises; those that stay the same stay in their places.
 
-        The keyboard stays with its item, or goes to what takes a switch back. Unless `drawn`,
-        the places of the pictures stay empty until it is called again.
+        The keyboard stays with its item, or goes to what takes a switch back.
         """
-        self.show_title(session.list_title, session.length)
-        self.show_rows(session.items, switched, drawn=drawn)
-
-    def show_rows(
-        self, rows: tuple[ItemRow, ...], switched: Switched | None = None, *, drawn: bool = True
-    ) -> None:
-        """Show these rows, in the same way."""
         wanted = [
             (row, switched if switched and switched.item == row.item else None) for row in rows
         ]
         item, control = self._focused()
         self._replace(wanted)
-        if drawn:
-            for part in self._undrawn:
-                part.draw()
-            self._undrawn = []
         if item:
             self._focus(item, control)
         self._put_away()
@@ -82,7 +67,7 @@ class ExerciseRowsPart(Card):
 
     def _add(self, shown: _Shown, at: int) -> ItemRowPart:
         row, switched = shown
-        part = self._make_part(row, switched)
+        part = ItemRowPart(self._themes, self._pictures, row, switched)
         part.opened.connect(lambda: self.exercise_requested.emit(row.exercise, row.item))
         part.rung_chosen.connect(self.rung_chosen)
         part.usual_dose_requested.connect(self.usual_dose_requested)
@@ -90,15 +75,9 @@ class ExerciseRowsPart(Card):
         # The card's header stands first.
         self.body.insertWidget(at + 1, part)
         part.show()
-        self._undrawn.append(part)
         return part
 
-    def _make_part(self, row: ItemRow, switched: Switched | None) -> ItemRowPart:
-        return ItemRowPart(self._themes, self._pictures, row, switched)
-
     def _drop(self, part: ItemRowPart) -> None:
-        if part in self._undrawn:
-            self._undrawn.remove(part)
         self.body.removeWidget(part)
         self._gone.append(part)
 

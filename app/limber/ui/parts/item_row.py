@@ -1,4 +1,4 @@
-"""One exercise of a session: a row that opens it, with the steps beside it."""
+"""One exercise of the programme: a row that opens it, with its time and its step."""
 
 from typing import Final
 
@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
+from limber.ui.parts.switched_line import SwitchedLine
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.suggestion_state import Switched
 from limber.ui.view_state.today_state import ItemRow, StepTo
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.figure_picture import FigurePicture
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.posture_picture import PosturePictureState
 from limber.ui.widgets.row_button import RowButton
+from limber.ui.widgets.themed import ThemedWidget
 
-PICTURE_SIZE: Final = (92, 58)
-_CONTROL: Final = 48
+_PICTURE: Final = (92, 58)
+_STEPS_WIDTH: Final = 156
 _EASIER, _HARDER = "easier", "harder"
-_STAIRS: Final = {_EASIER: IconName.STAIRS_DOWN, _HARDER: IconName.STAIRS_UP}
 
 
 class ItemRowPart(QWidget):
@@ -47,15 +48,13 @@ class ItemRowPart(QWidget):
         self._row = self._build_row()
         self._undo: Button | None = None
         self._controls: dict[str, Button] = {}
-        self._place = QHBoxLayout()
-        self._place.setSpacing(Space.XS)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         line.addWidget(self._row, 1)
-        self._keep_place(line)
+        line.addWidget(self._build_steps())
         self._column.addLayout(line)
         self._add_lines(switched)
 
@@ -68,16 +67,6 @@ class ItemRowPart(QWidget):
     def undo(self) -> Button | None:
         """What takes the last switch back, if it was of this item."""
         return self._undo
-
-    def draw(self) -> None:
-        """Put the picture in its place, and the buttons."""
-        posture = PosturePictureState(self._state.posture, with_pool=False)
-        self._picture.show_figure(self._state.figures, posture)
-        if self._controls or not self._place.count():
-            return
-        self._place.takeAt(0)
-        self._add_control(_EASIER, self._state.easier)
-        self._add_control(_HARDER, self._state.harder)
 
     def focused_control(self) -> str:
         """Which of its own buttons has the keyboard; empty for the row itself."""
@@ -97,78 +86,105 @@ class ItemRowPart(QWidget):
             return
         self._choose(steps[key])
 
-    def _keep_place(self, line: QHBoxLayout) -> None:
-        """Keep room for the buttons: the first picture of a start has to do without them."""
-        if not self._state.left_out and (self._state.easier or self._state.harder):
-            self._place.addSpacing(2 * _CONTROL + Space.XS)
-            line.addLayout(self._place)
-
     def _choose(self, step: StepTo | None) -> None:
         if step is not None:
             self.rung_chosen.emit(self._state.item, step.rung)
 
+    def _build_row(self) -> RowButton:
+        button = RowButton(self._themes, self._state.spoken)
+        self._picture.setFixedSize(*_PICTURE)
+        posture = PosturePictureState(self._state.posture, with_pool=False)
+        self._picture.show_figure(self._state.figures, posture)
+        line = QHBoxLayout(button)
+        line.setContentsMargins(*(Space.S,) * 4)
+        line.setSpacing(Space.L)
+        line.addWidget(self._picture)
+        line.addLayout(self._texts(), 1)
+        time = label(self._state.time, Role.COMPACT_STRONG)
+        line.addWidget(time, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for child in button.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.clicked.connect(self.opened)
+        return button
+
+    def _texts(self) -> QVBoxLayout:
+        state = self._state
+        name, dose = (
+            (Role.FOOTNOTE, Role.FOOTNOTE) if state.left_out else (Role.STRONG, Role.COMPACT)
+        )
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addStretch(1)
+        texts.addWidget(label(state.name, name, wrapped=True))
+        texts.addWidget(label(state.dose, dose, wrapped=True))
+        texts.addWidget(label(_about(state), Role.CAPTION, wrapped=True))
+        texts.addStretch(1)
+        return texts
+
+    def _build_steps(self) -> QWidget:
+        """The step above its buttons; the room is kept in every row, so that times line up."""
+        steps = _Steps(self._themes)
+        column = QVBoxLayout(steps)
+        column.setContentsMargins(0, Space.XS, Space.XS, Space.XS)
+        column.setSpacing(Space.XS)
+        column.addStretch(1)
+        if self._state.step:
+            column.addWidget(label(self._state.step, Role.CAPTION))
+        if not self._state.left_out and (self._state.easier or self._state.harder):
+            buttons = QHBoxLayout()
+            buttons.setSpacing(Space.XS)
+            self._add_control(buttons, _EASIER, self._state.easier)
+            self._add_control(buttons, _HARDER, self._state.harder)
+            column.addLayout(buttons)
+        column.addStretch(1)
+        return steps
+
+    def _add_control(self, place: QHBoxLayout, name: str, step: StepTo | None) -> None:
+        button = Button(self._themes, name.capitalize(), ButtonKind.SMALL)
+        button.setEnabled(step is not None)
+        button.setAccessibleName(step.spoken if step else f"No {name} step")
+        button.setToolTip(f"{step.spoken} ({name[0].upper()})" if step else f"No {name} step")
+        button.clicked.connect(lambda: self._choose(step))
+        self._controls[name] = button
+        place.addWidget(button)
+
     def _add_lines(self, switched: Switched | None) -> None:
         """What there is to say below the row."""
+        indent = _PICTURE[0] + Space.S + Space.L
         if switched is not None:
-            self._add_switched(switched)
+            line = SwitchedLine(self._themes, switched.text)
+            line.undo_requested.connect(self.undo_requested)
+            self._undo = line.button
+            self._column.addWidget(line)
         if self._state.skipped:
             skipped = label(self._state.skipped, Role.CAPTION, wrapped=True)
-            skipped.setContentsMargins(PICTURE_SIZE[0] + Space.S + Space.L, 0, 0, 0)
+            skipped.setContentsMargins(indent, 0, 0, 0)
             self._column.addWidget(skipped)
         if self._state.take_back:
             back = Button(self._themes, self._state.take_back, ButtonKind.SMALL, IconName.UNDO)
             back.setAccessibleDescription(self._state.spoken)
             back.clicked.connect(lambda: self.usual_dose_requested.emit(self._state.item))
             below = QHBoxLayout()
-            below.setContentsMargins(PICTURE_SIZE[0] + Space.S + Space.L, 0, 0, Space.XS)
+            below.setContentsMargins(indent, 0, 0, Space.XS)
             below.addWidget(back)
             below.addStretch(1)
             self._column.addLayout(below)
+        self._column.addWidget(divider())
 
-    def _add_switched(self, switched: Switched) -> None:
-        from limber.ui.parts.switched_line import SwitchedLine  # late: no first picture has one
 
-        line = SwitchedLine(self._themes, switched.text)
-        line.undo_requested.connect(self.undo_requested)
-        self._undo = line.button
-        self._column.addWidget(line)
+class _Steps(ThemedWidget):
+    """The place of the steps: as wide in every row, also when the text becomes larger."""
 
-    def _build_row(self) -> RowButton:
-        state = self._state
-        button = RowButton(self._themes, state.spoken)
-        self._picture.setFixedSize(*PICTURE_SIZE)
-        is_played = not state.left_out
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addStretch(1)
-        name_role = Role.COMPACT_STRONG if is_played else Role.FOOTNOTE
-        texts.addWidget(label(state.name, name_role, wrapped=True))
-        about = state.left_out or state.note or state.position
-        texts.addWidget(label(about, Role.CAPTION, wrapped=True))
-        texts.addStretch(1)
-        line = QHBoxLayout(button)
-        line.setContentsMargins(Space.S, Space.XS, Space.M, Space.XS)
-        line.setSpacing(Space.L)
-        line.addWidget(self._picture)
-        line.addLayout(texts, 1)
-        dose = label(state.dose, Role.COMPACT if is_played else Role.FOOTNOTE)
-        line.addWidget(dose, 0, Qt.AlignmentFlag.AlignRight)
-        for child in button.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        button.clicked.connect(self.opened)
-        return button
+    def __init__(self, themes: ThemeSource) -> None:
+        super().__init__(themes)
+        self.restyle()
 
-    def _add_control(self, name: str, step: StepTo | None) -> None:
-        button = self._make_control(name)
-        key = name[0].upper()
-        button.setEnabled(step is not None)
-        button.setAccessibleName(step.spoken if step else f"No {name} step")
-        button.setToolTip(f"{step.spoken} ({key})" if step else f"No {name} step")
-        button.clicked.connect(lambda: self._choose(step))
-        self._controls[name] = button
-        self._place.addWidget(button)
+    def restyle(self) -> None:
+        """Grow with the text."""
+        self.setFixedWidth(self.theme.text_px(_STEPS_WIDTH))
 
-    def _make_control(self, name: str) -> Button:
-        button = Button(self._themes, "", ButtonKind.QUIET, _STAIRS[name])
-        button.setFixedWidth(_CONTROL)
-        return button
+
+def _about(state: ItemRow) -> str:
+    """Why it is left out, or the position and what differs from the programme's own."""
+    parts = (state.left_out,) if state.left_out else (state.position, state.note)
+    return ". ".join(part for part in parts if part)

@@ -1,23 +1,32 @@
-"""The session of the day with the large button that starts it."""
+"""The session that is due, with the large button that starts it and the figure of its beginning."""
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
+from limber.ui.parts.session_choice import SessionChoicePart
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Space
-from limber.ui.view_state.today_state import SessionCard, SessionChoice
+from limber.ui.tokens import Radius, Space
+from limber.ui.view_state.today_state import SessionCard
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card, CardKind
 from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.posture_picture import PosturePictureState
-from limber.ui.widgets.segmented import Segment, Segmented
+from limber.ui.widgets.sign import Sign
+from limber.ui.widgets.themed import smooth_painter
+from limber.ui.widgets.week_strip import PART_ICONS
 
-_LEAST_HEIGHT: Final = 340
+_LEAST_HEIGHT: Final = 350
+_COLUMNS: Final = (11, 3, 11)
+"""How the width is shared: texts, where the name and the picture may both be, and picture."""
+_POOL: Final = QRectF(0.28, 0.5, 0.86, 0.8)
+"""The place of the floor, in shares of the card."""
+_NAME_ROW, _STRETCH_ROW = 1, 6
 
 
 class SessionPart(Card):
@@ -25,7 +34,6 @@ class SessionPart(Card):
 
     start_requested = Signal()
     session_chosen = Signal(int)
-    change_requested = Signal()
     flare_requested = Signal()
 
     def __init__(
@@ -33,21 +41,19 @@ class SessionPart(Card):
     ) -> None:
         super().__init__(kind=CardKind.HOLD, parent=parent)
         self._themes = themes
-        self._choices: tuple[SessionChoice, ...] = ()
-        self._segmented: Segmented | None = None
-        self._eyebrow = label("", Role.BRAND)
+        # Before the texts, so that it lies below them.
+        self._picture = FigurePicture(themes, pictures, self)
+        self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._sign = Sign(themes, IconName.SUN, brand=True)
+        self._eyebrow = label("", Role.BRAND, wrapped=True)
         self._name = label("", Role.SESSION_NAME, wrapped=True)
-        self._length, self._equipment = _line(), _line()
+        self._next, self._length, self._equipment, self._flare_note = (_line() for _ in range(4))
+        self._choice = SessionChoicePart(themes, names_only=True)
+        self._choice.session_chosen.connect(self.session_chosen)
         self._start = self._make_start(ButtonKind.LARGE_PRIMARY)
         self._extra = self._make_start(ButtonKind.LARGE)
-        self._note = _line()
         self._flare = Button(themes, "", ButtonKind.QUIET_BRAND)
         self._flare.clicked.connect(self.flare_requested)
-        self._change = Button(themes, "Change programme", ButtonKind.QUIET_BRAND)
-        self._change.clicked.connect(self.change_requested)
-        self._picture = FigurePicture(themes, pictures)
-        self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._place_of_segmented = QVBoxLayout()
         self._arrange()
 
     @property
@@ -57,25 +63,50 @@ class SessionPart(Card):
 
     def show_state(self, state: SessionCard) -> None:
         """Show a session."""
-        self._eyebrow.setText(state.eyebrow)
+        self._sign.show_icon(PART_ICONS[state.part])
+        self._sign.setVisible(bool(state.eyebrow))
+        for line, text in self._lines(state):
+            line.setText(text)
+            line.setVisible(bool(text))
         self._name.setText(state.name)
-        self._length.setText(state.length)
-        self._equipment.setText(state.equipment)
-        self._note.setText(state.note)
-        self._note.setVisible(bool(state.note))
         self._flare.setText(state.flare)
         self._flare.setAccessibleDescription(
             "" if state.is_flare else "A shorter session with easier steps, for today only"
         )
         self._show_start(state)
-        self._show_choices(state.sessions)
-        first = state.items[0].figures if state.items else ()
-        self._picture.show_figure(first, PosturePictureState(state.posture))
-        self.setAccessibleName(f"{state.name}. {state.eyebrow}. {state.length}.")
+        self._choice.show_state(state.sessions)
+        if self._choice.control is not None:
+            QWidget.setTabOrder(self._choice.control, self._start)
+        first = next((one for one in state.items if one.is_played), None)
+        posture = PosturePictureState(state.posture, with_pool=False)
+        self._picture.show_figure(first.figures if first else (), posture)
+        self.setAccessibleName(_spoken(state))
 
-    def show_choosing(self, *, choosing: bool) -> None:
-        """Say on the button whether the programmes are open to choose from."""
-        self._change.setText("Keep this programme" if choosing else "Change programme")
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        card, floor = QPainterPath(), QPainterPath()
+        card.addRoundedRect(whole, Radius.CARD - 1, Radius.CARD - 1)
+        floor.addEllipse(
+            QRectF(
+                _POOL.x() * whole.width(),
+                _POOL.y() * whole.height(),
+                _POOL.width() * whole.width(),
+                _POOL.height() * whole.height(),
+            )
+        )
+        painter: QPainter = smooth_painter(self)
+        painter.fillPath(card.intersected(floor), QColor(self._themes.theme.palette.hold.floor))
+        painter.end()
+
+    def _lines(self, state: SessionCard) -> tuple[tuple[QLabel, str], ...]:
+        return (
+            (self._eyebrow, state.eyebrow),
+            (self._next, state.next),
+            (self._length, state.length),
+            (self._equipment, state.equipment),
+            (self._flare_note, state.note),
+        )
 
     def _make_start(self, kind: ButtonKind) -> Button:
         button = Button(self._themes, "", kind, IconName.PLAY)
@@ -84,21 +115,30 @@ class SessionPart(Card):
         return button
 
     def _arrange(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(Space.XS)
-        for widget in (self._eyebrow, self._name, self._length, self._equipment, self._note):
-            texts.addWidget(widget)
-        texts.addSpacing(Space.M)
-        texts.addLayout(self._place_of_segmented)
-        texts.addSpacing(Space.L)
-        texts.addStretch(1)
-        for button in (self._start, self._extra, self._flare, self._change):
-            texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        row.addLayout(texts, 1)
-        row.addWidget(self._picture, 1)
-        self.body.addLayout(row)
+        eyebrow = QHBoxLayout()
+        eyebrow.setSpacing(Space.S)
+        eyebrow.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        eyebrow.addWidget(self._eyebrow, 1)
+        grid = QGridLayout()
+        grid.setSpacing(Space.XS)
+        grid.addWidget(self._picture, _NAME_ROW, 1, 10, 2)
+        grid.addLayout(eyebrow, 0, 0, 1, 3)
+        grid.addWidget(self._name, _NAME_ROW, 0, 1, 2)
+        lines = (self._next, self._length, self._equipment, self._flare_note)
+        for row, line in enumerate(lines, _NAME_ROW + 1):
+            grid.addWidget(line, row, 0)
+        grid.setRowMinimumHeight(_STRETCH_ROW, Space.M)
+        grid.setRowStretch(_STRETCH_ROW, 1)
+        self._choice.setContentsMargins(0, 0, 0, Space.M)
+        left = Qt.AlignmentFlag.AlignLeft
+        for row, widget in enumerate(
+            (self._choice, self._start, self._extra, self._flare), _STRETCH_ROW + 1
+        ):
+            grid.addWidget(widget, row, 0, 1, 2, left)
+        for column, share in enumerate(_COLUMNS):
+            grid.setColumnStretch(column, share)
+        self.body.setContentsMargins(Space.XXL, Space.XXL, Space.S, Space.L)
+        self.body.addLayout(grid)
         self.setMinimumHeight(_LEAST_HEIGHT)
 
     def _show_start(self, state: SessionCard) -> None:
@@ -106,33 +146,12 @@ class SessionPart(Card):
         self._extra.setVisible(state.is_extra)
         for button in (self._start, self._extra):
             button.setText(state.start)
-            button.setAccessibleDescription(f"{state.name}. {state.eyebrow}. {state.length}.")
+            button.setAccessibleDescription(_spoken(state))
 
-    def _show_choices(self, choices: tuple[SessionChoice, ...]) -> None:
-        chosen = next((str(one.session) for one in choices if one.is_chosen), "")
-        texts = [(one.session, one.text) for one in choices]
-        if self._segmented is None or texts != [(one.session, one.text) for one in self._choices]:
-            self._rebuild_segmented(choices, chosen)
-        elif self._segmented.value != chosen:
-            self._segmented.show_value(chosen)
-        self._choices = choices
 
-    def _rebuild_segmented(self, choices: tuple[SessionChoice, ...], chosen: str) -> None:
-        if self._segmented is not None:
-            self._segmented.hide()
-            self._segmented.deleteLater()
-            self._segmented = None
-        if not choices:
-            return
-        segments = tuple(Segment(str(one.session), one.text) for one in choices)
-        self._segmented = Segmented(self._themes, segments, chosen, self)
-        self._segmented.setAccessibleName("Session of the day")
-        self._segmented.value_changed.connect(self._on_session)
-        self._place_of_segmented.addWidget(self._segmented)
-        QWidget.setTabOrder(self._segmented, self._start)
-
-    def _on_session(self, value: str) -> None:
-        self.session_chosen.emit(int(value))
+def _spoken(state: SessionCard) -> str:
+    parts = (state.name, state.eyebrow, state.next, state.length)
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
 
 
 def _line() -> QLabel:

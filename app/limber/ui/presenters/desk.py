@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from limber.catalogue.models import Catalogue
+from limber.catalogue.models import Catalogue, Programme
 from limber.engine.clock import Clock
 from limber.history.store import Store
+from limber.plan.schedule import Schedule
 from limber.ui.current_advice import CurrentAdvice
 from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.view_state.ladders import Active, active_programme
@@ -25,11 +26,21 @@ class Desk:
     clock: Clock
     advice: CurrentAdvice = field(default_factory=CurrentAdvice, compare=False)
     """What is proposed, kept until something changes."""
+    first_weekday: int = 0
+    """With which a week begins where the person lives: 0, Monday, to 6, Sunday."""
 
     @property
     def today(self) -> date:
         """The local day."""
         return self.clock.read().wall.date()
+
+    def schedule(self, programme: Programme) -> Schedule:
+        """When the sessions of a programme are due."""
+        settings = self.keeper.settings
+        is_active = programme.id == settings.active_programme
+        since = settings.active_since if is_active else None
+        chosen = settings.when.get(programme.id, ())
+        return Schedule(programme.times_per_day, since or self.today, chosen)
 
     @property
     def advising(self) -> "Advising":

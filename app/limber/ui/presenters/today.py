@@ -1,31 +1,35 @@
 """Today: which session is next, and the one that was interrupted."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from limber.errors import UserFacingError
-from limber.history.models import Interrupted, SessionRecord
+from limber.history.models import Interrupted
 from limber.history.proposals import Proposal
+from limber.plan.due import moments_of_change
 from limber.plan.models import Plan
-from limber.ui.choices import with_flare_day, with_programme, with_relief_read
+from limber.ui.choices import with_flare_day, with_relief_read
 from limber.ui.current_advice import Advice
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.stepping import Stepping
 from limber.ui.records import past_sessions, recent_from, stopped_session
 from limber.ui.view_state.ladders import active_plan
-from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.relief import build_relief
+from limber.ui.view_state.session_card import session_facts
 from limber.ui.view_state.suggestion import build_suggestions
-from limber.ui.view_state.today import Counsel, build_state
+from limber.ui.view_state.today import Counsel, Following, History, build_state
 from limber.ui.view_state.today_state import TodayState
+from limber.ui.view_state.week import doings, row_goes_further_back
 
 ADVISE_AFTER_MS: Final = 50
 """The advice reads weeks of sessions, so the day is painted first."""
+LOOK_AT_CLOCK_MS: Final = 30_000
+"""So often it is looked whether something else is due by now."""
 
 
 class TodayPresenter(QObject):
@@ -37,6 +41,8 @@ class TodayPresenter(QObject):
     """An `Interrupted` session to go on with."""
     exercise_requested = Signal(str, str)
     safety_requested = Signal()
+    programme_requested = Signal()
+    """The page of the programme, to choose another or to change its exercises."""
     refreshed = Signal()
     trouble = Signal(str)
 
@@ -46,7 +52,8 @@ class TodayPresenter(QObject):
         self._desk = desk
         self._interrupted: Interrupted | None = None
         self._session: tuple[date, int] | None = None
-        self._lists_programmes = False
+        self._shown_from: datetime | None = None
+        """The moment from which on the page would be what it is now."""
         self._advice: Advice | None = None
         """None: not read yet; until then what the page shows of it stays."""
         self._stepping = Stepping(desk, self)
@@ -55,6 +62,9 @@ class TodayPresenter(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(ADVISE_AFTER_MS)
         self._timer.timeout.connect(self.advise)
+        self._watch = QTimer(self)
+        self._watch.setInterval(LOOK_AT_CLOCK_MS)
+        self._watch.timeout.connect(self.look_at_clock)
         self._connect(page)
 
     def refresh(self) -> None:
@@ -64,7 +74,13 @@ class TodayPresenter(QObject):
             self._advice = self._stepping.advice()
         else:
             self._timer.start()
+        self._watch.start()
         self._show()
+
+    def look_at_clock(self) -> None:
+        """Show what is due by now, if that is something else than what is shown."""
+        if self._shown_from != self._holds_from(self._desk.clock.read().wall):
+            self._show()
 
     def advise(self) -> None:
         """Read what is proposed now, and show it."""
@@ -75,45 +91,66 @@ class TodayPresenter(QObject):
     def hold(self) -> None:
         """Read nothing in a session: no cue may wait for it."""
         self._timer.stop()
+        self._watch.stop()
 
     def _connect(self, page: TodayPage) -> None:
         page.start_requested.connect(self._start)
         page.resume_requested.connect(self._resume)
         page.keep_partial_requested.connect(self._keep_partial)
-        page.programmes_requested.connect(self._list_programmes)
-        page.programme_chosen.connect(self._choose_programme)
+        page.programme_requested.connect(self.programme_requested)
         page.session_chosen.connect(self._choose_session)
         page.exercise_requested.connect(self.exercise_requested)
         page.flare_requested.connect(self._toggle_flare)
         page.accept_requested.connect(self._accept)
         page.not_yet_requested.connect(self._not_yet)
-        page.rung_chosen.connect(self._switch)
-        page.usual_dose_requested.connect(self._usual_dose)
         page.undo_requested.connect(self._undo)
         page.relief_read.connect(self._relief_read)
         page.safety_requested.connect(self.safety_requested)
 
     def _show(self) -> None:
-        day = self._desk.today
-        self._interrupted, past = self._history(day)
+        now = self._desk.clock.read().wall
+        day = now.date()
+        self._shown_from = self._holds_from(now)
         chosen = self._session[1] if self._session and self._session[0] == day else None
-        state = self._state(day, past, self._interrupted, chosen_session=chosen)
-        if self._lists_programmes:
-            desk, timing = self._desk, self._desk.keeper.settings.timing
-            listed = build_programmes(desk.catalogue, desk.following(), timing)
-            state = replace(state, programmes=listed)
+        following = self._following(is_flare=self._is_flare(day))
+        history = self._read_history(day, following)
+        state = build_state(
+            following,
+            now,
+            history,
+            chosen_session=chosen,
+            counsel=self._counsel(),
+            first_weekday=self._desk.first_weekday,
+        )
         self._page.show_state(state)
         self.refreshed.emit()
 
-    def coming_days(self, days: Sequence[date]) -> Mapping[date, TodayState]:
-        """What the page shows on these days if nothing is done until then.
+    def coming_days(self, days: Sequence[date]) -> Iterator[tuple[datetime, TodayState]]:
+        """What the page shows on these days if nothing is done until then, from moment to moment.
+
+        Nothing where no programme is followed.
 
         Raises:
             UserFacingError: the history cannot be read.
         """
-        store = self._desk.store
-        interrupted, past = store.interrupted(), store.sessions(since=recent_from(min(days)))
-        return {day: replace(self._state(day, past, interrupted), switched=None) for day in days}
+        flare = {day: self._is_flare(day) for day in days}
+        followings = {is_flare: self._following(is_flare=is_flare) for is_flare in flare.values()}
+        usual = followings[flare[days[0]]]
+        if usual is None:
+            return
+        history = self._history(days[0], usual)
+        counsel = replace(self._counsel(), switched=None)
+        first_weekday = self._desk.first_weekday
+        for day in days:
+            following = followings[flare[day]]
+            for moment in moments_of_change(usual.schedule, day):
+                at = datetime.combine(day, moment)
+                yield (
+                    at,
+                    build_state(
+                        following, at, history, counsel=counsel, first_weekday=first_weekday
+                    ),
+                )
 
     def plan(
         self, programme: str, session: int, *, unattended: bool = False, flare: bool = False
@@ -132,26 +169,22 @@ class TodayPresenter(QObject):
             self._desk.catalogue, active, session=session, timing=timing, flare=flare
         )
 
-    def _state(
-        self,
-        day: date,
-        past: Sequence[SessionRecord],
-        interrupted: Interrupted | None,
-        *,
-        chosen_session: int | None = None,
-    ) -> TodayState:
+    def _following(self, *, is_flare: bool) -> Following | None:
         desk = self._desk
-        return build_state(
-            desk.catalogue,
-            desk.following(),
-            today=day,
-            timing=desk.keeper.settings.timing,
-            past=past_sessions(past),
-            stopped=stopped_session(interrupted),
-            chosen_session=chosen_session,
-            is_flare=self._is_flare(day),
-            counsel=self._counsel(),
-        )
+        active = desk.following()
+        if active is None:
+            return None
+        timing = desk.keeper.settings.timing
+        facts = session_facts(desk.catalogue, active, timing, is_flare=is_flare)
+        return Following(active, desk.schedule(active.programme), facts)
+
+    def _holds_from(self, now: datetime) -> datetime:
+        """The last moment up to now at which something else was offered."""
+        active, moments = self._desk.following(), [time.min]
+        if active is not None:
+            moments = [*moments_of_change(self._desk.schedule(active.programme), now.date())]
+        at = max(each for each in moments if each <= now.time())
+        return datetime.combine(now.date(), at)
 
     def _is_flare(self, day: date) -> bool:
         return self._desk.keeper.settings.flare_day == day
@@ -169,13 +202,26 @@ class TodayPresenter(QObject):
             switched,
         )
 
-    def _history(self, day: date) -> tuple[Interrupted | None, tuple[SessionRecord, ...]]:
+    def _read_history(self, day: date, following: Following | None) -> History:
+        """What was done; nothing where that cannot be read, which is told."""
         try:
-            store = self._desk.store
-            return store.interrupted(), store.sessions(since=recent_from(day))
+            return self._history(day, following)
         except UserFacingError as error:
+            self._interrupted = None
             self.trouble.emit(str(error))
-            return None, ()
+            return History()
+
+    def _history(self, day: date, following: Following | None) -> History:
+        """The last weeks, or more of them where the days in a row go further back."""
+        store, first = self._desk.store, recent_from(day)
+        self._interrupted = store.interrupted()
+        past = past_sessions(store.sessions(since=first))
+        if following is not None:
+            schedule = following.schedule
+            did = doings(past, following.active.programme.id, schedule)
+            if row_goes_further_back(schedule, did, first, day):
+                past = past_sessions(store.sessions(since=schedule.since))
+        return History(past, stopped_session(self._interrupted))
 
     def _start(self, programme: str, session: int) -> None:
         plan = self.plan(programme, session, flare=self._is_flare(self._desk.today))
@@ -194,16 +240,6 @@ class TodayPresenter(QObject):
             self._desk.store.keep_as_partial(self._interrupted.record.id)
         except UserFacingError as error:
             self.trouble.emit(str(error))
-        self.refresh()
-
-    def _list_programmes(self) -> None:
-        self._lists_programmes = True
-        self._show()
-
-    def _choose_programme(self, programme: str) -> None:
-        keeper = self._desk.keeper
-        self._session = None
-        keeper.change(with_programme(keeper.settings, programme, self._desk.today))
         self.refresh()
 
     def _toggle_flare(self) -> None:
@@ -228,22 +264,8 @@ class TodayPresenter(QObject):
         self._advice = advice.without(found.item)
         self._show()
 
-    def _switch(self, item: str, rung: str) -> None:
-        self._stepping.switch(item, rung)
-        self._settle(item)
-
-    def _usual_dose(self, item: str) -> None:
-        self._stepping.usual_dose(item)
-        self._settle(item)
-
     def _undo(self) -> None:
         self._stepping.undo()
-        self._show()
-
-    def _settle(self, item: str) -> None:
-        """Show a choice just made: nothing is proposed for its item until it has been played."""
-        if self._advice is not None:
-            self._advice = self._advice.without(item)
         self._show()
 
     def _relief_read(self) -> None:

@@ -1,12 +1,15 @@
 """What the programme's page shows: each exercise with its step, and where the time goes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, time
 from typing import Final
 
 from limber.catalogue.models import Catalogue, Programme
 from limber.catalogue.safety import Place
 from limber.plan.models import Plan, PlanItem, Timing
-from limber.ui.view_state.day_sessions import ordinal, session_choices
+from limber.plan.schedule import Schedule
+from limber.ui.view_state.day_sessions import session_choices, session_name
 from limber.ui.view_state.item_rows import build_rows
 from limber.ui.view_state.ladders import Active, active_items, active_plan
 from limber.ui.view_state.phase_times import PhaseTime, phase_times
@@ -20,11 +23,21 @@ from limber.ui.view_state.today_state import (
     SafetyNotes,
     SessionChoice,
 )
+from limber.ui.view_state.when import WhenState, build_when
 from limber.ui.view_state.words import clock_text, count_text, dose_long, length_text
 
 NO_PROGRAMME: Final = "No programme yet. Pick one to start from."
 PROMISE: Final = "Changes apply from the next session. Past sessions keep the dose you did."
 _UNTIMED: Final = "Reps that you count yourself take the time you give them; it is not in here."
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """When sessions are due, as of a day; the week begins with `first_weekday`, 0 being Monday."""
+
+    schedule: Schedule
+    today: date
+    first_weekday: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,7 @@ class Followed:
     count: str
     items: tuple[ItemRow, ...]
     length: Length
+    when: WhenState
     about: str
     course: tuple[NoteGroup, ...]
     safety: SafetyNotes
@@ -65,24 +79,30 @@ class ProgrammeState:
     promise: str = ""
     """From when on a change holds."""
     switched: Switched | None = None
+    can_undo_when: bool = False
+    """Whether other days or times were chosen just now."""
 
 
 def build_state(
     catalogue: Catalogue,
     active: Active | None,
+    when: Timetable | None,
     *,
     session: int = 1,
     timing: Timing | None = None,
     programmes: tuple[ProgrammeChoice, ...] = (),
     switched: Switched | None = None,
 ) -> ProgrammeState:
-    """The page of the programme that is followed; a session that it has not becomes the last."""
-    if active is None:
+    """The page of the programme that is followed, and `when` that is due; both None without one.
+
+    A session that it has not becomes the last.
+    """
+    if active is None or when is None:
         return ProgrammeState("Programme", NO_PROGRAMME, None, programmes)
     return ProgrammeState(
         title=active.programme.name,
         no_programme="",
-        followed=_followed(catalogue, active, session, timing),
+        followed=_followed(catalogue, active, when, session, timing),
         programmes=programmes,
         promise=PROMISE,
         switched=switched,
@@ -90,18 +110,20 @@ def build_state(
 
 
 def _followed(
-    catalogue: Catalogue, active: Active, session: int, timing: Timing | None
+    catalogue: Catalogue, active: Active, when: Timetable, session: int, timing: Timing | None
 ) -> Followed:
     programme = active.programme
     numbers = range(1, programme.times_per_day + 1)
     plans = [active_plan(catalogue, active, session=each, timing=timing) for each in numbers]
     plan = plans[min(session, len(plans)) - 1]
+    times = when.schedule.times(when.today)
     return Followed(
         session=plan.session,
-        sessions=session_choices(plans, plan.session),
+        sessions=session_choices(plans, times, plan.session),
         count=count_text(len(plan.items), "exercise"),
         items=_rows(catalogue, active, plan),
-        length=_length(plan, sessions=len(plans)),
+        length=_length(plan, times),
+        when=build_when(programme, when.schedule, when.today, when.first_weekday),
         about=programme.about,
         course=course_notes(programme),
         safety=_safety(catalogue, programme),
@@ -135,7 +157,7 @@ def _item_seconds(item: PlanItem, plan: Plan) -> float:
 
 def _safety(catalogue: Catalogue, programme: Programme) -> SafetyNotes:
     """What the programme says, and the notes of the catalogue that it does not say already."""
-    notes = safety_notes(programme, with_course=False)
+    notes = safety_notes(programme)
     phases = (phase.text for phase in programme.phases)
     said = " ".join((*programme.safety.all, *phases))
     played = {item.exercise for item in programme.items}
@@ -151,10 +173,10 @@ def _safety(catalogue: Catalogue, programme: Programme) -> SafetyNotes:
     return replace(notes, groups=(*notes.groups, NoteGroup("For these exercises", further)))
 
 
-def _length(plan: Plan, *, sessions: int) -> Length:
+def _length(plan: Plan, times: Sequence[time]) -> Length:
     is_open = any(step.seconds is None for step in plan.steps)
     return Length(
-        title=f"{ordinal(plan.session)} session" if sessions > 1 else "The session",
+        title=session_name(times, plan.session) if len(times) > 1 else "The session",
         total=length_text(plan.total_seconds),
         note=_UNTIMED if is_open else "",
         phases=phase_times(plan.steps),

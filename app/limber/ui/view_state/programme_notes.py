@@ -12,13 +12,12 @@ def course_notes(programme: Programme) -> tuple[NoteGroup, ...]:
     )
 
 
-def safety_notes(programme: Programme, *, with_course: bool = True) -> SafetyNotes:
-    """What to read before the first session; `with_course` has its course among it."""
+def safety_notes(programme: Programme) -> SafetyNotes:
+    """What to read before the first session."""
     safety = programme.safety
     groups = (
         NoteGroup("From the document", safety.document),
         NoteGroup("From us", safety.ours),
-        *(course_notes(programme) if with_course else ()),
         NoteGroup("How we read the document", programme.notes),
     )
     return SafetyNotes(

@@ -7,43 +7,70 @@ from limber.catalogue.kinds import Posture
 from limber.ui.view_state.suggestion_state import Relief, Suggestion, Switched
 
 
+class DayPart(StrEnum):
+    """The part of a day that a time lies in."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
 class DayMark(StrEnum):
-    """What was done in one half of a day."""
+    """What became of one session of a day, or will."""
 
     DONE = "done"
     PARTIAL = "partial"
-    NONE = "none"
+    MISSED = "missed"
+    DUE = "due"
+    COMING = "coming"
+    REST = "rest"
 
 
 @dataclass(frozen=True, slots=True)
-class DayColumn:
-    """One day of the strip."""
+class WeekRow:
+    """One session of each day of the week."""
+
+    part: DayPart
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One day of the week, with a mark for each row."""
 
     label: str
-    early: DayMark
-    late: DayMark
+    marks: tuple[DayMark, ...]
     is_today: bool
     spoken: str
 
 
 @dataclass(frozen=True, slots=True)
-class SessionLine:
-    """One session of the list."""
+class Week:
+    """The week that today lies in."""
 
-    when: str
-    name: str
-    mark: DayMark
-    mark_text: str
+    rows: tuple[WeekRow, ...]
+    days: tuple[WeekDay, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Recent:
-    """The last seven days and the last sessions; nothing but a sentence where there is none."""
+class Kept:
+    """How far the programme was kept to."""
+
+    percent: int
+    done: str
+    in_a_row: str
+    """Empty where there is nothing to tell."""
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """How it went of late; a sentence where nothing was done yet."""
 
     title: str
     nothing_yet: str
-    days: tuple[DayColumn, ...]
-    sessions: tuple[SessionLine, ...]
+    kept: Kept | None
+    week: Week | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +99,10 @@ class SessionChoice:
     """One of the day's sessions."""
 
     session: int
+    part: DayPart
+    name: str
     text: str
+    """The name with the length."""
     is_chosen: bool
 
 
@@ -132,19 +162,39 @@ class SafetyNotes:
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """One exercise of the session, in few words."""
+
+    exercise: str
+    item: str
+    posture: Posture
+    figures: tuple[str, ...]
+    """Whose figure to show: the first of these ids that has one."""
+    name: str
+    dose: str
+    """Or why it is left out."""
+    is_played: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionCard:
     """The session that the large button starts."""
 
     programme: str
     session: int
+    part: DayPart
     eyebrow: str
+    """When it is due; empty where nothing is."""
     name: str
+    next: str
+    """When the next one is due, where none is now; empty on other days."""
     length: str
     equipment: str
     posture: Posture
     start: str
     is_extra: bool
-    """Everything for today is done; a further session is offered quietly."""
+    """None is due any more today; a further session is offered quietly."""
     sessions: tuple[SessionChoice, ...]
     """Empty where there is but one a day."""
     flare: str
@@ -153,8 +203,8 @@ class SessionCard:
     note: str
     """What to know of a flare day; empty on others."""
     list_title: str
-    items: tuple[ItemRow, ...]
-    safety: SafetyNotes
+    list_note: str
+    items: tuple[Tile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +215,7 @@ class TodayState:
     resume: ResumeCard | None
     session: SessionCard | None
     no_programme: str
-    programmes: tuple[ProgrammeChoice, ...]
-    """Empty until they are asked for, where one is followed."""
-    recent: Recent
+    lately: Lately
     suggestions: tuple[Suggestion, ...] = ()
     relief: Relief | None = None
     switched: Switched | None = None

@@ -1,7 +1,7 @@
 """How amounts, lengths and days are said: the one place for each wording."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Final
 
 from limber.catalogue.models import CountRange, Dose, Mode, Per, Range, Side, Tempo
@@ -105,6 +105,11 @@ def day_short(day: date) -> str:
 def time_text(moment: datetime) -> str:
     """The time of day: 07:42."""
     return f"{moment:%H:%M}"
+
+
+def clock_time(at: time) -> str:
+    """A time of day on the clock: 20:30."""
+    return f"{at:%H:%M}"
 
 
 def count_text(count: int, one: str, many: str | None = None) -> str:

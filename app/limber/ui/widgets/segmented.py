@@ -28,12 +28,17 @@ _ICON_GAP: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One choice; with `folds` only its icon shows until it is chosen."""
+    """One choice; with `folds` only its icon shows until it is chosen.
+
+    The chosen one has a tick: before its label, or after it where an icon stands there.
+    """
 
     value: str
     label: str
     icon: IconName | None = None
     folds: bool = False
+    spoken: str = ""
+    """What a screen reader says, if that is not the label."""
 
 
 class Segmented(ThemedWidget):
@@ -143,7 +148,7 @@ class _Cell(QAbstractButton):
         self._themes = themes
         self.segment = segment
         self.setText(segment.label)
-        self.setAccessibleName(segment.label)
+        self.setAccessibleName(segment.spoken or segment.label)
         self.setCheckable(True)
         self.setToolTip(segment.label if segment.folds else "")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -156,6 +161,8 @@ class _Cell(QAbstractButton):
             width += metrics.horizontalAdvance(self.segment.label)
         if self._icon() is not None:
             width += _ICON + (_ICON_GAP if self._has_label() else -4)
+        if self._has_tick_behind():
+            width += _ICON + _ICON_GAP
         return QSize(round(width), theme.text_px(Height.SMALL))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -179,17 +186,25 @@ class _Cell(QAbstractButton):
         icon = self._icon()
         text_width = QFontMetricsF(label_font).horizontalAdvance(label)
         icon_width = 0 if icon is None else _ICON + (_ICON_GAP if label else 0)
-        left = (self.width() - text_width - icon_width) / 2
+        behind = _ICON + _ICON_GAP if self._has_tick_behind() else 0
+        left = (self.width() - text_width - icon_width - behind) / 2
         if icon is not None:
             place = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
             paint_icon(painter, place, icon, colour)
         painter.setPen(colour)
         place = QRectF(left + icon_width, 0, text_width, self.height())
         draw_capitals_centred(painter, place, label_font, label, left=True)
+        if behind:
+            tick = QRectF(place.right() + _ICON_GAP, (self.height() - _ICON) / 2, _ICON, _ICON)
+            paint_icon(painter, tick, IconName.CHECK, colour)
         painter.end()
 
     def _has_label(self) -> bool:
         return self.isChecked() or not self.segment.folds
+
+    def _has_tick_behind(self) -> bool:
+        segment = self.segment
+        return self.isChecked() and segment.icon is not None and not segment.folds
 
     def _icon(self) -> IconName | None:
         if self.segment.icon is not None:

@@ -28,6 +28,11 @@ class Sign(ThemedWidget):
         self._brand = brand
         self.setFixedSize(QSize(_ICON, _ICON + Space.XS))
 
+    def show_icon(self, name: IconName) -> None:
+        """Show another icon."""
+        self._name = name
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.theme.palette
         painter = smooth_painter(self)

@@ -8,7 +8,10 @@ from limber.ui.tokens import Space
 
 
 class TwoColumns(QWidget):
-    """`left` and `right` share the width as told, from `beside_from` logical pixels on."""
+    """`left` and `right` share the width as told, from `beside_from` logical pixels on.
+
+    Those are its own, or with `of_window` those of the window that it is in.
+    """
 
     def __init__(
         self,
@@ -16,11 +19,14 @@ class TwoColumns(QWidget):
         shares: tuple[int, int],
         beside_from: int,
         parent: QWidget | None = None,
+        *,
+        of_window: bool = False,
     ) -> None:
         super().__init__(parent)
         self._themes = themes
         self._shares = shares
         self._beside_from = beside_from
+        self._of_window = of_window
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.XXL)
@@ -41,7 +47,8 @@ class TwoColumns(QWidget):
         return column
 
     def _arrange(self) -> None:
-        beside = self.width() >= self._themes.theme.text_px(self._beside_from)
+        width = self.window().width() if self._of_window else self.width()
+        beside = width >= self._themes.theme.text_px(self._beside_from)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._row.setSpacing(Space.XXL if beside else Space.BETWEEN_CARDS)

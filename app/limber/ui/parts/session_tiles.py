@@ -1,0 +1,145 @@
+"""The exercises of the session side by side: each with its figure, its name and its dose."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from limber.ui.figure_pictures import FigurePictures
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.today_state import SessionCard, Tile
+from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.card import Card
+from limber.ui.widgets.figure_picture import FigurePicture
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.posture_picture import PosturePictureState
+from limber.ui.widgets.row_button import RowButton
+from limber.ui.widgets.themed import ThemedWidget
+
+_LEAST_WIDTH: Final = 92
+_PICTURE: Final = (112, 70)
+
+
+class SessionTilesPart(Card):
+    """Shows the `Tile`s of a session; each opens its exercise."""
+
+    exercise_requested = Signal(str, str)
+    change_requested = Signal()
+
+    def __init__(
+        self, themes: ThemeSource, pictures: FigurePictures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self._themes = themes
+        self._pictures = pictures
+        self._tiles: list[TilePart] = []
+        self._shown: tuple[Tile, ...] = ()
+        self._grid = TileGrid(themes)
+        change = Button(themes, "Change exercises", ButtonKind.QUIET_BRAND)
+        change.clicked.connect(self.change_requested)
+        self.header.addWidget(change)
+        self.body.addWidget(self._grid)
+
+    def show_state(self, session: SessionCard, *, drawn: bool = True) -> None:
+        """Show the exercises of a session; unless `drawn`, the figures are left for later."""
+        self.show_title(session.list_title, session.list_note)
+        if session.items != self._shown:
+            self._shown = session.items
+            self._rebuild()
+        if drawn:
+            for tile in self._tiles:
+                tile.draw()
+
+    def _rebuild(self) -> None:
+        """Make all tiles anew; the keyboard stays with its exercise."""
+        focused = next((one.state.item for one in self._tiles if one.hasFocus()), "")
+        before, self._tiles = self._tiles, [self._make(tile) for tile in self._shown]
+        self._grid.show_tiles(tuple(self._tiles))
+        for tile in self._tiles:
+            if tile.state.item == focused:
+                tile.setFocus(Qt.FocusReason.OtherFocusReason)
+        for tile in before:
+            tile.hide()
+            tile.deleteLater()
+
+    def _make(self, tile: Tile) -> "TilePart":
+        made = TilePart(self._themes, self._pictures, tile)
+        made.clicked.connect(lambda: self.exercise_requested.emit(tile.exercise, tile.item))
+        return made
+
+
+class TilePart(RowButton):
+    """Shows a `Tile`."""
+
+    def __init__(self, themes: ThemeSource, pictures: FigurePictures, state: Tile) -> None:
+        super().__init__(themes, state.spoken)
+        self.state = state
+        self.setToolTip(state.spoken)
+        self._picture = FigurePicture(themes, pictures)
+        self._picture.setFixedHeight(_PICTURE[1])
+        self._picture.setMaximumWidth(_PICTURE[0])
+        name = Role.COMPACT_STRONG if state.is_played else Role.FOOTNOTE
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XS, Space.XS, Space.XS, Space.XS)
+        column.setSpacing(Space.XS)
+        column.addWidget(self._picture)
+        column.addWidget(label(state.name, name, wrapped=True))
+        column.addWidget(label(state.dose, Role.CAPTION, wrapped=True))
+        column.addStretch(1)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def draw(self) -> None:
+        """Put the figure in its place."""
+        posture = PosturePictureState(self.state.posture, with_pool=False)
+        self._picture.show_figure(self.state.figures, posture)
+
+
+class TileGrid(ThemedWidget):
+    """Places tiles in as few rows as there is room for, with about as many in each."""
+
+    def __init__(self, themes: ThemeSource) -> None:
+        super().__init__(themes)
+        self._tiles: tuple[TilePart, ...] = ()
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.XS)
+        self._grid.setVerticalSpacing(Space.S)
+
+    def show_tiles(self, tiles: tuple[TilePart, ...]) -> None:
+        """Place other tiles."""
+        self._tiles, self._columns = tiles, 0
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def restyle(self) -> None:
+        """Place again, as the text may have another size."""
+        self._place()
+
+    def _place(self) -> None:
+        columns = columns_for(len(self._tiles), self.width(), self.theme.text_px(_LEAST_WIDTH))
+        if columns == self._columns:
+            return
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for column in range(max(columns, self._columns) + 1):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for number, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, number // columns, number % columns)
+            tile.show()
+        self._columns = columns
+
+
+def columns_for(count: int, width: int, least_width: int) -> int:
+    """Into how many columns so many tiles go, `least_width` being the narrowest of them."""
+    if not count:
+        return 1
+    most = max(1, min(count, (width + Space.XS) // (least_width + Space.XS)))
+    rows = -(-count // most)
+    return -(-count // rows)
