@@ -27,7 +27,7 @@ from tests.ui.tour.guide import Look, Tour, window_of
 
 FOLDER: Final = Path(__file__).resolve().parent / "screens"
 SIZE: Final = "1280x800"
-IN_DARK: Final = ("today", "programme", "player-hold", "history", "settings")
+IN_DARK: Final = ("today", "programme", "player-hold", "history", "trends", "settings")
 FIGURES_COME_MS: Final = 1800
 """So long the figures of a page may take to be painted."""
 

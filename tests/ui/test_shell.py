@@ -38,7 +38,8 @@ def test_the_sound_starts_a_moment_after_the_window(house, qtbot):
         (Qt.Key.Key_2, Page.PROGRAMME),
         (Qt.Key.Key_3, Page.LIBRARY),
         (Qt.Key.Key_4, Page.HISTORY),
-        (Qt.Key.Key_5, Page.SETTINGS),
+        (Qt.Key.Key_5, Page.TRENDS),
+        (Qt.Key.Key_6, Page.SETTINGS),
         (Qt.Key.Key_1, Page.TODAY),
     ],
 )

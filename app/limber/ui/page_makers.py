@@ -63,6 +63,7 @@ class PageMakers(QObject):
             Page.LIBRARY: self._make_library,
             Page.EXERCISE: self._make_exercise,
             Page.HISTORY: self._make_history,
+            Page.TRENDS: self._make_trends,
             Page.SETTINGS: self._make_settings,
             Page.SUMMARY: self._make_summary,
             Page.SAFETY: self._make_safety,
@@ -134,6 +135,15 @@ class PageMakers(QObject):
         presenter = HistoryPresenter(page, self._desk, self)
         presenter.today_requested.connect(lambda: self.page_requested.emit(Page.TODAY))
         self._refreshers[Page.HISTORY] = presenter.refresh
+        return page
+
+    def _make_trends(self) -> QWidget:
+        from limber.ui.pages.trends import TrendsPage
+        from limber.ui.presenters.trends import TrendsPresenter
+
+        page = TrendsPage(self._themes, self._figures.studio)
+        presenter = TrendsPresenter(page, self._desk, self)
+        self._refreshers[Page.TRENDS] = presenter.refresh
         return page
 
     def _make_settings(self) -> QWidget:

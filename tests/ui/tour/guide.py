@@ -39,6 +39,7 @@ PAGES: Final = (
     Page.PROGRAMME,
     Page.LIBRARY,
     Page.HISTORY,
+    Page.TRENDS,
     Page.SETTINGS,
     Page.SAFETY,
 )
