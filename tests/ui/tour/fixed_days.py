@@ -15,6 +15,7 @@ from limber.plan.models import Plan, Step
 PROGRAMME: Final = "hip-rotation-home"
 EVENING: Final = datetime(2026, 11, 19, 20, 30, tzinfo=timezone(timedelta(hours=1)))
 DAYS: Final = 14
+FIRST_DAY: Final = (EVENING - timedelta(days=DAYS - 1)).date()
 _MISSED: Final = ((2, 1), (5, 2), (9, 1), (9, 2))
 """Days before this one, and the session that was not done."""
 _PARTIAL: Final = (7, 2)

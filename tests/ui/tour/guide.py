@@ -30,7 +30,7 @@ from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.shell import Folders, Shell
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
-from tests.ui.tour.fixed_days import PROGRAMME, HandClock, write_past_sessions
+from tests.ui.tour.fixed_days import FIRST_DAY, PROGRAMME, HandClock, write_past_sessions
 
 SHOWN_DATA: Final = Path("/home/robin/.local/share/limber")
 """What the settings show; the real folder is a temporary one."""
@@ -81,9 +81,10 @@ class Tour:
         self._shell.open(Page.TODAY)
         self._click(lambda button: not button.text() and not button.isCheckable())
         self._take(Page.EXERCISE)
-        self._shell.open(Page.TODAY)
-        self._click(lambda button: button.text() == "Change programme")
-        self._take("today-choosing")
+        self._shell.open(Page.PROGRAMME)
+        self._click(lambda button: button.text() == "Choose another programme")
+        self._take("programme-choosing")
+        self._click(lambda button: button.text() == "Keep this programme")
 
     def show_session(self) -> None:
         """Go through a session, from what is read before the first to its summary."""
@@ -181,7 +182,7 @@ def window_of(
     catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
     store = Store.open(data / DATABASE_NAME)
     write_past(store, catalogue)
-    settings = Settings(theme=look.theme, active_programme=PROGRAMME)
+    settings = Settings(theme=look.theme, active_programme=PROGRAMME, active_since=FIRST_DAY)
     keeper = SettingsKeeper(SettingsStore(data / SETTINGS_NAME, Decoder()), settings)
     themes = ThemeSource()
     themes.set_text_scale(look.text_scale)
