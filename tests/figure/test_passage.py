@@ -142,6 +142,16 @@ def test_a_chair_stands_there_before_one_sits_down():
     assert not passage_picture(staging, 0.5 / legs).things
 
 
+def test_before_a_table_one_gets_up_a_step_back_from_it():
+    way = passage(*RISE)
+    table = passage_picture(staging_of(way), 1.0).things[0]
+    left, right = table.low[0], table.high[0]
+    kneeling = way.legs[-1].first.trunk.pelvis[0]
+    standing = way.legs[-1].last.trunk.pelvis[0]
+    middle = (left + right) / 2
+    assert abs(kneeling - middle) > abs(standing - middle)
+
+
 def test_one_turns_over_on_the_bed_that_one_lies_on():
     name = "side-lying-hip-abductor-stretch-edge"
     way = passage((name, BodySide.LEFT, 1.0), (name, BodySide.RIGHT, 0.0))

@@ -30,6 +30,10 @@ def test_one_turns_over_from_side_to_side_by_the_back():
     assert between(Station.ON_RIGHT, Station.ON_LEFT) == (Station.BACK,)
 
 
+def test_one_changes_knees_upright():
+    assert between(Station.LEFT_KNEE, Station.RIGHT_KNEE) == (Station.KNEELING,)
+
+
 def test_of_two_ways_alike_the_one_over_the_working_side_is_taken():
     assert between(Station.BACK, Station.FRONT, BodySide.LEFT) == (Station.ON_RIGHT,)
     assert between(Station.BACK, Station.FRONT, BodySide.RIGHT) == (Station.ON_LEFT,)

@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from limber.figure.body import Body, Limb
-from limber.figure.kinds import Part, Support
+from limber.figure.kinds import Part, PropKind, Support
 from limber.figure.models import Figure, View
 from limber.figure.motion import Motion
 from limber.figure.passage_leg import Leg, leg_between
 from limber.figure.picture import BodySide, view_of
 from limber.figure.stance import body_of, stance_of
 from limber.figure.turns import turned_frame
-from limber.figure.vectors import UP, Vector, add, length, scale, subtract, turned
+from limber.figure.vectors import UP, Vector, add, length, mirrored, scale, subtract, turned
 from limber.figure.ways import Station, standing_in, station_of, stations_between
 
 HALF_TURN: Final = 180.0
+STEP_METRES: Final = 0.25
+"""Before a table: so far from it one kneels down and gets up."""
 NEAR_MAT_METRES: Final = 0.15
 """What is higher than this in both postures hardly says where they lie beside each other."""
 
@@ -47,6 +49,17 @@ class Held:
         """How high the bed is that it lies on; 0 without one."""
         on_bed = self.motion.keys[0].pose.rests.get(Part.PELVIS) is Support.BED
         return self.motion.room.heights[Support.BED] if on_bed else 0.0
+
+    @property
+    def is_at_table(self) -> bool:
+        """Whether a table stands there."""
+        return any(prop.kind is PropKind.TABLE for prop in self.figure.props)
+
+    @property
+    def ahead(self) -> Vector:
+        """Where it looks, where it stands."""
+        along = self.motion.room.along
+        return along if self.side is BodySide.LEFT else mirrored(along)
 
     @property
     def view(self) -> View:
@@ -103,8 +116,25 @@ def passage_of(first: Held, last: Held) -> Passage:
     placed = [Placed(last.body, 0.0, (0.0, 0.0, 0.0))]
     for body in reversed(bodies):
         placed.insert(0, _beside(body, placed[0].body))
+    if first.is_at_table is not last.is_at_table:
+        placed = _with_a_step(placed, first, last)
     legs = tuple(leg_between(a.body, b.body) for a, b in itertools.pairwise(placed))
     return Passage(first, last, placed[0], legs)
+
+
+def _with_a_step(placed: list[Placed], first: Held, last: Held) -> list[Placed]:
+    """One gets up before the table, and goes down again behind a step back."""
+    start, *later = placed
+    if first.is_at_table:
+        return [_moved(start, turned(first.ahead, UP, start.turn)), *later]
+    *earlier, arrival = placed
+    back = scale(last.ahead, -1)
+    return [*(_moved(each, back) for each in earlier), arrival]
+
+
+def _moved(placed: Placed, ahead: Vector) -> Placed:
+    way = scale(ahead, STEP_METRES)
+    return Placed(placed.body.moved(way), placed.turn, add(placed.way, way))
 
 
 def _beside(body: Body, other: Body) -> Placed:
