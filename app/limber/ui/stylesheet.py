@@ -6,7 +6,7 @@ Pages ask for a look with dynamic properties: `kind` on buttons, `role` on label
 from pathlib import Path
 
 from limber.ui.theme import Theme
-from limber.ui.tokens import Height, Radius, Space, Type, Weight, Width
+from limber.ui.tokens import Height, Line, Part, Radius, Space, Type, Weight, Width
 
 
 def build_stylesheet(theme: Theme, images: Path) -> str:
@@ -35,7 +35,7 @@ QMainWindow, QDialog, *[page="true"] {{ background: {p.bg}; }}
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {{ background: {p.bg}; border: none; }}
 QScrollArea[plain="true"], QScrollArea[plain="true"] > QWidget > QWidget {{
     background: transparent; border: none; }}
-QToolTip {{ background: {p.ink}; color: {p.bg}; border: 1px solid {p.ink};
+QToolTip {{ background: {p.ink}; color: {p.bg}; border: {Line.THIN}px solid {p.ink};
     padding: {Space.XS}px {Space.S}px; font-size: {theme.text_px(Type.CAPTION)}px; }}
 """
 
@@ -75,32 +75,34 @@ def _labels(theme: Theme) -> str:
 def _cards(theme: Theme) -> str:
     p = theme.palette
     return f"""
-QFrame[card="true"] {{ background: {p.surface}; border: 1px solid {p.line};
+QFrame[card="true"] {{ background: {p.surface}; border: {Line.THIN}px solid {p.line};
     border-radius: {Radius.CARD}px; }}
-QFrame[card="hold"] {{ background: {p.hold.wall}; border: 1px solid {p.hold.track};
+QFrame[card="hold"] {{ background: {p.hold.wall}; border: {Line.THIN}px solid {p.hold.track};
     border-radius: {Radius.CARD}px; }}
 QFrame[card="caution"] {{ background: {p.lampsoft}; border: none;
     border-radius: {Radius.LARGE}px; }}
 QFrame[card="danger"] {{ background: {p.dangersoft}; border: none;
     border-radius: {Radius.LARGE}px; }}
-QFrame[divider="true"] {{ background: {p.line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[divider="true"] {{ background: {p.line}; border: none; max-height: {Line.THIN}px;
+    min-height: {Line.THIN}px; }}
 """
 
 
 def _buttons(theme: Theme) -> str:
     p = theme.palette
     # The height is set once and the border is part of it, so that no state changes the size.
-    plain = f"background: {p.surface}; color: {p.ink}; border: 1px solid {p.ctl};"
-    solid = f"background: {p.brand}; color: {p.onbrand}; border: 1px solid {p.brand};"
-    bare = f"background: transparent; color: {p.ink2}; border: 1px solid transparent;"
+    plain = f"background: {p.surface}; color: {p.ink}; border: {Line.THIN}px solid {p.ctl};"
+    solid = f"background: {p.brand}; color: {p.onbrand}; border: {Line.THIN}px solid {p.brand};"
+    bare = f"background: transparent; color: {p.ink2}; border: {Line.THIN}px solid transparent;"
     return f"""
 QPushButton {{ {plain} border-radius: {Radius.CONTROL}px; font-weight: {Weight.SEMI_BOLD};
-    min-height: {Height.BUTTON - 2}px; padding: 0 {Space.L}px; outline: none; }}
+    min-height: {theme.control_px(Height.BUTTON) - 2}px; padding: 0 {Space.L}px; outline: none; }}
 QPushButton:hover {{ background: {p.inset}; }}
 QPushButton:pressed {{ background: {p.line}; }}
 QPushButton:disabled {{ color: {p.ink3}; border-color: {p.line}; background: {p.inset}; }}
-QPushButton[kind="small"] {{ min-height: {Height.SMALL - 2}px; padding: 0 {Space.M}px;
-    border-radius: {Radius.SMALL}px; font-size: {theme.text_px(Type.COMPACT)}px; }}
+QPushButton[kind="small"] {{ min-height: {theme.control_px(Height.SMALL) - 2}px;
+    padding: 0 {Space.M}px; border-radius: {Radius.SMALL}px;
+    font-size: {theme.text_px(Type.COMPACT)}px; }}
 QPushButton[kind="outline"] {{ color: {p.brand}; border-color: {p.brand}; }}
 QPushButton[kind="primary"], QPushButton[kind="large-primary"] {{ {solid} }}
 QPushButton[kind="primary"]:hover, QPushButton[kind="large-primary"]:hover,
@@ -108,12 +110,14 @@ QPushButton[kind="primary"]:pressed, QPushButton[kind="large-primary"]:pressed {
     background: {p.brandh}; border-color: {p.brandh}; }}
 QPushButton[kind="primary"]:disabled, QPushButton[kind="large-primary"]:disabled {{
     background: {p.inset}; border-color: {p.line}; color: {p.ink3}; }}
-QPushButton[kind="large-primary"] {{ min-height: {Height.PRIMARY - 2}px;
+QPushButton[kind="large-primary"] {{ min-height: {theme.control_px(Height.PRIMARY) - 2}px;
     border-radius: {Radius.LARGE}px; padding: 0 {Space.XXL}px;
     font-size: {theme.text_px(Type.SECTION)}px; }}
-QPushButton[kind="ink"] {{ background: {p.ink}; color: {p.bg}; border: 1px solid {p.ink}; }}
+QPushButton[kind="ink"] {{ background: {p.ink}; color: {p.bg};
+    border: {Line.THIN}px solid {p.ink}; }}
 QPushButton[kind="ink"]:hover, QPushButton[kind="ink"]:pressed {{ background: {p.ink2}; }}
-QPushButton[kind="large"], QPushButton[kind="ink"] {{ min-height: {Height.PRIMARY - 2}px;
+QPushButton[kind="large"], QPushButton[kind="ink"] {{
+    min-height: {theme.control_px(Height.PRIMARY) - 2}px;
     border-radius: {Radius.LARGE}px; padding: 0 {Space.XXL}px;
     font-size: {theme.text_px(Type.SECTION)}px; }}
 QPushButton[kind="large"] {{ background: transparent; color: {p.ink}; border-color: {p.ctl}; }}
@@ -132,34 +136,36 @@ def _fields(theme: Theme) -> str:
     p = theme.palette
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QTimeEdit, QDateEdit {{
-    background: {p.surface}; color: {p.ink}; border: 1px solid {p.ctl};
+    background: {p.surface}; color: {p.ink}; border: {Line.THIN}px solid {p.ctl};
     border-radius: {Radius.CONTROL}px; padding: 0 {Space.M}px;
     selection-background-color: {p.brand}; selection-color: {p.onbrand}; }}
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QTimeEdit, QDateEdit {{
-    min-height: {Height.FIELD - 2}px; }}
+    min-height: {theme.control_px(Height.FIELD) - 2}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {Space.S}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QTimeEdit:focus,
-QDateEdit:focus, QDoubleSpinBox:focus {{ border: 2px solid {p.ink}; padding: 0 {Space.M - 1}px; }}
+QDateEdit:focus, QDoubleSpinBox:focus {{ border: {Line.BOLD}px solid {p.ink};
+    padding: 0 {Part.FIELD_PADDING_FOCUSED}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: {Space.S - 1}px; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QTimeEdit:disabled {{
     color: {p.ink3}; background: {p.inset}; border-color: {p.line}; }}
-QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{ border: 2px solid {p.danger}; }}
+QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{
+    border: {Line.BOLD}px solid {p.danger}; }}
 """
 
 
 def _combo_box(theme: Theme, images: Path) -> str:
     p = theme.palette
     return f"""
-QComboBox::drop-down {{ border: none; width: {Space.PAGE}px; }}
-QComboBox::down-arrow {{ image: {_image(theme, images, "chevron-down")}; width: 16px;
-    height: 16px; }}
+QComboBox::drop-down {{ border: none; width: {theme.control_px(Space.PAGE)}px; }}
+QComboBox::down-arrow {{ image: {_image(theme, images, "chevron-down")};
+    {_square(theme, Part.CHEVRON)} }}
 QComboBox:hover {{ background: {p.inset}; }}
-QComboBox[active="true"] {{ border: 2px solid {p.brand}; }}
-QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.ctl};
+QComboBox[active="true"] {{ border: {Line.BOLD}px solid {p.brand}; }}
+QComboBox QAbstractItemView {{ background: {p.surface}; border: {Line.THIN}px solid {p.ctl};
     padding: {Space.XS}px; outline: none; selection-background-color: {p.brandsoft};
     selection-color: {p.ink}; }}
-QComboBox QAbstractItemView::item {{ min-height: {Height.SMALL}px; padding: 0 {Space.S}px;
-    border-radius: {Radius.CHIP}px; color: {p.ink}; }}
+QComboBox QAbstractItemView::item {{ min-height: {theme.control_px(Height.SMALL)}px;
+    padding: 0 {Space.S}px; border-radius: {Radius.CHIP}px; color: {p.ink}; }}
 QComboBox QAbstractItemView::item:selected {{ background: {p.brandsoft}; color: {p.ink}; }}
 """
 
@@ -172,14 +178,17 @@ def _spin_box(theme: Theme, images: Path) -> str:
         return ", ".join(f"{box}::{sub_control}" for box in boxes)
 
     return f"""
-{each("up-button")}, {each("down-button")} {{ subcontrol-origin: border; width: 22px;
-    border-left: 1px solid {p.line}; background: transparent; }}
-{each("up-button")} {{ subcontrol-position: top right; margin-top: 1px; margin-right: 1px; }}
-{each("down-button")} {{ subcontrol-position: bottom right; margin-bottom: 1px;
-    margin-right: 1px; border-top: 1px solid {p.line}; }}
-{each("up-arrow")} {{ image: {_image(theme, images, "chevron-up")}; width: 14px; height: 14px; }}
-{each("down-arrow")} {{ image: {_image(theme, images, "chevron-down")}; width: 14px;
-    height: 14px; }}
+{each("up-button")}, {each("down-button")} {{ subcontrol-origin: border;
+    width: {theme.control_px(Part.SPIN_BUTTON)}px;
+    border-left: {Line.THIN}px solid {p.line}; background: transparent; }}
+{each("up-button")} {{ subcontrol-position: top right; margin-top: {Line.THIN}px;
+    margin-right: {Line.THIN}px; }}
+{each("down-button")} {{ subcontrol-position: bottom right; margin-bottom: {Line.THIN}px;
+    margin-right: {Line.THIN}px; border-top: {Line.THIN}px solid {p.line}; }}
+{each("up-arrow")} {{ image: {_image(theme, images, "chevron-up")};
+    {_square(theme, Part.SPIN_CHEVRON)} }}
+{each("down-arrow")} {{ image: {_image(theme, images, "chevron-down")};
+    {_square(theme, Part.SPIN_CHEVRON)} }}
 """
 
 
@@ -187,15 +196,17 @@ def _check_box(theme: Theme, images: Path) -> str:
     p = theme.palette
     return f"""
 QCheckBox, QRadioButton {{ background: transparent; spacing: {Space.S}px;
-    min-height: {Height.SMALL}px; padding-right: {Space.XS}px; outline: none; }}
-QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {p.ctl};
+    min-height: {theme.control_px(Height.SMALL)}px; padding-right: {Space.XS}px; outline: none; }}
+QCheckBox::indicator {{ {_square(theme, Part.CHECK)} border: {Line.THIN}px solid {p.ctl};
     border-radius: {Radius.MARK + 1}px; background: {p.surface}; }}
 QCheckBox::indicator:checked {{ background: {p.brand}; border-color: {p.brand};
     image: {_image(theme, images, "check")}; }}
 QCheckBox::indicator:disabled {{ background: {p.inset}; border-color: {p.line}; }}
-QRadioButton::indicator {{ width: 8px; height: 8px; border: 6px solid {p.surface};
-    border-radius: 10px; background: {p.surface}; }}
-QRadioButton::indicator:unchecked {{ width: 18px; height: 18px; border: 1px solid {p.ctl}; }}
+QRadioButton::indicator {{ {_square(theme, Part.RADIO_DOT)}
+    border: {theme.control_px(Part.RADIO_RING)}px solid {p.surface};
+    border-radius: {theme.control_px(Radius.CONTROL)}px; background: {p.surface}; }}
+QRadioButton::indicator:unchecked {{ {_square(theme, Part.CHECK)}
+    border: {Line.THIN}px solid {p.ctl}; }}
 QRadioButton::indicator:checked {{ border-color: {p.brand}; background: {p.onbrand}; }}
 """
 
@@ -203,12 +214,14 @@ QRadioButton::indicator:checked {{ border-color: {p.brand}; background: {p.onbra
 def _slider(theme: Theme) -> str:
     p = theme.palette
     return f"""
-QSlider {{ background: transparent; min-height: {Height.SMALL}px; }}
-QSlider::groove:horizontal {{ height: 4px; background: {p.ctl}; border-radius: 2px; }}
-QSlider::sub-page:horizontal {{ height: 6px; margin: -1px 0; background: {p.brand};
-    border-radius: 3px; }}
-QSlider::handle:horizontal {{ width: 16px; height: 16px; margin: -8px 0; background: {p.surface};
-    border: 2px solid {p.brand}; border-radius: 10px; }}
+QSlider {{ background: transparent; min-height: {theme.control_px(Height.SMALL)}px; }}
+QSlider::groove:horizontal {{ height: {Part.GROOVE}px; background: {p.ctl};
+    border-radius: {Part.GROOVE // 2}px; }}
+QSlider::sub-page:horizontal {{ height: {Part.GROOVE_DONE}px;
+    margin: -{Line.THIN}px 0; background: {p.brand}; border-radius: {Part.GROOVE_DONE // 2}px; }}
+QSlider::handle:horizontal {{ width: {Part.KNOB}px; height: {Part.KNOB}px;
+    margin: -{Space.S}px 0; background: {p.surface};
+    border: {Line.BOLD}px solid {p.brand}; border-radius: {Radius.CONTROL}px; }}
 QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled {{
     border-color: {p.line}; background: {p.line}; }}
 """
@@ -220,7 +233,8 @@ def _scroll_bar(theme: Theme) -> str:
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: {Space.M}px; }}
 QScrollBar:horizontal {{ height: {Space.M}px; }}
-QScrollBar::handle {{ background: {p.ctl}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle {{ background: {p.ctl}; border-radius: {Part.BAR_GAP}px;
+    margin: {Part.BAR_GAP}px; }}
 QScrollBar::handle:vertical {{ min-height: {Space.PAGE}px; }}
 QScrollBar::handle:horizontal {{ min-width: {Space.PAGE}px; }}
 QScrollBar::handle:hover {{ background: {p.ink3}; }}
@@ -234,7 +248,7 @@ def _list_view(theme: Theme) -> str:
     return f"""
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
 QListView::item, QTreeView::item {{ border-radius: {Radius.CONTROL}px; color: {p.ink};
-    min-height: {Height.SMALL}px; padding: 0 {Space.M}px; }}
+    min-height: {theme.control_px(Height.SMALL)}px; padding: 0 {Space.M}px; }}
 QListView::item:hover {{ background: {p.inset}; }}
 QListView::item:selected {{ background: {p.brandsoft}; color: {p.ink}; }}
 """
@@ -243,12 +257,17 @@ QListView::item:selected {{ background: {p.brandsoft}; color: {p.ink}; }}
 def _menu(theme: Theme) -> str:
     p = theme.palette
     return f"""
-QMenu {{ background: {p.surface}; border: 1px solid {p.ctl}; padding: {Space.XS}px; }}
+QMenu {{ background: {p.surface}; border: {Line.THIN}px solid {p.ctl}; padding: {Space.XS}px; }}
 QMenu::item {{ padding: {Space.S}px {Space.L}px; border-radius: {Radius.CHIP}px; }}
 QMenu::item:selected {{ background: {p.brandsoft}; color: {p.ink}; }}
-QMenu::separator {{ height: 1px; background: {p.line}; margin: {Space.XS}px; }}
+QMenu::separator {{ height: {Line.THIN}px; background: {p.line}; margin: {Space.XS}px; }}
 QSplitter::handle {{ background: {p.line}; width: {Width.FOCUS_GAP}px; }}
 """
+
+
+def _square(theme: Theme, size: int) -> str:
+    side = theme.control_px(size)
+    return f"width: {side}px; height: {side}px;"
 
 
 def _image(theme: Theme, images: Path, name: str) -> str:

@@ -39,6 +39,10 @@ class Theme:
         """`size_px` enlarged by the text scale, in whole logical pixels."""
         return round(size_px * self.text_scale)
 
+    def control_px(self, size_px: float) -> int:
+        """The size of a control or an icon beside such text: it grows half as much."""
+        return round(size_px * (1 + self.text_scale) / 2)
+
     def font(
         self,
         size_px: float,

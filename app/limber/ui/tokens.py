@@ -165,6 +165,31 @@ class Width:
     SELECTED_BORDER: Final = 2
 
 
+class Line:
+    """How thick lines are, in logical pixels."""
+
+    THIN: Final = 1
+    BOLD: Final = 2
+
+
+class Part:
+    """Sizes of the parts of controls that the style sheet draws, in logical pixels."""
+
+    CHEVRON: Final = 16
+    SPIN_BUTTON: Final = 22
+    SPIN_CHEVRON: Final = 14
+    CHECK: Final = 18
+    RADIO_DOT: Final = 8
+    RADIO_RING: Final = 6
+    GROOVE: Final = 4
+    GROOVE_DONE: Final = 6
+    KNOB: Final = 16
+    BAR_GAP: Final = 3
+    """Around the handle of a scroll bar."""
+    FIELD_PADDING_FOCUSED: Final = 11
+    """A focused field has a thicker border; its text stays where it is."""
+
+
 class Type:
     """Font sizes, in logical pixels; the player's T1 and T2 are computed in `sizes`."""
 

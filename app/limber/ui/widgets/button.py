@@ -50,8 +50,6 @@ class Button(QPushButton):
         # Enter presses a button that has the focus, as Space does.
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        gap = _GAP if text else 0
-        self.setIconSize(QSize(_ICON + gap, _ICON))
         themes.theme_changed.connect(self._colour_icon)
         self._colour_icon()
 
@@ -85,12 +83,12 @@ class Button(QPushButton):
 
     @Slot()
     def _colour_icon(self) -> None:
+        side, gap = self._themes.theme.control_px(_ICON), _GAP if self.text() else 0
+        self.setIconSize(QSize(side + gap, side))
         if self._icon_name is None:
             self.setIcon(QIcon())
             return
-        self.setIcon(
-            icon(self._icon_name, self._text_colour(), _ICON, gap=_GAP if self.text() else 0)
-        )
+        self.setIcon(icon(self._icon_name, self._text_colour(), side, gap=gap))
 
     def _text_colour(self) -> str:
         palette = self._themes.theme.palette

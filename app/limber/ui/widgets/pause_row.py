@@ -18,7 +18,9 @@ from limber.ui.widgets.text import draw_capitals_centred, draw_elided, fit_font
 from limber.ui.widgets.themed import smooth_painter
 
 _ROW_HEIGHT: Final = 59
-_LEAST_ROW: Final = 46
+_LEAST_ROW: Final = 26
+"""A low row has its title alone."""
+_BOTH_LINES: Final = 39
 _ICON: Final = 20
 _ICON_LEFT: Final = 4
 _TEXT_LEFT: Final = 40
@@ -164,10 +166,14 @@ class PauseRowButton(_PanelButton):
     def _paint_texts(self, painter: QPainter, colour: str, right: float) -> None:
         middle = self.height() / 2
         width = max(0.0, right - Space.S - _TEXT_LEFT)
+        has_both = self.row.detail and self.height() >= self.theme.text_px(_BOTH_LINES)
         title_height = self.theme.text_px(22)
         painter.setPen(QColor(colour))
-        title = QRectF(_TEXT_LEFT, middle - title_height + 1, width, title_height)
+        top = middle - title_height + 1 if has_both else middle - title_height / 2
+        title = QRectF(_TEXT_LEFT, top, width, title_height)
         draw_elided(painter, title, self.theme.font(Type.SECTION, Weight.SEMI_BOLD), self.row.title)
+        if not has_both:
+            return
         painter.setPen(QColor(self.theme.palette.ink2))
         detail = QRectF(_TEXT_LEFT, middle + 1, width, self.theme.text_px(20))
         draw_elided(painter, detail, self.theme.font(Type.CAPTION), self.row.detail)

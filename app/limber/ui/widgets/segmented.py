@@ -160,9 +160,9 @@ class _Cell(QAbstractButton):
             metrics = QFontMetricsF(theme.font(Type.BODY, Weight.SEMI_BOLD))
             width += metrics.horizontalAdvance(self.segment.label)
         if self._icon() is not None:
-            width += _ICON + (_ICON_GAP if self._has_label() else -4)
+            width += theme.control_px(_ICON) + (_ICON_GAP if self._has_label() else -4)
         if self._has_tick_behind():
-            width += _ICON + _ICON_GAP
+            width += theme.control_px(_ICON) + _ICON_GAP
         return QSize(round(width), theme.text_px(Height.SMALL))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -185,17 +185,18 @@ class _Cell(QAbstractButton):
         label = self.segment.label if self._has_label() else ""
         icon = self._icon()
         text_width = QFontMetricsF(label_font).horizontalAdvance(label)
-        icon_width = 0 if icon is None else _ICON + (_ICON_GAP if label else 0)
-        behind = _ICON + _ICON_GAP if self._has_tick_behind() else 0
+        side = theme.control_px(_ICON)
+        icon_width = 0 if icon is None else side + (_ICON_GAP if label else 0)
+        behind = side + _ICON_GAP if self._has_tick_behind() else 0
         left = (self.width() - text_width - icon_width - behind) / 2
         if icon is not None:
-            place = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
+            place = QRectF(left, (self.height() - side) / 2, side, side)
             paint_icon(painter, place, icon, colour)
         painter.setPen(colour)
         place = QRectF(left + icon_width, 0, text_width, self.height())
         draw_capitals_centred(painter, place, label_font, label, left=True)
         if behind:
-            tick = QRectF(place.right() + _ICON_GAP, (self.height() - _ICON) / 2, _ICON, _ICON)
+            tick = QRectF(place.right() + _ICON_GAP, (self.height() - side) / 2, side, side)
             paint_icon(painter, tick, IconName.CHECK, colour)
         painter.end()
 

@@ -185,8 +185,9 @@ class _NavButton(QAbstractButton):
         if current or lit > 0:
             self._paint_ground(painter, 1.0 if current else min(lit, 1.0) / 2, current=current)
         colour = palette.ink if current else palette.ink2
-        left = (self.width() - _ICON) / 2 if self._folded else 13.0
-        place = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
+        side = self._themes.theme.control_px(_ICON) if self._folded else _ICON
+        left = (self.width() - side) / 2 if self._folded else 13.0
+        place = QRectF(left, (self.height() - side) / 2, side, side)
         paint_icon(painter, place, self.item.icon, colour)
         if not self._folded:
             painter.setPen(QColor(colour))

@@ -26,7 +26,12 @@ class Sign(ThemedWidget):
         super().__init__(themes, parent)
         self._name = name
         self._brand = brand
-        self.setFixedSize(QSize(_ICON, _ICON + Space.XS))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Grow with the text."""
+        side = self.theme.control_px(_ICON)
+        self.setFixedSize(QSize(side, side + Space.XS))
 
     def show_icon(self, name: IconName) -> None:
         """Show another icon."""
@@ -36,6 +41,7 @@ class Sign(ThemedWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.theme.palette
         painter = smooth_painter(self)
-        place = QRectF(0, Space.XS / 2, _ICON, _ICON)
+        side = self.width()
+        place = QRectF(0, Space.XS / 2, side, side)
         paint_icon(painter, place, self._name, palette.brand if self._brand else palette.ink2)
         painter.end()

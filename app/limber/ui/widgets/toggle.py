@@ -14,6 +14,7 @@ from limber.ui.widgets.themed import smooth_painter
 _WIDTH: Final = 46
 _PILL: Final = 26.0
 _KNOB: Final = 9.0
+_TICK: Final = 14.0
 
 
 class Toggle(QAbstractButton):
@@ -28,6 +29,7 @@ class Toggle(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._say)
+        themes.theme_changed.connect(self.updateGeometry)
         themes.theme_changed.connect(self.update)
         self._say()
 
@@ -39,25 +41,29 @@ class Toggle(QAbstractButton):
         self._say()
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, Height.SMALL)
+        theme = self._themes.theme
+        return QSize(theme.control_px(_WIDTH), theme.control_px(Height.SMALL))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._themes.theme.palette
         painter = smooth_painter(self)
         if not self.isEnabled():
             painter.setOpacity(0.5)
-        pill = QRectF(0, (self.height() - _PILL) / 2, self.width(), _PILL)
+        tall = self.width() * _PILL / _WIDTH
+        pill = QRectF(0, (self.height() - tall) / 2, self.width(), tall)
         inner = pill.adjusted(1, 1, -1, -1)
         on = self.isChecked()
         painter.setPen(QPen(QColor(palette.brand if on else palette.ctl), 1.8))
         painter.setBrush(QColor(palette.brand if on else palette.surface))
         painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-        x = pill.right() - _PILL / 2 if on else pill.left() + _PILL / 2
+        x = pill.right() - tall / 2 if on else pill.left() + tall / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.surface if on else palette.ctl))
-        painter.drawEllipse(QPointF(x, pill.center().y()), _KNOB, _KNOB)
+        knob = tall * _KNOB / _PILL
+        painter.drawEllipse(QPointF(x, pill.center().y()), knob, knob)
         if on:
-            tick = QRectF(x - 7, pill.center().y() - 7, 14, 14)
+            side = tall * _TICK / _PILL
+            tick = QRectF(x - side / 2, pill.center().y() - side / 2, side, side)
             paint_icon(painter, tick, IconName.CHECK, palette.brand)
         painter.end()
 
