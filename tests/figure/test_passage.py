@@ -8,6 +8,7 @@ from limber.figure.camera import Camera
 from limber.figure.kinds import Part
 from limber.figure.limbs import BUILDS
 from limber.figure.parts import centre_of
+from limber.figure.passage import STEP_METRES as BACK_METRES
 from limber.figure.passage import placed_point
 from limber.figure.passage_leg import lowest
 from limber.figure.passage_picture import passage_picture, staging_of
@@ -143,13 +144,10 @@ def test_a_chair_stands_there_before_one_sits_down():
 
 
 def test_before_a_table_one_gets_up_a_step_back_from_it():
-    way = passage(*RISE)
-    table = passage_picture(staging_of(way), 1.0).things[0]
-    left, right = table.low[0], table.high[0]
-    kneeling = way.legs[-1].first.trunk.pelvis[0]
-    standing = way.legs[-1].last.trunk.pelvis[0]
-    middle = (left + right) / 2
-    assert abs(kneeling - middle) > abs(standing - middle)
+    leg = passage(*RISE).legs[-1]
+    ahead = held(*RISE[1]).ahead[0]
+    kneeling, standing = leg.first.left_leg.end[0], leg.last.left_leg.end[0]
+    assert (standing - kneeling) * ahead == pytest.approx(BACK_METRES, abs=0.1)
 
 
 def test_one_turns_over_on_the_bed_that_one_lies_on():
