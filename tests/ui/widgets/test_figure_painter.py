@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 
-from limber.figure.picture import other_side, picture_of, setting_of
+from limber.figure.camera import Camera
+from limber.figure.picture import other_side, picture_of, seen_from, setting_of
 from limber.ui.palettes import DARK, FIGURE_TONES, LIGHT
 from limber.ui.tokens import FigureTone
 from limber.ui.widgets.figure_painter import Extras, painted
@@ -35,6 +36,11 @@ def colours(image, step=3):
     }
 
 
+def count(image, name):
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).name() == name for x, y in points)
+
+
 def edges(image):
     width, height = image.width(), image.height()
     columns = [(x, y) for x in (0, width - 1) for y in range(height)]
@@ -61,6 +67,24 @@ def test_the_working_side_carries_a_disc_only_where_there_is_a_side():
     assert disc in colours(painted(picture("clamshell"), SIZE, paints(LIGHT), Extras()), 1)
     without = Extras(disc=False)
     assert disc not in colours(painted(picture("clamshell"), SIZE, paints(LIGHT), without), 1)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_disc_is_hidden_where_the_body_is_before_its_limb():
+    shown = picture("quadruped-hip-extension-hold", 0.0)
+    disc = QColor(LIGHT.figure.disc).name()
+    for turn, visible in ((-22, True), (170, False)):
+        image = painted(seen_from(shown, Camera(turn, 13)), SIZE, paints(LIGHT), Extras())
+        assert (disc in colours(image, 1)) is visible
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_disc_leaves_the_head_of_the_arrow_free():
+    arrow = QColor(LIGHT.arrow).name()
+    own = picture("bent-knee-fallout", with_arrow=True)
+    bare = painted(replace(own, disc=None), SIZE, paints(LIGHT), Extras())
+    disc = painted(own, SIZE, paints(LIGHT), Extras())
+    assert count(disc, arrow) > 0.85 * count(bare, arrow)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from limber.figure.arrow import arrow_line
 from limber.figure.muscles import Glow
 from limber.figure.picture import BodySide, Disc
 from limber.figure.vectors import Vector
@@ -16,22 +17,18 @@ from limber.ui.widgets.figure_sheet import Sheet
 
 DISC_RADIUS: Final = 0.062
 SMALLEST_DISC_PIXELS: Final = 9.0
-ARROW_CLEAR: Final = 0.105
-"""How far the arrow runs from what it follows, towards the viewer's upper side."""
-ARROW_LEAST: Final = 0.22
-"""How long the arrow is at least, from its first dot to its head."""
-COVERED_OPACITY: Final = 0.45
-"""Of the disc where the body covers the place that it stands for."""
+ARROW_HEAD: Final = 0.062
 LETTERS: Final = {BodySide.LEFT: "L", BodySide.RIGHT: "R"}
 
 
 def paint_disc(
-    painter: QPainter, sheet: Sheet, disc: Disc, colours: FigureColours, *, covered: bool
+    painter: QPainter, sheet: Sheet, disc: Disc, colours: FigureColours, head: QPointF | None
 ) -> None:
-    """The letter of the working side on a dark disc; faint where its place is covered."""
-    painter.setOpacity(COVERED_OPACITY if covered else 1.0)
-    at = sheet.point(disc.place)
+    """The letter of the working side on a dark disc, beside the arrow's head if there is one."""
     radius = max(DISC_RADIUS * sheet.pixels_per_metre, SMALLEST_DISC_PIXELS)
+    at = sheet.point(disc.place)
+    if head is not None:
+        at = _clear_of(head, at, radius * 1.08 + ARROW_HEAD * sheet.pixels_per_metre)
     painter.setPen(QPen(QColor(colours.on_disc), radius * 0.16))
     painter.setBrush(QColor(colours.disc))
     painter.drawEllipse(at, radius, radius)
@@ -40,7 +37,15 @@ def paint_disc(
     box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTERS[disc.side])
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setOpacity(1.0)
+
+
+def _clear_of(place: QPointF, at: QPointF, least: float) -> QPointF:
+    """The nearest point that is so far from a place."""
+    away = at - place
+    far = math.hypot(away.x(), away.y())
+    if far >= least:
+        return at
+    return place + (away * (least / far) if far > 0 else QPointF(0, least))
 
 
 def paint_focus(painter: QPainter, sheet: Sheet, glow: Glow, colours: FigureColours) -> None:
@@ -62,10 +67,16 @@ def paint_focus(painter: QPainter, sheet: Sheet, glow: Glow, colours: FigureColo
 
 def paint_arrow(
     painter: QPainter, sheet: Sheet, places: Sequence[Vector], middle: Vector, colour: QColor
-) -> None:
-    """Dots along the way that a part travels, and a head at its end, on the outer side of it."""
-    points = _beside(sheet, places, middle)
+) -> QPointF | None:
+    """Dots along the way that a part travels, and a head at its end; where that is.
+
+    None: the way is seen end on, and there is no arrow.
+    """
     metre = sheet.pixels_per_metre
+    way = [_pair(sheet.point(place)) for place in places]
+    points = [QPointF(x, y) for x, y in arrow_line(way, _pair(sheet.point(middle)), metre)]
+    if not points:
+        return None
     line = QPainterPath(points[0])
     for point in points[1:]:
         line.lineTo(point)
@@ -74,37 +85,19 @@ def paint_arrow(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen)
     painter.drawPath(line)
-    _paint_tip(painter, points[-4], points[-1], metre, colour)
+    _paint_tip(painter, points[-3], points[-1], metre, colour)
+    return points[-1]
 
 
-def _beside(sheet: Sheet, places: Sequence[Vector], middle: Vector) -> list[QPointF]:
-    """The way on the picture, moved off the body to the side away from its middle."""
-    points = _long_enough(sheet, [sheet.point(place) for place in places])
-    way = points[-1] - points[0]
-    size = max(math.hypot(way.x(), way.y()), 1e-6)
-    aside = QPointF(-way.y() / size, way.x() / size)
-    out = points[len(points) // 2] - sheet.point(middle)
-    if QPointF.dotProduct(aside, out) < 0:
-        aside = -aside
-    return [point + aside * (ARROW_CLEAR * sheet.pixels_per_metre) for point in points]
-
-
-def _long_enough(sheet: Sheet, points: list[QPointF]) -> list[QPointF]:
-    """A short way drawn longer about its middle, so that the arrow can be seen."""
-    way = points[-1] - points[0]
-    size = math.hypot(way.x(), way.y())
-    least = ARROW_LEAST * sheet.pixels_per_metre
-    if size >= least or size < 1:
-        return points
-    middle = points[len(points) // 2]
-    return [middle + (point - middle) * (least / size) for point in points]
+def _pair(point: QPointF) -> tuple[float, float]:
+    return (point.x(), point.y())
 
 
 def _paint_tip(
     painter: QPainter, before: QPointF, end: QPointF, metre: float, colour: QColor
 ) -> None:
     angle = math.atan2(end.y() - before.y(), end.x() - before.x())
-    size = 0.062 * metre
+    size = ARROW_HEAD * metre
     head = QPainterPath(end + QPointF(math.cos(angle), math.sin(angle)) * (size * 0.6))
     for turn in (2.5, -2.5):
         head.lineTo(end + QPointF(math.cos(angle + turn), math.sin(angle + turn)) * (size * 0.9))

@@ -101,14 +101,15 @@ def _soft(painter: QPainter) -> None:
 def _marks(
     painter: QPainter, picture: Picture, sheet: Sheet, paints: Paints, extras: Extras
 ) -> None:
+    head = None
     if picture.arrow:
         middle = picture.body.trunk.sacrum
-        paint_arrow(painter, sheet, picture.arrow, middle, QColor(paints.arrow))
+        head = paint_arrow(painter, sheet, picture.arrow, middle, QColor(paints.arrow))
     if extras.focus and picture.glows:
         paint_focus(painter, sheet, picture.glows[0], paints.figure)
-    if extras.disc and picture.disc is not None:
-        hidden = covered(picture.disc, picture.shapes, picture.camera)
-        paint_disc(painter, sheet, picture.disc, paints.figure, covered=hidden)
+    disc = picture.disc if extras.disc else None
+    if disc is not None and not covered(disc, picture.shapes, picture.camera):
+        paint_disc(painter, sheet, disc, paints.figure, head)
 
 
 def _body(
