@@ -17,6 +17,7 @@ from watching import PaintWatch, before_the_loop, cpu_seconds, peak_megabytes, s
 
 HOLDS: Final = "thirty-second-holds-a"
 START: Final = "Start"
+NEXT: Final = "Next"
 STEP_MS: Final = 500
 SETTLE_MS: Final = 1000
 
@@ -46,11 +47,11 @@ def _tell_paint(window: QWidget, stay_ms: int) -> None:
 
 
 def _next_button(window: QWidget) -> QAbstractButton | None:
-    """What Enter acts on: the start of the session, or on the first day a programme."""
+    """What Enter acts on: the start of the session, or on the first day the welcome's way on."""
     buttons = tuple(_buttons(window))
     starts = (one for one in buttons if one.text().startswith(START))
-    choices = (one for one in buttons if one.isCheckable() and not one.text())
-    return next(starts, None) or next(choices, None)
+    ways_on = (one for one in buttons if one.text() == NEXT)
+    return next(starts, None) or next(ways_on, None)
 
 
 def _buttons(window: QWidget) -> Iterator[QAbstractButton]:

@@ -177,6 +177,17 @@ def test_tab_comes_to_everything_and_round_again(first_start):
     assert names == ["Back", "Skip", "Test the sound", "Cue volume", "Mute", "Next"]
 
 
+def test_page_down_scrolls_a_screen_that_is_longer_than_the_window(first_start):
+    press(*[Key.Key_Return] * 4)
+    page = first_start.page(WelcomePage)
+    page.focus_next()
+    bar = page._screens.pages[Screen.PROGRAMME].verticalScrollBar()
+    press(Key.Key_PageDown)
+    assert bar.value() > 0
+    press(Key.Key_PageUp)
+    assert bar.value() == 0
+
+
 def test_closing_the_window_on_the_welcome_is_skipping(first_start):
     first_start.shell.leave()
     assert settings(first_start).welcome_seen

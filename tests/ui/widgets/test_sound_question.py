@@ -103,5 +103,7 @@ def test_what_is_wrong_with_the_sound_system_is_said_at_once_and_can_be_tried_ag
     assert NOTICE in words(card)
     with qtbot.waitSignal(card.retry_requested):
         press(qtbot, card, "Try again")
+    assert REMEDIES[0] not in words(card)
     press(qtbot, card, "Test")
     assert QUESTION not in words(card)
+    assert set(REMEDIES) <= set(words(card))

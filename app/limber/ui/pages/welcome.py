@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from limber.ui.announcing import announce
 from limber.ui.parts.welcome_screens import WelcomeScreens
@@ -17,6 +17,10 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.tab_order import tab_stops
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SCROLLS: Final = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class WelcomePage(QWidget):
@@ -75,7 +79,9 @@ class WelcomePage(QWidget):
         key = Qt.Key(event.key())
         wishes = {Qt.Key.Key_Backspace: self.back_requested, Qt.Key.Key_Escape: self.skip_requested}
         wish = self.next_requested if key in _ENTER else wishes.get(key)
-        if wish is None:
+        if key in _SCROLLS and self._screen is not None:
+            self._screens.pages[self._screen].verticalScrollBar().triggerAction(_SCROLLS[key])
+        elif wish is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             wish.emit()

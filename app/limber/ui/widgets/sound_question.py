@@ -63,7 +63,8 @@ class SoundQuestion(QWidget):
         self._retry.setVisible(bool(trouble))
         self._trouble.setVisible(bool(obstacle))
         self._question.setVisible(self._is_tested and not obstacle)
-        self._show_answer("", ())
+        is_broken = self._is_tested and bool(trouble)
+        self._show_answer(*(self._what_helps() if is_broken else ("", ())))
         self.setVisible(self._is_tested or bool(obstacle))
 
     def _show_answer(self, words: str, remedies: tuple[str, ...]) -> None:
@@ -83,9 +84,12 @@ class SoundQuestion(QWidget):
         announce(self, HEARD)
 
     def _on_not_heard(self) -> None:
-        remedies = () if self._state is None else self._state.remedies
-        self._show_answer("What helps:", remedies)
+        title, remedies = self._what_helps()
+        self._show_answer(title, remedies)
         announce(self, " ".join(remedies))
+
+    def _what_helps(self) -> tuple[str, tuple[str, ...]]:
+        return "What helps:", () if self._state is None else self._state.remedies
 
 
 def _obstacle(state: SoundState) -> str:
