@@ -2,6 +2,7 @@
 
 import pytest
 
+from limber.ui.colour import ink_on
 from limber.ui.high_contrast import DARK_HIGH, LIGHT_HIGH
 from limber.ui.palettes import DARK, FIGURE_TONES, LIGHT
 from limber.ui.tokens import FigureTone, Palette, Phase
@@ -111,6 +112,46 @@ def test_outlines_and_graphics_can_be_seen(palette: Palette, graphic: str, groun
 def test_the_motion_arrow_can_be_seen_on_the_walls_it_appears_on(palette: Palette) -> None:
     assert contrast(palette.arrow, palette.move.wall) >= needed(palette, GRAPHICS)
     assert contrast(palette.arrow, palette.hold.wall) >= needed(palette, GRAPHICS)
+
+
+@THEMES
+@pytest.mark.parametrize("phase", [Phase.MOVE, Phase.HOLD])
+@pytest.mark.parametrize("part", ["working", "resting", "shirt", "skin", "hair"])
+def test_every_part_of_the_figure_can_be_seen_by_its_fill_or_its_outline(
+    palette: Palette, phase: Phase, part: str
+) -> None:
+    figure, wall = palette.figure, palette.phase(phase).wall
+    fills = FIGURE_TONES.values() if part == "skin" else [getattr(figure, part)]
+    for fill in fills:
+        seen = max(contrast(fill, wall), contrast(figure.outline, wall))
+        assert seen >= GRAPHICS or contrast(fill, figure.shirt) >= GRAPHICS, fill
+
+
+@THEMES
+def test_the_letter_of_the_side_can_be_read_on_its_disc(palette: Palette) -> None:
+    figure = palette.figure
+    assert contrast(figure.on_disc, figure.disc) >= needed(palette, TEXT)
+    assert contrast(figure.disc, figure.working) >= GRAPHICS
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [("ink", "pressed"), ("brand", "pressed"), ("brand", "inset"), ("lamp", "bg")],
+)
+def test_what_is_pressed_or_lit_can_be_read(palette: Palette, text: str, ground: str) -> None:
+    assert contrast(getattr(palette, text), getattr(palette, ground)) >= needed(palette, TEXT)
+
+
+@THEMES
+def test_the_word_of_the_side_can_be_read_in_its_cell(palette: Palette) -> None:
+    for phase in Phase:
+        assert contrast(palette.phase(phase).wall, palette.ink) >= needed(palette, TEXT)
+
+
+def test_the_tick_on_each_figure_tone_can_be_seen() -> None:
+    for tone in FIGURE_TONES.values():
+        assert contrast(ink_on(tone), tone) >= GRAPHICS
 
 
 def test_every_figure_tone_has_a_colour() -> None:

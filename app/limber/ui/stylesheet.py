@@ -98,7 +98,7 @@ def _buttons(theme: Theme) -> str:
 QPushButton {{ {plain} border-radius: {Radius.CONTROL}px; font-weight: {Weight.SEMI_BOLD};
     min-height: {theme.control_px(Height.BUTTON) - 2}px; padding: 0 {Space.L}px; outline: none; }}
 QPushButton:hover {{ background: {p.inset}; }}
-QPushButton:pressed {{ background: {p.line}; }}
+QPushButton:pressed {{ background: {p.pressed}; }}
 QPushButton:disabled {{ color: {p.ink3}; border-color: {p.line}; background: {p.inset}; }}
 QPushButton[kind="small"] {{ min-height: {theme.control_px(Height.SMALL) - 2}px;
     padding: 0 {Space.M}px; border-radius: {Radius.SMALL}px;

@@ -69,6 +69,8 @@ class Palette:
     side: str
     surface: str
     inset: str
+    pressed: str
+    """Under the text of a plain button that is held down."""
     line: str
     ctl: str
     ink: str
