@@ -73,7 +73,7 @@ def anatomy_problems(body: Body, room: Room) -> Iterator[Trouble]:
 def _beyond(name: str, angle: float, range_: Range) -> Iterator[Trouble]:
     least, most = range_
     if not least - ROUNDING <= angle <= most + ROUNDING:
-        text = f"{name} is {angle:.0f}°, possible is {least:.0f} to {most:.0f}°"
+        text = f"{name} is {round(angle)}°, possible is {least:.0f} to {most:.0f}°"
         yield Trouble(name, max(least - angle, angle - most), text)
 
 

@@ -42,8 +42,14 @@ class _Change:
     @property
     def text(self) -> str:
         if self.in_degrees:
-            return f"goes from {self.start:.0f}° to {self.end:.0f}°"
-        return f"goes from {self.start * 100:.0f} cm to {self.end * 100:.0f} cm"
+            return f"goes from {round(self.start)}° to {round(self.end)}°"
+        return f"goes from {round(self.start * 100)} cm to {round(self.end * 100)} cm"
+
+    def range_text(self, least: float, most: float) -> str:
+        """Two values in the words of what was measured."""
+        if self.in_degrees:
+            return f"{least:g} to {most:g}°"
+        return f"{least * 100:g} to {most * 100:g} cm"
 
 
 def claim_problems(claims: Claims, motion: Motion) -> Iterator[str]:
@@ -51,18 +57,19 @@ def claim_problems(claims: Claims, motion: Motion) -> Iterator[str]:
     for name, direction in claims.moves.items():
         change = _change(name, motion)
         if change is None:
-            yield f"{name} in claims.moves is nothing that can be measured"
+            yield f"claims.moves: {name} is nothing that can be measured"
         elif not _moves(change, direction):
-            yield f"{name} {change.text}, which is not {direction}"
+            yield f"claims.moves: {name} {change.text}, which is not {direction}"
     ends = range(1, len(motion.keys)) if motion.closed else (-1,)
     for name in claims.still:
         yield from (problem for end in ends for problem in _still(name, motion, end))
     for name, (least, most) in claims.ends.items():
         change = _change(name, motion)
         if change is None:
-            yield f"{name} in claims.ends is nothing that can be measured"
+            yield f"claims.ends: {name} is nothing that can be measured"
         elif not least <= change.end <= most:
-            yield f"{name} {change.text}, claimed is {least:g} to {most:g} at the end"
+            claimed = change.range_text(least, most)
+            yield f"claims.ends: {name} {change.text}, claimed is {claimed} at the end"
 
 
 def _change(name: str, motion: Motion, last: int = -1) -> _Change | None:
@@ -87,20 +94,20 @@ def _still(name: str, motion: Motion, end: int) -> Iterator[str]:
         return
     change = _change(name, motion, end)
     if change is None:
-        yield f"{name} in claims.still is nothing that can be measured"
+        yield f"claims.still: {name} is nothing that can be measured"
         return
     most = STILL_DEGREES if change.in_degrees else STILL_METRES
     if abs(change.end - change.start) > most:
-        yield f"{name} {change.text}, claimed is that it keeps still"
+        yield f"claims.still: {name} {change.text}, claimed is that it keeps still"
 
 
 def _still_place(name: str, motion: Motion, end: int) -> Iterator[str]:
     try:
         part = Part(name.removesuffix(PLACE))
     except ValueError:
-        yield f"{name} in claims.still is nothing that can be measured"
+        yield f"claims.still: {name} is nothing that can be measured"
         return
     first, last = (centre_of(motion.keys[index].body, part) for index in (0, end))
     moved = distance(first, last)
     if moved > STILL_METRES:
-        yield f"{part} moves {moved * 100:.0f} cm, claimed is that it keeps its place"
+        yield f"claims.still: {part} moves {moved * 100:.0f} cm, claimed is that it keeps its place"

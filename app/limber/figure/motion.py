@@ -35,9 +35,14 @@ class Motion:
     closed: bool = False
     """Whether the last key pose leads back to the first."""
 
+    @property
+    def ways(self) -> int:
+        """How many ways there are from one key pose to the next."""
+        return len(self.keys) if self.closed else len(self.keys) - 1
+
     def body_at(self, share: float) -> Body:
         """The body on its way from the start (0) to the end (1), or once round to the start."""
-        ways = len(self.keys) if self.closed else len(self.keys) - 1
+        ways = self.ways
         place = min(max(share, 0.0), 1.0) * ways
         index = min(int(place), ways - 1)
         part = place - index

@@ -86,13 +86,23 @@ def _key_name(number: int, count: int) -> str:
 def _frame_problems(figure: Figure, motion: Motion) -> Iterator[str]:
     """What is wrong anywhere on the way, each told once, at its worst."""
     for share, trouble in worst_of(_troubles(figure, motion)).values():
-        yield f"at {share:.0%}: {trouble.text}"
+        yield f"{_moment(share, motion)}: {trouble.text}"
+
+
+def _moment(share: float, motion: Motion) -> str:
+    """What a moment of the way is called: a key pose's name, or between which two it is."""
+    count = len(motion.keys)
+    place = round(share * motion.ways, 6)
+    before = int(place)
+    names = [_key_name(number % count, count) for number in (before, before + 1)]
+    if place == before:
+        return names[0]
+    return f"from {names[0]} to {names[1]}, at {place - before:.0%}"
 
 
 def _troubles(figure: Figure, motion: Motion) -> Iterator[tuple[float, Trouble]]:
     obstacles = obstacles_of(figure.props, motion.room.along)
-    for step in range(FRAMES + 1):
-        share = step / FRAMES
+    for share in _shares(motion):
         body = motion.body_at(share)
         for trouble in (
             *anatomy_problems(body, motion.room),
@@ -102,6 +112,12 @@ def _troubles(figure: Figure, motion: Motion) -> Iterator[tuple[float, Trouble]]
             *leg_problems(body),
         ):
             yield share, trouble
+
+
+def _shares(motion: Motion) -> list[float]:
+    """The moments of the way that are looked at: the key poses, and evenly between."""
+    frames = {step / FRAMES for step in range(FRAMES + 1)}
+    return sorted(frames | {number / motion.ways for number in range(motion.ways + 1)})
 
 
 def bone_problems(body: Body) -> Iterator[Trouble]:
@@ -122,8 +138,8 @@ def _jumps(motion: Motion) -> Iterator[str]:
         steps = [distance(a, b) for a, b in itertools.pairwise(places)]
         most = JUMP_METRES + JUMP_TIMES * sum(steps) / len(steps)
         if max(steps) > most:
-            at = steps.index(max(steps)) / FRAMES
-            yield f"at {at:.0%}: {part} jumps {max(steps) * 100:.1f} cm"
+            moment = _moment(steps.index(max(steps)) / FRAMES, motion)
+            yield f"{moment}: {part} jumps {max(steps) * 100:.1f} cm in one frame"
 
 
 def _prop_problems(figure: Figure, motion: Motion) -> Iterator[str]:
