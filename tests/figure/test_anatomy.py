@@ -1,12 +1,16 @@
 """Poses that are broken on purpose."""
 
+from dataclasses import replace
+
 import pytest
 
+from limber.figure.anatomy import SHOULDER_BACK, limits
 from limber.figure.kinds import BasePosture, Part, Support, Target
-from limber.figure.models import Ball, Bend, KeyPose, Limbs, Reach, Turn, Way
+from limber.figure.models import Ball, Bend, KeyPose, Limbs, Reach, Way
 from limber.figure.motion import motion_of
 from limber.figure.review import problems_of
-from tests.figure.figures import figure
+from limber.figure.vectors import add
+from tests.figure.figures import Strayed, figure
 
 
 def problems(posture, **said):
@@ -14,35 +18,56 @@ def problems(posture, **said):
     return " | ".join(problems_of(made, motion_of(made)))
 
 
-@pytest.mark.parametrize(
-    ("name", "limbs"),
-    [
-        ("working_hip.flexion", Limbs(hip=Ball(-50))),
-        ("working_hip.flexion", Limbs(hip=Ball(140))),
-        ("working_hip.abduction", Limbs(hip=Ball(0, 70))),
-        ("working_hip.rotation", Limbs(hip=Ball(90, 0, 80), knee=90)),
-        ("working_knee.flexion", Limbs(knee=-20)),
-        ("working_knee.flexion", Limbs(knee=170)),
-        ("working_ankle.flexion", Limbs(ankle=70)),
-        ("working_elbow.flexion", Limbs(elbow=-30)),
-        ("working_shoulder.flexion", Limbs(shoulder=Ball(-90, 0, 0))),
-    ],
-)
-def test_a_joint_beyond_its_range_is_told(name, limbs):
-    said = problems(BasePosture.STANDING, working=limbs, anchor=Part.OTHER_FOOT)
-    assert f"{name} is" in said
+def floating(name="spine.flexion", degrees=0.0):
+    """A body that hangs in the air with one joint at an angle."""
+    joint, _, angle = name.partition(".")
+    side, _, limb_joint = joint.partition("_")
+    if limb_joint in ("hip", "shoulder"):
+        said = {side: Limbs(**{limb_joint: Ball(**{angle: degrees})})}
+    elif limb_joint:
+        said = {side: Limbs(**{limb_joint: degrees})}
+    else:
+        said = {joint: Bend(**{angle: degrees})}
+    pose = KeyPose(anchor=Part.PELVIS, shift=Way(up=2.0), rests={}, **said)
+    return figure(BasePosture.STANDING, start=pose)
 
 
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("spine.flexion", {"spine": Bend(-60)}),
-        ("spine.rotation", {"spine": Bend(0, 0, 80)}),
-        ("neck.rotation", {"neck": Bend(0, 0, 100)}),
-    ],
-)
-def test_a_trunk_bent_too_far_is_told(name, said):
-    assert f"{name} is" in problems(BasePosture.STANDING, **said)
+def told(made, motion=None):
+    return [one for one in problems_of(made, motion or motion_of(made)) if "is" in one]
+
+
+RANGES = [(name, *range_) for name, range_ in limits().items()]
+RANGES += [(f"{side}_shoulder.flexion", SHOULDER_BACK[0], 170.0) for side in ("working", "other")]
+BEYOND = [(name, least - 2) for name, least, _ in RANGES]
+BEYOND += [(name, most + 2) for name, _, most in RANGES if "shoulder" not in name]
+AT_THE_LIMIT = [(name, degrees) for name, least, most in RANGES for degrees in (least, most)]
+
+
+@pytest.mark.parametrize(("name", "degrees"), BEYOND)
+def test_a_joint_beyond_its_range_is_told(name, degrees):
+    said = f"start: {name} is {round(degrees)}°, possible is "
+    assert said in " | ".join(told(floating(name, degrees)))
+
+
+@pytest.mark.parametrize(("name", "degrees"), BEYOND)
+def test_a_joint_beyond_its_range_only_on_the_way_is_told(name, degrees):
+    made = floating()
+    bad = motion_of(floating(name, degrees)).keys[0].body
+    said = f"from start to end, at 50%: {name} is {round(degrees)}°, possible is "
+    assert said in " | ".join(told(made, Strayed.of(motion_of(made), bad)))
+
+
+@pytest.mark.parametrize(("name", "degrees"), AT_THE_LIMIT)
+def test_a_joint_at_the_end_of_its_range_is_possible(name, degrees):
+    assert [one for one in told(floating(name, degrees)) if name in one] == []
+
+
+def test_the_ranges_of_hip_knee_and_elbow_are_those_of_the_table():
+    found = limits()
+    assert found["working_hip.flexion"] == (-20, 125)
+    assert found["working_hip.abduction"] == (-30, 50)
+    assert found["working_hip.rotation"] == (-60, 45)
+    assert found["working_knee.flexion"] == found["working_elbow.flexion"] == (0, 150)
 
 
 @pytest.mark.parametrize("posture", BasePosture)
@@ -75,12 +100,46 @@ def test_legs_through_each_other_are_told():
 
 
 def test_a_part_that_jumps_is_told():
-    made = figure(
-        BasePosture.STANDING,
-        start=KeyPose(anchor=Part.PELVIS, shift=Way(up=0.92), rests={}),
-        end=KeyPose(
-            pelvis=Turn(turn=20),
-            working=Limbs(foot=Reach(Target.AIR, along=0.0, up=0.92, out=0.09)),
-        ),
+    made = floating()
+    motion = motion_of(made)
+    bad = motion.keys[0].body.moved((0.0, 0.0, 0.2))
+    assert "from start to end, at 45%: pelvis jumps 20.0 cm in one frame" in problems_of(
+        made, Strayed.of(motion, bad)
     )
-    assert problems_of(made, motion_of(made)) != []
+
+
+def test_a_bone_that_changes_its_length_is_told():
+    made = floating()
+    motion = motion_of(made)
+    body = motion.keys[0].body
+    leg = replace(body.left_leg, end=add(body.left_leg.end, (0.0, -0.01, 0.0)))
+    said = problems_of(made, Strayed.of(motion, replace(body, left_leg=leg)))
+    assert "from start to end, at 50%: the bones of the left_leg change their length" in said
+
+
+@pytest.mark.parametrize(("up", "said"), [(-0.02, "2.0 cm under"), (0.03, "3.0 cm above")])
+def test_a_contact_that_is_none_is_told(up, said):
+    assert f"start: pelvis is {said} the mat" in problems(BasePosture.SUPINE, shift=Way(up=up))
+
+
+@pytest.mark.parametrize("up", [-0.01, 0.01])
+def test_a_contact_that_gives_a_little_is_one(up):
+    assert "pelvis is" not in problems(BasePosture.SUPINE, shift=Way(up=up))
+
+
+def test_a_part_under_the_mat_only_on_the_way_is_told():
+    made = figure(BasePosture.SUPINE)
+    motion = motion_of(made)
+    bad = motion.keys[0].body.moved((0.0, -0.02, 0.0))
+    said = problems_of(made, Strayed.of(motion, bad))
+    assert "from start to end, at 50%: pelvis is 2.0 cm under the mat" in said
+
+
+def test_legs_that_cross_only_on_the_way_are_told():
+    made = figure(BasePosture.SUPINE)
+    crossed = figure(BasePosture.SUPINE, start=KeyPose(working=Limbs(hip=Ball(-2, -20), knee=0)))
+    said = problems_of(made, Strayed.of(motion_of(made), motion_of(crossed).keys[0].body))
+    assert any(
+        one.startswith("from start to end, at 50%: ") and "inside working thigh" in one
+        for one in said
+    )
