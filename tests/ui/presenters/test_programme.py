@@ -1,11 +1,13 @@
 """The programme's page switches steps, takes them back, and follows another programme."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from limber.history.models import ChosenBy
 from limber.plan.doses import DoseChange
+from limber.plan.schedule import When
 from limber.settings import Settings
 from limber.ui.choices import with_dose
 from limber.ui.presenters.programme import ProgrammePresenter
@@ -134,3 +136,66 @@ def test_opening_an_exercise_is_passed_on(presenter, page, qtbot):
     with qtbot.waitSignal(presenter.exercise_requested) as told:
         page.exercise_requested.emit(WIDE, ITEM)
     assert told.args == [WIDE, ITEM]
+
+
+WEEKDAYS, AT_EIGHT = (0, 1, 2, 3, 4), (480,)
+
+
+def due_days(page):
+    return [day.weekday for day in page.shown.followed.when.days if day.is_due]
+
+
+def test_other_days_and_times_hold_from_today_on(presenter, page, desk):
+    page.when_changed.emit((4, 0), AT_EIGHT)
+    assert desk.keeper.settings.when == {DRILLS: (When(desk.today, (0, 4), AT_EIGHT),)}
+    assert due_days(page) == [0, 4]
+    assert page.shown.followed.when.times[0].minute == 480
+
+
+def test_changes_of_days_are_taken_back_one_after_the_other(presenter, page, desk):
+    assert not page.shown.can_undo_when
+    page.when_changed.emit(WEEKDAYS, AT_EIGHT)
+    page.when_changed.emit((0,), AT_EIGHT)
+    assert page.shown.can_undo_when
+    page.undo_when_requested.emit()
+    assert due_days(page) == [*WEEKDAYS]
+    page.undo_when_requested.emit()
+    assert due_days(page) == [*range(7)]
+    assert not page.shown.can_undo_when
+    assert desk.keeper.settings.when == {}
+    page.undo_when_requested.emit()
+    assert due_days(page) == [*range(7)]
+
+
+def test_what_was_chosen_on_an_earlier_day_comes_back_with_undo(presenter, page, desk, clock):
+    page.when_changed.emit(WEEKDAYS, AT_EIGHT)
+    earlier = desk.keeper.settings.when
+    clock.wall += timedelta(days=3)
+    presenter.refresh()
+    page.when_changed.emit((0,), AT_EIGHT)
+    assert len(desk.keeper.settings.when[DRILLS]) == 2
+    page.undo_when_requested.emit()
+    assert desk.keeper.settings.when == earlier
+
+
+def test_a_saved_change_is_told_with_its_time_until_the_page_is_opened_again(presenter, page, desk):
+    page.when_changed.emit(WEEKDAYS, AT_EIGHT)
+    desk.keeper.flush()
+    assert page.saved == "Saved 07:30."
+    presenter.refresh()
+    assert page.saved == ""
+    assert not page.shown.can_undo_when
+
+
+def test_the_days_of_one_programme_are_not_those_of_another(presenter, page):
+    page.when_changed.emit((0,), AT_EIGHT)
+    page.programme_chosen.emit(HOME)
+    assert due_days(page) == [*range(7)]
+    assert not page.shown.can_undo_when
+    page.programme_chosen.emit(DRILLS)
+    assert due_days(page) == [0]
+
+
+def test_the_week_begins_as_the_person_s_region_has_it(page, desk):
+    ProgrammePresenter(page, replace(desk, first_weekday=6)).refresh()
+    assert page.shown.followed.when.days[0].name == "Sunday"

@@ -65,6 +65,8 @@ class DayToggles(ThemedWidget):
         for day in self._days:
             is_it = day is target
             day.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_it else Qt.FocusPolicy.ClickFocus)
+        # Tab goes on from here as it would have from the day before.
+        QWidget.setTabOrder(self._days[at], target)
         self.setFocusProxy(target)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
