@@ -55,7 +55,7 @@ def test_all_data_are_deleted_after_two_questions_and_the_welcome_comes_back(hom
     window = open_window("--start", BRISK, "--speed", "100")
     until(lambda: [each["status"] for each in home.sessions()] == ["done"], what="the session")
     window.press("Return")  # from the summary
-    window.press("ctrl+5", *["Tab"] * TO_DELETING, "Return")
+    window.press("ctrl+6", *["Tab"] * TO_DELETING, "Return")
     window.press("Tab", "Tab", "Return")  # go on
     assert len(home.sessions()) == 1
     window.press("Tab", "Tab", "Return")  # delete everything

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from limber.engine.cues import Cue
 from limber.settings import Settings
+from limber.ui.choices import with_programme
 from limber.ui.main_window import Page
 from limber.ui.pages.welcome import WelcomePage
 from limber.ui.view_state.welcome import Screen, build_state
@@ -105,7 +106,9 @@ def test_the_notes_count_as_read_when_one_goes_on_from_them(first_start):
 def test_who_skips_reads_the_notes_before_the_first_session(first_start):
     press(Key.Key_Return, Key.Key_Escape)
     assert settings(first_start).safety_read is None
-    first_start.today.programme_chosen.emit(DRILLS)
+    keeper = first_start.desk.keeper
+    keeper.change(with_programme(keeper.settings, DRILLS, first_start.desk.today))
+    first_start.shell.open(Page.TODAY)
     first_start.today.start_requested.emit(DRILLS, 1)
     assert first_start.current is Page.FIRST_SESSION
 
