@@ -10,6 +10,8 @@ from limber.ui.figures.sights import Cycle, Departure, Moment, moment_of
 from tests.figure.figures import PATHS
 from tests.ui.figure_house import SMALL, shelf, sight
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 def go_on():
     pass
@@ -64,6 +66,18 @@ def test_the_ends_of_a_way_come_first_and_then_the_middles():
 @pytest.mark.parametrize(("frame_bytes", "count"), [(1, 25), (100, 10), (1000, 5)])
 def test_a_way_has_as_many_frames_as_there_is_room_for(frame_bytes, count):
     assert len(list(cycle_moments(Cycle.WAY, frame_bytes, 1000))) == count
+
+
+@pytest.mark.parametrize(("frame_bytes", "count"), [(1, 49), (100, 10), (1000, 5)])
+def test_a_circle_has_more_frames_if_there_is_room_for_them(frame_bytes, count):
+    assert len(list(cycle_moments(Cycle.ROUND, frame_bytes, 1000))) == count
+
+
+def test_a_circle_ends_as_it_began_and_its_arrow_can_be_turned_round():
+    scenes, seen = Scenes(), sight("supine-hip-circles", with_arrow=True)
+    start = scenes.image(seen, Moment(0), go_on)
+    assert scenes.image(seen, Moment(1000), go_on) == start
+    assert scenes.image(replace(seen, backwards=True), Moment(0), go_on) != start
 
 
 def test_a_still_picture_needs_no_others():

@@ -20,6 +20,7 @@ from limber.ui.parts.exercise_figure import ExerciseFigure
 from limber.ui.parts.player_figure import PlayerFigure
 from limber.ui.view_state.arriving import Before
 from limber.ui.view_state.exercise import build_state
+from limber.ui.view_state.figure_play import FigurePlay
 from limber.ui.view_state.player import Around, frame_state, player_state
 from limber.ui.widgets.figure_loop import FigureLoop
 from limber.ui.widgets.figure_turning import Standpoint
@@ -89,6 +90,11 @@ def test_an_exercise_plays_and_can_be_paused(page, qtbot):
 def test_a_hold_shows_the_way_and_the_breath(page):
     show_exercise(page, "half-kneeling-hip-flexor-stretch")
     assert view(page).state.cycle is Cycle.WHOLE
+
+
+def test_a_circle_goes_round_and_round(page):
+    show_exercise(page, "supine-hip-circles")
+    assert view(page).state.cycle is Cycle.ROUND
 
 
 def test_nothing_plays_while_the_page_is_hidden(page):
@@ -204,6 +210,23 @@ def test_the_figure_waits_on_the_side_that_comes(player):
     assert playing.figure.side is Side.LEFT
     playing.reach(StepKind.SWITCH)
     assert (playing.figure.side, playing.figure.share) == (Side.RIGHT, 0.0)
+
+
+@pytest.mark.parametrize(("backwards", "share"), [(False, 0.25), (True, 0.75)])
+def test_the_player_shows_a_circle_in_both_directions(player, backwards, share):
+    playing = Playing(player)
+    circles = replace(player_state_of(playing), figures=("supine-hip-circles",), before=None)
+    player.show_state(circles)
+    figure = player.findChild(PlayerFigure)
+    figure.show_play(FigurePlay(0.9, round=0.25, backwards=backwards))
+    assert playing.figure.cycle is Cycle.ROUND
+    assert (playing.figure.share, playing.figure.backwards) == (share, backwards)
+
+
+def test_what_goes_there_and_back_has_no_other_direction(player):
+    playing = Playing(player)
+    player.findChild(PlayerFigure).show_play(FigurePlay(0.9, round=0.25, backwards=True))
+    assert (playing.figure.share, playing.figure.backwards) == (0.9, False)
 
 
 def test_a_click_on_the_figure_is_a_click_on_the_player(player, qtbot):

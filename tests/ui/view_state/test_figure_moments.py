@@ -2,7 +2,7 @@ import pytest
 
 from limber.catalogue.dose import Tempo
 from limber.engine.events import BeatKind
-from limber.ui.view_state.figure_moments import breath, eased, rep_share, tempo_share
+from limber.ui.view_state.figure_moments import breath, eased, rep_share, round_share, tempo_share
 
 
 def test_a_motion_begins_and_ends_slowly():
@@ -46,6 +46,15 @@ def test_a_repetition_goes_there_waits_and_comes_back(phase, fraction, share):
 )
 def test_repetitions_follow_each_other(tempo, seconds, share):
     assert tempo_share(tempo, seconds) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(("seconds", "share"), [(0, 0), (1.5, 0.25), (4.5, 0.75), (7.5, 0.25)])
+def test_a_circle_is_gone_round_evenly_and_again_and_again(seconds, share):
+    assert round_share(Tempo(2, 1, 3), seconds) == pytest.approx(share)
+
+
+def test_a_circle_without_a_tempo_stays_at_its_start():
+    assert round_share(Tempo(0, 0, 0), 5) == 0
 
 
 def test_a_breath_takes_four_seconds():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from limber.catalogue.models import Range, Side, Tempo
+from limber.catalogue.models import Per, Range, Side, Tempo
 from limber.engine.table import Action
 from limber.plan.models import StepKind, Timing
 from limber.ui.figures.sights import Cycle
@@ -29,6 +29,29 @@ def test_repetitions_follow_the_tempo(seconds, share):
     shown.player.wait(seconds)
     assert play(shown).share == pytest.approx(share)
     assert play(shown).cycle is Cycle.WAY
+
+
+@pytest.mark.parametrize(("seconds", "share"), [(0.0, 0.0), (1.0, 0.2), (4.0, 0.8), (6.0, 0.2)])
+def test_in_a_circle_one_repetition_is_one_round(seconds, share):
+    shown = watch(reps_dose(4))
+    shown.reach(StepKind.REPS)
+    shown.player.wait(seconds)
+    assert play(shown).in_a_circle().share == pytest.approx(share)
+    assert play(shown).in_a_circle().cycle is Cycle.ROUND
+
+
+def test_the_second_direction_goes_the_other_way_round():
+    shown = watch(run_dose(20.0, per=Per.DIRECTION))
+    shown.reach(StepKind.RUN)
+    shown.player.wait(1.0)
+    first = play(shown)
+    shown.reach(StepKind.SWITCH)
+    shown.reach(StepKind.RUN)
+    shown.player.wait(1.0)
+    second = play(shown)
+    assert (first.backwards, second.backwards) == (False, True)
+    assert second.share == pytest.approx(first.share)
+    assert second.in_a_circle().share == pytest.approx(1 - first.in_a_circle().share)
 
 
 def test_who_counts_alone_sees_the_tempo_of_the_exercise():

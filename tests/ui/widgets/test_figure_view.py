@@ -255,6 +255,14 @@ def test_a_loop_follows_the_tempo(loop):
     assert [share for share, _ in loop.told] == [0.0, 0.5, 1.0, 0.5]
 
 
+def test_a_loop_goes_round_in_a_circle(loop):
+    loop.go_round(in_a_circle=True)
+    loop.set_tempo(Tempo(lift=2, hold=1, lower=1))
+    for at in (1000, 3000):
+        loop._line.setCurrentTime(at)
+    assert loop.told == [(0.0, 0.0), (0.25, 0.0), (0.75, 0.0)]
+
+
 def test_a_loop_breathes_in_a_hold(loop):
     loop.set_tempo(INTO_HOLD)
     loop._line.setCurrentTime(4500)

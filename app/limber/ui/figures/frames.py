@@ -1,7 +1,7 @@
 """One picture, cut to what is on it, and how many of them a cycle can have."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -27,6 +27,7 @@ from limber.ui.widgets.figure_painter import Extras, painted
 
 MOST_ON_THE_WAY: Final = 25
 LEAST_ON_THE_WAY: Final = 5
+MOST_ON_A_ROUND: Final = 49
 BREATHS: Final = 4
 """Pictures of a breath besides that of the empty chest; it moves about two pixels."""
 MOST_SCENES: Final = 6
@@ -71,6 +72,8 @@ class Scenes:
         picture = picture_of(figure, motion, share, setting, breath=breath, with_arrow=arrow)
         if sight.side is BodySide.RIGHT:
             picture = other_side(picture)
+        if sight.backwards:
+            picture = replace(picture, arrow=picture.arrow[::-1])
         go_on()
         return _paint(seen_from(picture, Camera(sight.turn, sight.height)), sight, go_on)
 
@@ -135,9 +138,10 @@ def cycle_moments(cycle: Cycle, frame_bytes: int, room_bytes: int) -> Iterator[M
     if cycle in (Cycle.BREATH, Cycle.WHOLE):
         for step in range(BREATHS + 1):
             yield Moment(STEPS, round(step * STEPS / BREATHS))
-    if cycle in (Cycle.WAY, Cycle.WHOLE):
+    if cycle in (Cycle.WAY, Cycle.ROUND, Cycle.WHOLE):
         fitting = room_bytes // max(frame_bytes, 1) - (BREATHS if cycle is Cycle.WHOLE else 0)
-        count = min(max(fitting, LEAST_ON_THE_WAY), MOST_ON_THE_WAY)
+        most = MOST_ON_A_ROUND if cycle is Cycle.ROUND else MOST_ON_THE_WAY
+        count = min(max(fitting, LEAST_ON_THE_WAY), most)
         for step in _coarse_first(count):
             yield Moment(round(step * STEPS / (count - 1)))
 

@@ -22,6 +22,8 @@ class Cycle(StrEnum):
     """None."""
     WAY = "way"
     """All between start and end, for repetitions; the arrow is on them."""
+    ROUND = "round"
+    """All of a circle, for repetitions; the arrow is on them."""
     BREATH = "breath"
     """The end, breathing."""
     WHOLE = "whole"
@@ -60,6 +62,8 @@ class Sight:
     with_disc: bool = True
     end_alone: bool = False
     """Only the end is ever shown, so that it can fill the picture."""
+    backwards: bool = False
+    """The arrow points the other way: a circle is gone round from its end to its start."""
     since: Departure | None = None
     """Shown is the way from there to the start of the figure; the view then goes along."""
 

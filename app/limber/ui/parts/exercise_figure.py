@@ -45,7 +45,8 @@ class ExerciseFigure(QWidget):
         super().__init__()
         self._themes = themes
         self._figure, self._side = figure, side
-        self._cycle = Cycle.WHOLE if tempo is None else Cycle.WAY
+        closed = figure.figure.closed
+        self._cycle = Cycle.ROUND if closed else Cycle.WHOLE if tempo is None else Cycle.WAY
         self._wants_play = True
         self._view = _TurnedView(themes, frames, turnable=True)
         self._view.setMinimumHeight(_LEAST_HEIGHT)
@@ -55,6 +56,7 @@ class ExerciseFigure(QWidget):
         self._arrange(themes)
         self._loop = FigureLoop(self)
         self._loop.moved.connect(self._show)
+        self._loop.go_round(in_a_circle=closed)
         self._loop.set_tempo(tempo or INTO_HOLD)
         self._play.clicked.connect(self._toggle)
         self._standpoints.value_changed.connect(self._stand)

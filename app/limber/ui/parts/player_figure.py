@@ -1,5 +1,7 @@
 """The player's picture: the figure at the session's moment, or a posture where there is none."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
@@ -51,6 +53,8 @@ class PlayerFigure(QWidget):
         self._shown = state
         self._found = first_figure(self._figures, state.figures)
         self._since = self._departure(state, state.before)
+        closed = self._found is not None and self._found.figure.closed
+        self._loop.go_round(in_a_circle=closed)
         if self._view is not None and self._found is not None:
             self._stack.setCurrentWidget(self._view)
             return
@@ -91,7 +95,7 @@ class PlayerFigure(QWidget):
     @Slot(float, float)
     def _follow(self, share: float, _breath: float) -> None:
         if self._play.loops is not None:
-            self._play = FigurePlay(share, 0.0, self._play.cycle, self._play.loops)
+            self._play = replace(self._play, share=share, breath=0.0, round=share)
             self._show_view()
 
     def _show_view(self) -> None:
@@ -105,8 +109,11 @@ class PlayerFigure(QWidget):
     def _state(self, found: ShelvedFigure, side: Side | None) -> FigureState:
         """The figure on its way, or, where it is known from where, on the way into its start."""
         play, since = self._play, self._since
+        closed = found.figure.closed
         if since is None or play.arriving is None:
-            return FigureState(found, side, play.share, play.breath, play.cycle)
+            seen = play.in_a_circle() if closed else play
+            backwards = closed and play.backwards
+            return FigureState(found, side, seen.share, seen.breath, seen.cycle, backwards)
         share = arriving_share(play.arriving, since.legs)
         return FigureState(found, side, share, cycle=Cycle.PASSAGE, since=since)
 

@@ -35,6 +35,12 @@ def tempo_share(tempo: Tempo, seconds: float) -> float:
     return 1 - eased((within - tempo.lift - tempo.hold) / tempo.lower)
 
 
+def round_share(tempo: Tempo, seconds: float) -> float:
+    """How much of a circle is done, so long after it began; round after round, without a rest."""
+    total = tempo.total_seconds
+    return seconds % total / total if total > 0 else 0.0
+
+
 def breath(seconds: float) -> float:
     """How full the chest is, so long into a hold: 0 is empty, 1 is full."""
     return (1 - cos(2 * pi * seconds / BREATH_SECONDS)) / 2

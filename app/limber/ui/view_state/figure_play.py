@@ -1,16 +1,16 @@
 """What the moving figure does at a moment of a session, and at what tempo an exercise shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from limber.catalogue.dose import Dose, Range, Tempo
 from limber.catalogue.kinds import Mode
 from limber.engine.moment import Moment
 from limber.engine.table import State
-from limber.plan.models import StepKind
+from limber.plan.models import Direction, StepKind
 from limber.ui.figures.sights import Cycle
 from limber.ui.view_state.arriving import Arriving
-from limber.ui.view_state.figure_moments import breath, rep_share, tempo_share
+from limber.ui.view_state.figure_moments import breath, rep_share, round_share, tempo_share
 from limber.ui.widgets.figure_loop import UNPACED
 
 INTO_PLACE: Final = Tempo(lift=3.0, hold=1.5, lower=1.5)
@@ -31,6 +31,16 @@ class FigurePlay:
     """While the session itself stands: the tempo in which to show the way again and again."""
     arriving: Arriving | None = None
     """While one gets into place: where the last position is known, the way from there is shown."""
+    round: float = 0.0
+    """For a figure that goes in a circle: how much of a round is done."""
+    backwards: bool = False
+    """Whether such a figure goes the other way round, for a second direction."""
+
+    def in_a_circle(self) -> "FigurePlay":
+        """The same for a figure that goes in a circle."""
+        share = 1 - self.round if self.backwards else self.round
+        cycle = Cycle.ROUND if self.cycle is Cycle.WAY else self.cycle
+        return replace(self, share=share, breath=0.0, cycle=cycle)
 
 
 def figure_play(moment: Moment, dose: Dose | None = None) -> FigurePlay:
@@ -38,6 +48,11 @@ def figure_play(moment: Moment, dose: Dose | None = None) -> FigurePlay:
 
     `dose` is that of the form that is played.
     """
+    play = _play(moment, dose)
+    return replace(play, backwards=moment.step.direction is Direction.SECOND)
+
+
+def _play(moment: Moment, dose: Dose | None) -> FigurePlay:
     step, seconds = moment.step, moment.active_seconds
     if moment.state is State.WAITING:
         return FigurePlay(0.0, loops=INTO_PLACE)
@@ -45,7 +60,7 @@ def figure_play(moment: Moment, dose: Dose | None = None) -> FigurePlay:
         case StepKind.HOLD:
             return FigurePlay(1.0, breath(seconds), Cycle.BREATH)
         case StepKind.REPS | StepKind.RUN:
-            return FigurePlay(_moving_share(moment, dose))
+            return _moving(moment, dose)
         case StepKind.POSITION:
             share = tempo_share(_into_place(moment.seconds), seconds)
             return FigurePlay(share, arriving=Arriving(seconds, moment.seconds))
@@ -68,12 +83,13 @@ def shown_tempo(dose: Dose) -> Tempo | None:
     return pace or UNPACED
 
 
-def _moving_share(moment: Moment, dose: Dose | None) -> float:
+def _moving(moment: Moment, dose: Dose | None) -> FigurePlay:
     """With the tempo that is counted; where the person counts, calmly by itself."""
-    if moment.rep is not None:
-        return rep_share(moment.rep.phase, moment.rep.phase_fraction)
-    tempo = moment.step.tempo or (shown_tempo(dose) if dose is not None else None)
-    return tempo_share(tempo or UNPACED, moment.active_seconds)
+    rep, seconds = moment.rep, moment.active_seconds
+    if rep is not None:
+        return FigurePlay(rep_share(rep.phase, rep.phase_fraction), round=rep.fraction)
+    tempo = moment.step.tempo or (shown_tempo(dose) if dose is not None else None) or UNPACED
+    return FigurePlay(tempo_share(tempo, seconds), round=round_share(tempo, seconds))
 
 
 def _into_place(seconds: float | None) -> Tempo:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from limber.catalogue.dose import Tempo
 from limber.ui.tokens import Duration
-from limber.ui.view_state.figure_moments import BREATH_SECONDS, breath, tempo_share
+from limber.ui.view_state.figure_moments import BREATH_SECONDS, breath, round_share, tempo_share
 
 INTO_HOLD: Final = Tempo(lift=2.5, hold=2 * BREATH_SECONDS, lower=2.5)
 """How a hold is shown: the way there, two breaths, the way back."""
@@ -25,6 +25,7 @@ class FigureLoop(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tempo = UNPACED
+        self._in_a_circle = False
         self._playing = False
         self._visible = True
         self._line = QTimeLine(round(UNPACED.total_seconds * 1000), self)
@@ -50,6 +51,10 @@ class FigureLoop(QObject):
         self._line.setDuration(max(round(self._tempo.total_seconds * 1000), 1))
         self._line.setCurrentTime(0)
         self._tell()
+
+    def go_round(self, *, in_a_circle: bool) -> None:
+        """Whether to go in a circle from now on, and not there and back."""
+        self._in_a_circle = in_a_circle
 
     def play(self) -> None:
         """Go on from where it is."""
@@ -85,6 +90,9 @@ class FigureLoop(QObject):
     @Slot()
     def _tell(self) -> None:
         seconds = self._line.currentTime() / 1000
+        if self._in_a_circle:
+            self.moved.emit(round_share(self._tempo, seconds), 0.0)
+            return
         share = tempo_share(self._tempo, seconds)
         into = seconds - self._tempo.lift
         self.moved.emit(share, breath(into) if share >= 1.0 and into >= 0 else 0.0)

@@ -52,6 +52,8 @@ class FigureState:
     """How full the chest is, 0 to 1; seen at the end only."""
     cycle: Cycle = Cycle.STILL
     """What will be shown next, so that it can be painted beforehand."""
+    backwards: bool = False
+    """Whether a circle is gone round the other way."""
     since: Departure | None = None
     """Out of which figure this one is reached; the share is then that of the way to its start."""
 
@@ -206,8 +208,9 @@ class FigureView(ThemedWidget):
             tall=self.height(),
             ratio=1.0 if quick else self.devicePixelRatioF(),
             paints=paints_of(self.theme),
-            with_arrow=still or state.cycle in (Cycle.WAY, Cycle.WHOLE),
+            with_arrow=still or state.cycle in (Cycle.WAY, Cycle.ROUND, Cycle.WHOLE),
             with_disc=state.side is not None,
+            backwards=state.backwards,
             since=since,
         )
         return sight, Want(sight, moment, cycle)
