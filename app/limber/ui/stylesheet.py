@@ -160,7 +160,8 @@ QComboBox::drop-down {{ border: none; width: {theme.control_px(Space.PAGE)}px; }
 QComboBox::down-arrow {{ image: {_image(theme, images, "chevron-down")};
     {_square(theme, Part.CHEVRON)} }}
 QComboBox:hover {{ background: {p.inset}; }}
-QComboBox[active="true"] {{ border: {Line.BOLD}px solid {p.brand}; }}
+QComboBox[active="true"] {{ border: {Line.BOLD}px solid {p.brand};
+    font-weight: {Weight.SEMI_BOLD}; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; border: {Line.THIN}px solid {p.ctl};
     padding: {Space.XS}px; outline: none; selection-background-color: {p.brandsoft};
     selection-color: {p.ink}; }}

@@ -1,6 +1,5 @@
 """The thumbnails of figures on the pages: where they come, when, and when not."""
 
-
 import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
@@ -18,7 +17,8 @@ from limber.ui.parts.exercise_grid import ExerciseGrid
 from limber.ui.parts.ladder_row import LadderPart
 from limber.ui.parts.session_panel import SessionPart
 from limber.ui.parts.suggestion_card import SuggestionPart
-from limber.ui.theme import ThemeChoice
+from limber.ui.theme import Look, ThemeChoice
+from limber.ui.tokens import FigureTone
 from limber.ui.view_state import exercise, library, programme, summary
 from limber.ui.view_state.suggestion_state import Figure, Suggestion, Why
 from limber.ui.view_state.today import Counsel
@@ -225,12 +225,13 @@ def test_nothing_is_painted_of_a_page_that_nobody_sees(themes, studio, painters)
     assert painters.task is None
 
 
+@pytest.mark.parametrize("changed", [Look(ThemeChoice.DARK), Look(tone=FigureTone.DEEP)])
 def test_a_figure_stays_until_the_one_in_the_new_colours_has_come(
-    today_page, studio, painters, themes
+    today_page, studio, painters, themes, changed
 ):
     today_page.show_figures(studio)
     paint_all(painters)
-    themes.choose(ThemeChoice.DARK)
+    themes.wear(changed)
     QApplication.processEvents()
     assert painters.task is not None
     assert all(is_painted(one) for one in pictures(today_page))

@@ -9,6 +9,7 @@ from limber.ui.figures.frames import Scenes
 from limber.ui.figures.painting import PaintingQueue
 from limber.ui.figures.sights import Cycle
 from limber.ui.theme import ThemeChoice
+from limber.ui.tokens import FigureTone
 from limber.ui.widgets.figure_loop import INTO_HOLD, FigureLoop
 from limber.ui.widgets.figure_turning import Standpoint, Turning
 from limber.ui.widgets.figure_view import FigureState, FigureView
@@ -147,7 +148,11 @@ def test_the_dark_theme_and_the_skin_paint_it_anew(view, painters, themes):
     light = picture(view)
     themes.choose(ThemeChoice.DARK)
     painters.paint()
-    assert picture(view) != light
+    dark = picture(view)
+    assert dark != light
+    themes.choose_figure_tone(FigureTone.DEEP)
+    painters.paint()
+    assert picture(view) != dark
 
 
 def test_a_hidden_figure_asks_for_nothing_and_paints_nothing(view, painters, store):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from limber.ui.tokens import Space
 
-_AROUND_TEXT: Final = 2 * Space.M + Space.PAGE + Space.S
-"""The padding, the arrow and the borders."""
+_SLACK: Final = Space.S
+"""The style leaves so much free beside a text."""
 
 
 class FilterBox(QComboBox):
@@ -53,8 +53,14 @@ class FilterBox(QComboBox):
         self.setCurrentIndex(0)
 
     def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.rect = QRect(QPoint(), hint)
+        controls = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(controls[0], option, controls[1], self)
         text = self.fontMetrics().horizontalAdvance(self._shown_text())
-        return QSize(text + _AROUND_TEXT, super().sizeHint().height())
+        return QSize(text + _SLACK + hint.width() - field.width(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
