@@ -181,6 +181,14 @@ def test_the_calendar_stands_above_the_list_and_has_a_place_in_the_tab_order(qtb
     assert days == [date(2025, 11, 19)]
 
 
+def test_a_session_that_is_chosen_from_the_calendar_comes_into_view(page):
+    show(page, sessions(50), with_calendar=True)
+    page.show_chosen("s40")
+    chosen = list_of(page)
+    assert chosen.chosen == "s40"
+    assert chosen.viewport().rect().intersects(chosen.visualRect(chosen.currentIndex()))
+
+
 def test_a_day_without_a_session_says_so_in_place_of_the_session(page):
     show(page, sessions(3), with_calendar=True)
     page.show_chosen("")

@@ -22,9 +22,9 @@ from limber.ui.view_state.history import (
     build_state,
 )
 from limber.ui.view_state.history_detail import build_detail
-from limber.ui.view_state.history_filter import ALL, choices, wanted_until
+from limber.ui.view_state.history_filter import ALL, wanted_until
 
-AT_ONCE: Final = 60
+AT_ONCE: Final = 40
 
 
 class HistoryPresenter(QObject):
@@ -74,7 +74,7 @@ class HistoryPresenter(QObject):
         return replace(
             state,
             calendar=self._calendar(),
-            choices=choices(self._desk.store.review.kinds()),
+            choices=self._year.choices,
             nothing="" if record else self._nothing,
         )
 

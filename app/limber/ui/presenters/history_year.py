@@ -5,9 +5,9 @@ from typing import Final
 
 from limber.history.due import DaySession
 from limber.ui.presenters.desk import Desk
-from limber.ui.view_state.calendar import YearFacts, build_year
+from limber.ui.view_state.calendar import CalendarYear, YearFacts, build_year
 from limber.ui.view_state.history import CalendarPart
-from limber.ui.view_state.history_filter import asked_for
+from limber.ui.view_state.history_filter import asked_for, choices
 from limber.ui.view_state.prescribed import prescriptions_of
 
 _AROUND: Final = timedelta(days=31)
@@ -23,6 +23,14 @@ class HistoryYear:
         self._known: tuple[int, int] | None = None
         self._sessions: tuple[DaySession, ...] = ()
         self._span: tuple[date, date] | None = None
+        self._choices: tuple[tuple[str, str], ...] = ()
+        self._built: tuple[object, CalendarYear] | None = None
+        """With what it was made from."""
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """What the sessions can be narrowed down to, as value and text."""
+        return self._choices
 
     def read(self, year: int) -> None:
         """Read a year, unless it is known as it stands.
@@ -35,23 +43,19 @@ class HistoryYear:
             return
         first, last = date(year, 1, 1), date(year, 12, 31)
         self._sessions = store.review.days(first - _AROUND, last + _AROUND)
-        self._span = store.review.span()
+        if self._known is None or self._known[1] != store.changes:
+            self._span = store.review.span()
+            self._choices = choices(store.review.kinds())
         self._known = (year, store.changes)
 
     def part(self, day: date, choice: str) -> CalendarPart:
         """The year as it is shown, with a day of it chosen."""
         desk = self._desk
-        facts = YearFacts(
-            year=day.year,
-            today=desk.today,
-            sessions=tuple(each for each in self._sessions if each.day.year == day.year),
-            prescriptions=prescriptions_of(desk.catalogue, desk.keeper.settings, self._sessions),
-            span=self._span,
-            first_weekday=self._first_weekday,
-            is_asked_for=asked_for(choice),
-        )
+        made_from = (self._known, desk.today, desk.keeper.settings, choice)
+        if self._built is None or self._built[0] != made_from:
+            self._built = (made_from, self._build(day.year, choice))
         first_year = self._span[0].year if self._span else desk.today.year
-        return CalendarPart(build_year(facts), day, first_year)
+        return CalendarPart(self._built[1], day, first_year)
 
     def latest_on(self, day: date, choice: str) -> str:
         """The last session of a day that is of a choice; empty where there is none."""
@@ -62,3 +66,19 @@ class HistoryYear:
             if each.day == day and (wanted is None or wanted(each))
         )
         return next(found, "")
+
+    def _build(self, year: int, choice: str) -> CalendarYear:
+        desk = self._desk
+        return build_year(
+            YearFacts(
+                year=year,
+                today=desk.today,
+                sessions=tuple(each for each in self._sessions if each.day.year == year),
+                prescriptions=prescriptions_of(
+                    desk.catalogue, desk.keeper.settings, self._sessions
+                ),
+                span=self._span,
+                first_weekday=self._first_weekday,
+                is_asked_for=asked_for(choice),
+            )
+        )

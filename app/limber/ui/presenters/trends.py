@@ -1,6 +1,6 @@
 """Trends: read for the range that is chosen; a long one by and by, so that nothing stands still."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from limber.errors import UserFacingError
 from limber.history.due import due_days
+from limber.history.review import DayTotal
 from limber.ui.first_weekday import first_weekday
 from limber.ui.pages.trends import TrendsPage
 from limber.ui.presenters.desk import Desk
@@ -25,8 +26,10 @@ from limber.ui.view_state.trends import (
     pain_chart,
 )
 
-AT_ONCE_DAYS: Final = 370
-"""So many days of sets are read at once; further ones when the window has drawn itself."""
+AT_ONCE_DAYS: Final = 190
+"""So many days of sets are read at a time."""
+_SPANS_AT_ONCE: Final = 2
+"""A year is read at once; of more, each part when the window has drawn itself."""
 _LATELY: Final = timedelta(weeks=4)
 _AROUND: Final = timedelta(days=31)
 
@@ -41,8 +44,11 @@ class TrendsPresenter(QObject):
         self._range = Range.MONTHS
         self._first_weekday = first_weekday()
         self._shown = TrendsState(self._range, "")
+        self._first = desk.today
+        self._buckets: tuple[Bucket, ...] = ()
         self._tally = WorkTally(())
-        self._unread: Iterator[tuple[date, date]] = iter(())
+        self._totals: list[DayTotal] = []
+        self._unread: list[tuple[date, date]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._read_on)
@@ -51,30 +57,68 @@ class TrendsPresenter(QObject):
     def refresh(self) -> None:
         """Read the sessions of the range, and show them."""
         self._timer.stop()
-        try:
-            self._shown = self._read()
-        except UserFacingError as error:
-            self._shown = TrendsState(self._range, "", problem=str(error))
-        self._page.show_state(self._shown)
+        self._try(self._read)
 
     def _choose(self, chosen: str) -> None:
         self._range = Range(chosen)
         self.refresh()
 
     def _read(self) -> TrendsState:
-        desk, today = self._desk, self._desk.today
-        review = desk.store.review
-        span = review.span()
-        waiting = nothing_yet(span[0] if span else None, today)
-        if waiting or span is None:
+        waiting = self._begin()
+        if waiting:
             return TrendsState(self._range, waiting)
-        stretches = buckets(self._range, span[0], today, self._first_weekday)
+        if len(self._unread) > _SPANS_AT_ONCE:
+            self._timer.start()
+            return replace(self._shown, chosen=self._range, nothing_yet="", is_reading=True)
+        while self._unread:
+            self._read_some()
+        return self._build()
+
+    def _begin(self) -> str:
+        """Find out what is to be read; returns why there is nothing yet, empty where there is."""
+        today = self._desk.today
+        span = self._desk.store.review.span()
+        self._first = span[0] if span else today
+        self._buckets = buckets(self._range, self._first, today, self._first_weekday)
+        self._tally, self._totals = WorkTally(self._buckets), []
         lately = week_of(today, self._first_weekday) - _LATELY
+        self._unread = _spans(min(self._buckets[0].first, lately), today)
+        return nothing_yet(span[0] if span else None, today)
+
+    def _read_on(self) -> None:
+        """Read some of a long range, and show all of it when nothing is left."""
+        if not self._unread:
+            self._timer.stop()
+            self._try(self._build)
+            return
+        try:
+            self._read_some()
+        except UserFacingError as error:
+            self._timer.stop()
+            self._shown = TrendsState(self._range, "", problem=str(error))
+            self._page.show_state(self._shown)
+
+    def _read_some(self) -> None:
+        span = self._unread.pop(0)
+        review = self._desk.store.review
+        self._totals += review.totals(*span)
+        self._tally.add(review.worked(*span))
+
+    def _try(self, read: Callable[[], TrendsState]) -> None:
+        """Show what is read, or why it cannot be."""
+        try:
+            self._shown = read()
+        except UserFacingError as error:
+            self._timer.stop()
+            self._shown = TrendsState(self._range, "", problem=str(error))
+        self._page.show_state(self._shown)
+
+    def _build(self) -> TrendsState:
         facts = TrendFacts(
-            today=today,
-            first=span[0],
-            buckets=stretches,
-            totals=review.totals(min(stretches[0].first, lately), today),
+            today=self._desk.today,
+            first=self._first,
+            buckets=self._buckets,
+            totals=self._totals,
             first_weekday=self._first_weekday,
             prescribed_minutes=self._prescribed_minutes(),
         )
@@ -84,36 +128,10 @@ class TrendsPresenter(QObject):
             minutes=minutes_chart(facts),
             kept=self._kept(),
             pain=pain_chart(facts),
-            items=self._items(stretches),
-            is_reading=self._timer.isActive(),
+            items=self._items(),
         )
 
-    def _items(self, stretches: tuple[Bucket, ...]) -> tuple[ItemTrend, ...]:
-        """The exercises of a range; of a long one none yet, as they are read by and by."""
-        self._tally = WorkTally(stretches)
-        spans = _spans(stretches[0].first, self._desk.today)
-        if len(spans) > 1:
-            self._unread = iter(spans)
-            self._timer.start()
-            return ()
-        for first, last in spans:
-            self._tally.add(self._desk.store.review.worked(first, last))
-        return self._built()
-
-    def _read_on(self) -> None:
-        span = next(self._unread, None)
-        try:
-            if span is not None:
-                self._tally.add(self._desk.store.review.worked(*span))
-                return
-            self._timer.stop()
-            self._shown = replace(self._shown, items=self._built(), is_reading=False)
-        except UserFacingError as error:
-            self._timer.stop()
-            self._shown = TrendsState(self._range, "", problem=str(error))
-        self._page.show_state(self._shown)
-
-    def _built(self) -> tuple[ItemTrend, ...]:
+    def _items(self) -> tuple[ItemTrend, ...]:
         desk = self._desk
         active = desk.following()
         first = [item.exercise for item in active.programme.items] if active else []

@@ -73,3 +73,8 @@ class Chart:
     def has_values(self) -> bool:
         """Whether there is anything to draw."""
         return any(value is not None for each in self.series for value in each.values)
+
+    def highest_at(self, point: int) -> float:
+        """The highest value of a point; 0 where it has none."""
+        found = (each.values[point] for each in self.series)
+        return max((value for value in found if value is not None), default=0.0)

@@ -37,7 +37,7 @@ class TrendsState:
     pain: Chart | None = None
     items: tuple[ItemTrend, ...] = ()
     is_reading: bool = False
-    """The items are still being read."""
+    """The sessions of another range are still being read."""
     problem: str = ""
 
 

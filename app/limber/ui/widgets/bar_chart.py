@@ -18,6 +18,8 @@ _RADIUS: Final = 3.0
 class BarChart(ChartView):
     """Draws the first series of a chart as bars."""
 
+    words_give_way = False
+
     def paint_values(self, painter: QPainter, plot: Plot, chart: Chart) -> None:
         """Draw the bars, and the level over them."""
         painter.setPen(Qt.PenStyle.NoPen)
@@ -27,6 +29,13 @@ class BarChart(ChartView):
                 painter.drawPath(_bar(plot, index, value))
         if chart.level is not None:
             self._paint_level(painter, plot, chart.level)
+
+    def paint_slot(self, painter: QPainter, plot: Plot, point: int) -> None:
+        """Mark a bar with a ground behind it and a line under it."""
+        band = QRectF(plot.start_of(point), plot.top, plot.slot, plot.bottom - plot.top)
+        painter.fillRect(band, QColor(self.theme.palette.brandsoft))
+        foot = QRectF(band.left(), plot.bottom, band.width(), 3)
+        painter.fillRect(foot, QColor(self.theme.palette.ink))
 
     def _paint_level(self, painter: QPainter, plot: Plot, level: Level) -> None:
         palette = self.theme.palette

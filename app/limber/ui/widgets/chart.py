@@ -37,6 +37,8 @@ class ChartView(ThemedWidget):
     """Beside the last point, for what stands there."""
     has_axis = True
     """Whether the values of the axis are written at the left."""
+    words_give_way = True
+    """Whether the words of a point stand at the bottom where its value is high."""
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent)
@@ -112,15 +114,21 @@ class ChartView(ThemedWidget):
         painter, plot = smooth_painter(self), self.plot()
         self._paint_axis(painter, plot, self._chart)
         if self.shown_point is not None:
-            self._paint_slot(painter, plot, self.shown_point)
+            self.paint_slot(painter, plot, self.shown_point)
         self.paint_values(painter, plot, self._chart)
         self._paint_marks(painter, plot, self._chart)
         if self.shown_point is not None:
-            self._paint_words(painter, plot, self._chart.spoken[self.shown_point])
+            self._paint_words(painter, plot, self._chart, self.shown_point)
         painter.end()
 
     def paint_values(self, painter: QPainter, plot: Plot, chart: Chart) -> None:
         """Draw what the chart is about; for each kind to fill in."""
+
+    def paint_slot(self, painter: QPainter, plot: Plot, point: int) -> None:
+        """Mark the point whose words are shown."""
+        x = plot.x_of(point)
+        painter.setPen(QPen(QColor(self.theme.palette.ink3), 1))
+        painter.drawLine(QPointF(x, plot.top), QPointF(x, plot.bottom))
 
     def plot(self) -> Plot:
         """Where the points stand."""
@@ -189,21 +197,19 @@ class ChartView(ThemedWidget):
         half = metrics.horizontalAdvance(self._chart.marks[index]) / 2
         return max(half, min(plot.x_of(index), self.width() - half - 1))
 
-    def _paint_slot(self, painter: QPainter, plot: Plot, point: int) -> None:
-        x = plot.x_of(point)
-        painter.setPen(QPen(QColor(self.theme.palette.ink3), 1))
-        painter.drawLine(QPointF(x, plot.top), QPointF(x, plot.bottom))
-
-    def _paint_words(self, painter: QPainter, plot: Plot, words: str) -> None:
-        """The words of a point in a box that covers no other widget."""
+    def _paint_words(self, painter: QPainter, plot: Plot, chart: Chart, point: int) -> None:
+        """The words of a point in a box that covers no other widget, and not its value."""
         palette, font = self.theme.palette, self.theme.font(Type.CAPTION, Weight.MEDIUM)
         flags = Qt.TextFlag.TextWordWrap.value
         most = QRectF(0, 0, self.width() - 2 * Space.M, self.height())
+        words = chart.spoken[point]
         needed = QFontMetricsF(font).boundingRect(most, flags, words)
-        point = self.shown_point or 0
         width = needed.width() + 2 * Space.S
         left = max(1.0, min(plot.x_of(point) - width / 2, self.width() - width - 1))
-        box = QRectF(left, 1, width, needed.height() + Space.S)
+        height = needed.height() + Space.S
+        is_high = chart.highest_at(point) > chart.most / 2
+        top = plot.bottom - height - 1 if self.words_give_way and is_high else 1.0
+        box = QRectF(left, top, width, height)
         painter.setPen(QPen(QColor(palette.ctl), 1))
         painter.setBrush(QColor(palette.surface))
         painter.drawRoundedRect(box, Radius.CHIP, Radius.CHIP)

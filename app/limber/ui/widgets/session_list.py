@@ -138,6 +138,7 @@ class SessionList(QListView):
         self._model.show_rows(rows, has_more=has_more)
         self.setCurrentIndex(self._model.index(max(0, self._model.line_of(chosen))))
         self.selectionModel().blockSignals(quiet)
+        self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def show_chosen(self, session_id: str) -> None:
@@ -146,6 +147,7 @@ class SessionList(QListView):
         line = self._model.line_of(session_id)
         if line >= 0:
             self.setCurrentIndex(self._model.index(line))
+            self.scrollTo(self.currentIndex())
         else:
             self.clearSelection()
         self.selectionModel().blockSignals(quiet)
