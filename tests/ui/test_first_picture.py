@@ -14,7 +14,7 @@ from limber.ui.picture_keeper import DAYS, PictureKeeper
 from limber.ui.presenters.today import TodayPresenter
 from limber.ui.theme import Look, ThemeChoice
 from tests.fakes.clock import FakeClock
-from tests.ui.desks import FullDisk, desk_in, play
+from tests.ui.desks import Unreadable, desk_in, play
 from tests.ui.presenters.pages import FakeTodayPage
 
 HOME = "hip-rotation-home"
@@ -175,7 +175,7 @@ def test_a_session_that_was_played_is_in_the_next_picture(room, store):
 
 def test_a_history_that_cannot_be_read_leaves_none(room, tmp_path, store):
     room.keep()
-    broken = desk_in(tmp_path, FullDisk(store, "sessions"), settings=FOLLOWING, clock=room.clock)
+    broken = desk_in(tmp_path, Unreadable(store), settings=FOLLOWING, clock=room.clock)
     today = TodayPresenter(room.page, broken)
     keeper = PictureKeeper(PictureFile(room.path, "1"), today, broken)
     today.refresh()

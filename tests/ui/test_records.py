@@ -4,11 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from limber.engine.events import SetStatus
 from limber.history.models import Interrupted, SessionStatus
-from limber.ui.records import past_sessions, recent_from, stopped_session
+from limber.ui.records import recent_from, stopped_session
 from tests.fakes.clock import FakeClock
-from tests.fakes.past import session, set_result
+from tests.fakes.past import session
 from tests.fakes.plans import hold_dose, plan_of
 from tests.ui.desks import play
 
@@ -16,28 +15,8 @@ PLAN = plan_of(hold_dose(10.0, holds=2), hold_dose(20.0))
 """Position 2, ready 3, hold 10, rest 5, hold 10, rest 10, position 2, ready 3, hold 20."""
 
 
-def test_today_looks_back_over_five_weeks():
-    assert recent_from(date(2026, 11, 21)) == date(2026, 10, 17)
-
-
-def test_rehearsals_and_sessions_that_go_on_or_came_to_nothing_do_not_count():
-    done, skipped = [set_result()], [set_result(status=SetStatus.SKIPPED)]
-    records = [
-        session(done, named="whole"),
-        session(done, named="part", status=SessionStatus.PARTIAL),
-        session(done, named="trial", rehearsal=True),
-        session(done, named="now", status=SessionStatus.RUNNING, minutes=None),
-        session(skipped, named="nothing"),
-    ]
-    assert [each.is_done for each in past_sessions(records)] == [True, False]
-
-
-def test_a_past_session_keeps_its_name_and_its_local_time():
-    record = session([set_result()], programme_name="As it was called then")
-    (past,) = past_sessions([record])
-    assert past.programme_name == "As it was called then"
-    assert past.started_at == record.started_at
-    assert past.session_of_day == record.session_of_day
+def test_today_looks_back_over_nine_weeks():
+    assert recent_from(date(2026, 11, 21)) == date(2026, 9, 16)
 
 
 def test_where_nothing_was_interrupted_nothing_is_offered():

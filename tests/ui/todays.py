@@ -2,14 +2,17 @@
 
 from datetime import date, datetime, time, timedelta
 
+from limber.history.due import DaySession
 from limber.plan.models import Timing
 from limber.plan.schedule import Schedule, When
+from limber.settings import Settings
 from limber.ui.view_state.ladders import Active
+from limber.ui.view_state.prescribed import prescriptions_of
 from limber.ui.view_state.programme import Timetable
-from limber.ui.view_state.recent import PastSession
 from limber.ui.view_state.session_card import session_facts
 from limber.ui.view_state.today import Counsel, Following, History, Stopped, build_state
 from limber.ui.view_state.today_state import TodayState
+from limber.ui.view_state.week import Past
 from tests.ui.real_catalogue import catalogue, following
 
 HOME, DRILLS = "hip-rotation-home", "two-mobility-drills"
@@ -21,18 +24,17 @@ LONG_AGO = date(2025, 10, 1)
 
 def past(
     started_at: datetime, session: int = 1, *, programme: str = HOME, is_done: bool = True
-) -> PastSession:
+) -> DaySession:
     """A session that is over."""
-    name = catalogue().programmes[programme].name
-    return PastSession(programme, name, session, started_at, is_done)
+    return DaySession(f"{started_at}", programme, session, started_at, is_done)
 
 
-def past_days(count: int, *, left_out: tuple[tuple[int, int], ...] = ()) -> list[PastSession]:
-    """Two sessions on each of the days before, newest first; but for these days back."""
+def past_days(count: int, *, left_out: tuple[tuple[int, int], ...] = ()) -> list[DaySession]:
+    """Two sessions on each of the days before, oldest first; but for these days back."""
     return [
         past(datetime.combine(THURSDAY - timedelta(days=back), time(hour)), session)
-        for back in range(1, count + 1)
-        for session, hour in ((2, 20), (1, 7))
+        for back in range(count, 0, -1)
+        for session, hour in ((1, 7), (2, 20))
         if (back, session) not in left_out
     ]
 
@@ -47,7 +49,7 @@ def today(
     now: datetime = MORNING,
     *,
     active: Active | None = None,
-    done: list[PastSession] | None = None,
+    done: list[DaySession] | None = None,
     interrupted: Stopped | None = None,
     since: date = LONG_AGO,
     when: tuple[When, ...] = (),
@@ -58,7 +60,14 @@ def today(
     first_weekday: int = 0,
 ) -> TodayState:
     """The page of Today."""
-    history = History(done or (), interrupted)
+    settings = Settings(
+        active_programme=programme,
+        active_since=since,
+        when={programme: when} if programme and when else {},
+    )
+    sessions = sorted(done or (), key=lambda one: one.started_at)
+    past = Past(sessions, prescriptions_of(catalogue(), settings, sessions))
+    history = History(past, interrupted)
     followed = None
     if programme is not None:
         active = active or following(programme)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QThread
+from PySide6.QtCore import QThread
 
 from limber import __version__
 from limber.catalogue.loader import load_catalogue
@@ -22,6 +22,7 @@ from limber.paths import (
     catalogue_dir,
 )
 from limber.settings import SettingsStore
+from limber.ui.first_weekday import first_weekday
 from limber.ui.presenters.desk import Desk
 from limber.ui.settings_keeper import SettingsKeeper
 
@@ -76,11 +77,6 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
     told = (settings_notice or "", store.notice or "", *_problem_sentences(loaded.problems))
     is_first = not has_settings and not store.sessions(limit=1)
     return OpenedDesk(desk, told, tidy, decoder, is_first)
-
-
-def first_weekday() -> int:
-    """With which a week begins in the system's region: 0, Monday, to 6, Sunday."""
-    return QLocale.system().firstDayOfWeek().value - 1
 
 
 def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:

@@ -1,35 +1,19 @@
 """What the pages need of the history, in the words of the pages."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from limber.engine.route import Key, first_open, key_of, seconds_after
-from limber.history.models import Interrupted, SessionRecord, SessionStatus
+from limber.history.models import Interrupted
 from limber.plan.models import Plan
-from limber.ui.view_state.recent import PastSession
 from limber.ui.view_state.today import Stopped
 
-RECENT_DAYS = 35
+RECENT_DAYS = 66
+"""Five weeks, and before them as much as tells what was followed when they began."""
 
 
 def recent_from(today: date) -> date:
     """The first day of the time that Today looks back upon."""
     return today - timedelta(days=RECENT_DAYS)
-
-
-def past_sessions(records: Sequence[SessionRecord]) -> tuple[PastSession, ...]:
-    """The sessions that count, newest first: no rehearsal, none that goes on, none without work."""
-    return tuple(
-        PastSession(
-            programme=record.programme,
-            programme_name=record.programme_name,
-            session_of_day=record.session_of_day,
-            started_at=record.started_at,
-            is_done=record.status is SessionStatus.DONE,
-        )
-        for record in records
-        if not record.rehearsal and record.status is not SessionStatus.RUNNING and record.has_work
-    )
 
 
 def stopped_session(interrupted: Interrupted | None) -> Stopped | None:

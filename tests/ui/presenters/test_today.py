@@ -13,7 +13,7 @@ from limber.plan.schedule import When
 from limber.settings import Settings
 from limber.ui.presenters.today import TodayPresenter
 from tests.fakes.clock import FakeClock
-from tests.ui.desks import DETAIL, TITLE, FullDisk, desk_in, play
+from tests.ui.desks import DETAIL, TITLE, FullDisk, Unreadable, desk_in, play
 from tests.ui.presenters.pages import FakeTodayPage
 from tests.ui.weeks import play_days
 
@@ -197,7 +197,7 @@ def test_where_nothing_was_interrupted_these_wishes_do_nothing(today, page, qtbo
 
 
 def test_a_history_that_cannot_be_read_is_told_and_the_day_is_shown(tmp_path, store, page, qtbot):
-    desk = desk_in(tmp_path, FullDisk(store, "sessions"), settings=FOLLOWING)
+    desk = desk_in(tmp_path, Unreadable(store), settings=FOLLOWING)
     today = TodayPresenter(page, desk)
     with qtbot.waitSignal(today.trouble) as told:
         today.refresh()

@@ -17,14 +17,15 @@ from limber.ui.current_advice import Advice
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.stepping import Stepping
-from limber.ui.records import past_sessions, recent_from, stopped_session
+from limber.ui.records import recent_from, stopped_session
 from limber.ui.view_state.ladders import active_plan
+from limber.ui.view_state.prescribed import prescriptions_of
 from limber.ui.view_state.relief import build_relief
 from limber.ui.view_state.session_card import session_facts
 from limber.ui.view_state.suggestion import build_suggestions
 from limber.ui.view_state.today import Counsel, Following, History, build_state
 from limber.ui.view_state.today_state import TodayState
-from limber.ui.view_state.week import doings, row_goes_further_back
+from limber.ui.view_state.week import Past, row_goes_further_back
 
 ADVISE_AFTER_MS: Final = 50
 """The advice reads weeks of sessions, so the day is painted first."""
@@ -212,16 +213,19 @@ class TodayPresenter(QObject):
             return History()
 
     def _history(self, day: date, following: Following | None) -> History:
-        """The last weeks, or more of them where the days in a row go further back."""
+        """The last weeks, or all of them where the days in a row go further back."""
         store, first = self._desk.store, recent_from(day)
         self._interrupted = store.interrupted()
-        past = past_sessions(store.sessions(since=first))
-        if following is not None:
-            schedule = following.schedule
-            did = doings(past, following.active.programme.id, schedule)
-            if row_goes_further_back(schedule, did, first, day):
-                past = past_sessions(store.sessions(since=schedule.since))
+        past = self._past(first, day)
+        if following is not None and row_goes_further_back(past, first, day):
+            span = store.review.span()
+            past = self._past(span[0], day) if span else past
         return History(past, stopped_session(self._interrupted))
+
+    def _past(self, first: date, last: date) -> Past:
+        desk = self._desk
+        sessions = desk.store.review.days(first, last)
+        return Past(sessions, prescriptions_of(desk.catalogue, desk.keeper.settings, sessions))
 
     def _start(self, programme: str, session: int) -> None:
         plan = self.plan(programme, session, flare=self._is_flare(self._desk.today))

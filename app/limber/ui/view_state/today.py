@@ -1,18 +1,25 @@
 """What Today shows: the session to start, what it is made of, and how it went of late."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
 from limber.plan.due import offer
 from limber.plan.schedule import Schedule
 from limber.ui.view_state.ladders import Active
-from limber.ui.view_state.recent import PastSession, Place, part_of_day
+from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.session_card import SessionFacts, session_card
 from limber.ui.view_state.suggestion_state import Relief, Suggestion, Switched
 from limber.ui.view_state.today_state import ResumeCard, SessionCard, TodayState
-from limber.ui.view_state.week import Doings, build_lately, doings
+from limber.ui.view_state.week import (
+    Doings,
+    Past,
+    Place,
+    build_lately,
+    build_week,
+    doings,
+)
 from limber.ui.view_state.words import (
     about_min,
     count_text,
@@ -64,9 +71,9 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What was done: the sessions that are over, newest first, and one that can be resumed."""
+    """What was done: the sessions that are over, and one that can be resumed."""
 
-    past: Sequence[PastSession] = ()
+    past: Past = field(default_factory=Past)
     stopped: Stopped | None = None
 
 
@@ -84,26 +91,27 @@ def build_state(
     Without a chosen session it is the one that is due next.
     """
     history, counsel = history or History(), counsel or Counsel()
-    did, schedule = _did(following, history), following.schedule if following else None
+    session = week = None
+    if following is not None:
+        did = _did(following, history)
+        session = _session(following, now, did, chosen_session)
+        week = build_week(following.schedule, did, now, first_weekday)
     return TodayState(
         title=day_text(now.date()),
         resume=_resume(history.stopped, now.date()) if history.stopped else None,
-        session=_session(following, now, did, chosen_session) if following else None,
+        session=session,
         no_programme="" if following else NO_PROGRAMME,
-        lately=build_lately(schedule, did, now, first_weekday),
+        lately=build_lately(history.past, week, now.date()),
         suggestions=counsel.suggestions,
         relief=counsel.relief,
         switched=counsel.switched,
     )
 
 
-def _did(following: Following | None, history: History) -> Doings:
-    if following is None:
-        done = frozenset(one.place for one in history.past if one.is_done)
-        return Doings(done, frozenset(one.place for one in history.past) - done)
+def _did(following: Following, history: History) -> Doings:
     programme, stopped = following.active.programme.id, history.stopped
     place = stopped.place if stopped and stopped.programme == programme else None
-    return doings(history.past, programme, following.schedule, place)
+    return doings(history.past.sessions, programme, following.schedule, place)
 
 
 def _resume(stopped: Stopped, today: date) -> ResumeCard:

@@ -6,13 +6,16 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from limber.dates import WEEKDAYS
-from limber.history.adherence import DueDay, adherence, days_in_a_row
+from limber.history.adherence import adherence, days_in_a_row
+from limber.history.due import DaySession, Prescription, due_days
 from limber.plan.due import Standing, standing
 from limber.plan.schedule import DAYS_OF_THE_WEEK, Schedule
 from limber.ui.view_state.day_sessions import part_of, short_names
-from limber.ui.view_state.recent import PastSession, Place
 from limber.ui.view_state.today_state import DayMark, Kept, Lately, Week, WeekDay, WeekRow
 from limber.ui.view_state.words import clock_time, count_text, day_text
+
+Place = tuple[date, int]
+"""A day, and which session of it, from 1."""
 
 WEEKS: Final = 4
 TITLE: Final = "Your last four weeks"
@@ -37,6 +40,14 @@ _SAID: Final = {
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """The sessions that are over, oldest first, and what was prescribed when."""
+
+    sessions: Sequence[DaySession] = ()
+    prescriptions: Sequence[Prescription] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Doings:
     """What was done of a programme: the places of its sessions."""
 
@@ -49,76 +60,59 @@ class Doings:
 
 
 def doings(
-    past: Sequence[PastSession], programme: str, schedule: Schedule, stopped: Place | None = None
+    past: Sequence[DaySession], programme: str, schedule: Schedule, stopped: Place | None = None
 ) -> Doings:
     """What counts for a programme; before it was chosen, whatever was done counts.
 
     `stopped` is the place of a session that can still be resumed.
     """
     own = [
-        one for one in past if one.programme == programme or one.started_at.date() < schedule.since
+        one
+        for one in past
+        if not one.is_rehearsal and (one.programme == programme or one.day < schedule.since)
     ]
-    done = frozenset(one.place for one in own if one.is_done)
-    partly = {one.place for one in own if not one.is_done}
+    done = frozenset((one.day, one.session_of_day) for one in own if one.is_done)
+    partly = {(one.day, one.session_of_day) for one in own}
     if stopped is not None:
         partly.add(stopped)
     return Doings(done, frozenset(partly - done))
 
 
-def build_lately(
-    schedule: Schedule | None, did: Doings, now: datetime, first_weekday: int = 0
-) -> Lately:
-    """How it went of late; the week begins with `first_weekday`, 0 being Monday."""
-    is_new = not (did.done or did.partly)
+def build_lately(past: Past, week: Week | None, today: date) -> Lately:
+    """How it went of late, in the last weeks and in this one."""
+    is_new = all(one.is_rehearsal for one in past.sessions)
     return Lately(
         title=TITLE,
         nothing_yet=NOTHING_YET if is_new else "",
-        kept=None if is_new or schedule is None else _kept(schedule, did, now.date()),
-        week=None if schedule is None else _week(schedule, did, now, first_weekday),
+        kept=None if is_new else _kept(past, today),
+        week=week,
     )
 
 
-def due_days(schedule: Schedule, did: Doings, first: date, today: date) -> tuple[DueDay, ...]:
-    """What was due on each day up to today, and what was done of it.
-
-    On the day on which the programme was chosen only what was done counts, as today.
-    """
-    count = (today - first).days + 1
-    return tuple(
-        _due_day(schedule, did, first + timedelta(days=number), today) for number in range(count)
-    )
+def row_goes_further_back(past: Past, first: date, today: date) -> bool:
+    """Whether the days in a row may have begun before `first`, the first day that was read."""
+    days = due_days(past.prescriptions, past.sessions, (first, today), today=today)
+    due = sum(day.due > 0 for day in days)
+    return due > 0 and days_in_a_row(days) == due
 
 
-def row_goes_further_back(schedule: Schedule, did: Doings, first: date, today: date) -> bool:
-    """Whether the days in a row may have begun before the first day that is known."""
-    days = due_days(schedule, did, first, today)
-    return schedule.since < first and days_in_a_row(days) == sum(day.due > 0 for day in days)
-
-
-def _due_day(schedule: Schedule, did: Doings, day: date, today: date) -> DueDay:
-    if not schedule.is_due(day):
-        return DueDay(day, 0)
-    numbers = range(1, schedule.sessions + 1)
-    done = sum((day, number) in did.done for number in numbers)
-    partly = sum((day, number) in did.partly for number in numbers)
-    is_open = day in (today, schedule.since)
-    return DueDay(day, done + partly if is_open else schedule.sessions, done, partly)
-
-
-def _kept(schedule: Schedule, did: Doings, today: date) -> Kept | None:
+def _kept(past: Past, today: date) -> Kept | None:
     first = today - timedelta(days=WEEKS * DAYS_OF_THE_WEEK - 1)
-    score = adherence(due_days(schedule, did, first, today))
+    oldest = min((one.day for one in past.sessions), default=first)
+    span = (min(first, oldest), today)
+    days = due_days(past.prescriptions, past.sessions, span, today=today)
+    score = adherence(day for day in days if day.day >= first)
     if score is None:
         return None
-    oldest = min((day for day, _ in (*did.done, *did.partly)), default=today)
-    row = days_in_a_row(due_days(schedule, did, min(first, oldest), today))
+    row = days_in_a_row(days)
     in_a_row = f"{row} days in a row" if row >= _LEAST_IN_A_ROW else ""
     done = f"{score.done} of {count_text(score.due, 'session')}"
     said = (f"{TITLE}: {score.percent} %", f"{done} as prescribed", in_a_row)
     return Kept(score.percent, done, in_a_row, ". ".join(part for part in said if part))
 
 
-def _week(schedule: Schedule, did: Doings, now: datetime, first_weekday: int) -> Week:
+def build_week(schedule: Schedule, did: Doings, now: datetime, first_weekday: int = 0) -> Week:
+    """The week that a moment lies in; it begins with `first_weekday`, 0 being Monday."""
     today = now.date()
     back = (today.weekday() - first_weekday) % DAYS_OF_THE_WEEK
     days = [today + timedelta(days=number - back) for number in range(DAYS_OF_THE_WEEK)]
