@@ -105,7 +105,14 @@ def test_a_step_is_marked_in_its_week_for_its_exercise_alone():
         StepTaken("other", LAST, is_harder=True),
         StepTaken(ITEM, date(2026, 1, 1), is_harder=False),
     ]
-    assert only(worked(), steps=steps).chart.turns == (Turn(2, is_harder=True),)
+    chart = only(worked(), steps=steps).chart
+    assert chart.turns == (Turn(2, is_harder=True),)
+    assert chart.spoken[2] == "Week of 9 November: nothing done, moved to a harder step"
+
+
+def test_a_step_back_is_told_as_one_to_an_easier_form():
+    chart = only(worked(), steps=[StepTaken(ITEM, LAST, is_harder=False)]).chart
+    assert chart.spoken[3] == "Week of 16 November: 30 seconds, moved to an easier one"
 
 
 def test_an_exercise_that_left_the_catalogue_keeps_its_chart_without_a_figure():

@@ -64,7 +64,7 @@ def test_the_sentence_is_about_the_last_four_whole_weeks():
     weeks = [total(date(2026, 10, 19) + timedelta(weeks=n), 100.0) for n in range(4)]
     this_week = total(date(2026, 11, 16), 500.0)
     chart = minutes_chart(facts(*weeks, this_week, prescribed=200.0))
-    assert chart.sentence == "100 on average in the last four weeks, 50% of what is prescribed"
+    assert chart.sentence == "100 on average in the last four weeks, 50% of the 200 prescribed"
     assert chart.level is not None
     assert (chart.level.value, chart.level.text) == (200.0, "prescribed, 200 min")
     assert minutes_chart(facts(*weeks)).level is None

@@ -147,6 +147,7 @@ def _item(
     latest = tally.latest(item)
     in_reps = latest.reps is not None
     series = tuple(_series(tally, item, in_reps=in_reps))
+    turns = tuple(_turns(tally.buckets, item, steps))
     exercise = catalogue.exercises.get(latest.exercise)
     unit = "reps" if in_reps else "seconds"
     highest = max((v for each in series for v in each.values if v is not None), default=0.0)
@@ -155,10 +156,10 @@ def _item(
             title=latest.name,
             sentence=_sentence(series, unit),
             series=series,
-            spoken=tuple(_spoken(tally.buckets, series, unit)),
+            spoken=tuple(_spoken(tally.buckets, series, unit, turns)),
             marks=tuple(each.mark for each in tally.buckets),
             ticks=nice_ticks(highest, steps=3),
-            turns=tuple(_turns(tally.buckets, item, steps)),
+            turns=turns,
         ),
         caption=", ".join([unit.capitalize(), *(_short(each) for each in series)]),
         posture=exercise.start_position.posture if exercise else None,
@@ -218,7 +219,9 @@ def _ends(series: Series) -> tuple[int, int]:
     return known[0], known[-1]
 
 
-def _spoken(buckets: Sequence[Bucket], series: Sequence[Series], unit: str) -> Iterator[str]:
+def _spoken(
+    buckets: Sequence[Bucket], series: Sequence[Series], unit: str, turns: Sequence[Turn]
+) -> Iterator[str]:
     one = unit.removesuffix("s")
     for index, bucket in enumerate(buckets):
         words = [
@@ -226,7 +229,13 @@ def _spoken(buckets: Sequence[Bucket], series: Sequence[Series], unit: str) -> I
             for each in series
             if (value := each.values[index]) is not None
         ]
-        yield f"{bucket.name}: {', '.join(words) or 'nothing done'}"
+        words = words or ["nothing done"]
+        words += [
+            HARDER_NOTE if each.is_harder else f"moved {EASIER_NOTE}"
+            for each in turns
+            if each.point == index
+        ]
+        yield f"{bucket.name}: {', '.join(words)}"
 
 
 def _turns(buckets: Sequence[Bucket], item: str, steps: Sequence[StepTaken]) -> Iterator[Turn]:

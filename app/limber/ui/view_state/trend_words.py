@@ -19,7 +19,9 @@ def minutes_sentence(lately: float | None, prescribed: float | None) -> str:
     if lately is None:
         return "The first whole week is not over yet."
     text = f"{lately:.0f} on average in the last four weeks"
-    return f"{text}, {100 * lately / prescribed:.0f}% of what is prescribed" if prescribed else text
+    if not prescribed:
+        return text
+    return f"{text}, {100 * lately / prescribed:.0f}% of the {prescribed:.0f} prescribed"
 
 
 def sessions_sentence(done: int, due: int) -> str:
