@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from limber.ui.dress import Dresser, build_qt_palette
 from limber.ui.palettes import DARK
 from limber.ui.stylesheet import build_stylesheet
 from limber.ui.theme import ThemeChoice, ThemeSource
+from limber.ui.tokens import FigureTone
 from limber.ui.widgets.button import Button, ButtonKind
 
 IMAGES = Path(__file__).parents[2] / "resources" / "icons" / "controls"
@@ -33,6 +35,26 @@ def test_the_palette_is_set_by_hand_in_the_dark(qapp: QApplication, dressed: The
     dressed.choose(ThemeChoice.DARK)
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.bg)
     assert DARK.bg in qapp.styleSheet()
+
+
+def test_what_concerns_the_figure_alone_dresses_nothing_anew(
+    qtbot: QtBot, qapp: QApplication, dressed: ThemeSource
+) -> None:
+    seen: list[QEvent.Type] = []
+
+    class Watched(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            seen.append(event.type())
+
+    widget = Watched()
+    qtbot.addWidget(widget)
+    widget.ensurePolished()
+    seen.clear()
+    dressed.choose_figure_tone(FigureTone.DEEP)
+    dressed.set_reduce_motion(reduced=True)
+    assert seen == []
+    dressed.set_text_scale(2.0)
+    assert QEvent.Type.FontChange in seen or QEvent.Type.StyleChange in seen
 
 
 def test_disabled_text_keeps_a_colour_of_its_own(dressed: ThemeSource) -> None:

@@ -45,6 +45,7 @@ class Dresser(QObject):
         self._app = app
         self._themes = themes
         self._images = images
+        self._worn: Theme | None = None
         if app.style().name() != _STYLE:
             app.setStyle(_STYLE)
         self._dress()
@@ -52,10 +53,16 @@ class Dresser(QObject):
 
     @Slot()
     def _dress(self) -> None:
-        theme = self._themes.theme
-        self._app.setPalette(build_qt_palette(theme))
-        self._app.setFont(theme.font(Type.BODY))
-        self._app.setStyleSheet(build_stylesheet(theme, self._images))
+        """Put on what is new; each of the three goes through all widgets."""
+        theme, before = self._themes.theme, self._worn
+        self._worn = theme
+        if before is None or theme.palette != before.palette:
+            self._app.setPalette(build_qt_palette(theme))
+        if before is None or theme.text_scale != before.text_scale:
+            self._app.setFont(theme.font(Type.BODY))
+        sheet = build_stylesheet(theme, self._images)
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
 
 
 def build_qt_palette(theme: Theme) -> QPalette:
