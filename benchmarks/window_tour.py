@@ -54,6 +54,7 @@ def main() -> None:
         tour = Tour(app, shell, clock, look)
         tour.show_pages()
         tour.show_session()
+        tour.show_beginning()
 
 
 def _type(shell: Shell) -> None:

@@ -44,6 +44,7 @@ def make_screens(app: QApplication, look: Look, save: Callable[[str, Shell], Non
         tour = Tour(app, shell, clock, take)
         tour.show_pages()
         tour.show_session()
+        tour.show_beginning()
 
 
 def main() -> None:

@@ -43,6 +43,8 @@ PAGES: Final = (
     Page.SETTINGS,
     Page.SAFETY,
 )
+WAYS_ON: Final = ("Next", "I have read this, next", "Next", "Next", "Go to Today")
+"""What leads from each screen of the welcome to the next."""
 TICK_SECONDS: Final = 0.25
 LONGEST_SESSION_SECONDS: Final = 3600.0
 
@@ -121,6 +123,18 @@ class Tour:
         self._play(lambda: not self._shell.is_playing)
         self._take(Page.SUMMARY)
 
+    def show_beginning(self) -> None:
+        """Ask what Settings ask, and go through the welcome."""
+        self._shell.open(Page.SETTINGS)
+        for words in ("Test", "No", "Delete…"):
+            self._click_on(words)
+        self._take("settings-asking")
+        self._click_on("Keep everything")
+        self._shell.open(Page.WELCOME)
+        for number, words in enumerate(WAYS_ON, 1):
+            self._take(f"welcome-{number}")
+            self._click_on(words)
+
     def _hear(self, event: Event) -> None:
         if isinstance(event, StepStarted):
             self._step, self._reps_done = event.step, 0
@@ -162,6 +176,9 @@ class Tour:
         buttons = self._shell.window.findChildren(QAbstractButton)
         next(one for one in buttons if one.isVisible() and is_it(one)).click()
         self._app.processEvents()
+
+    def _click_on(self, words: str) -> None:
+        self._click(lambda button: button.text() == words)
 
     def _press(self, key: Qt.Key) -> None:
         place = self._shell.window.page(Page.PLAYER)

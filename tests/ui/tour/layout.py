@@ -76,6 +76,7 @@ def _faults(width: int, height: int, text_scale: float, pictures: Path | None) -
         tour = Tour(app, shell, clock, take)
         tour.show_pages()
         tour.show_session()
+        tour.show_beginning()
     return found
 
 
