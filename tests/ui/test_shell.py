@@ -12,7 +12,7 @@ from limber.ui.pages.library import LibraryPage
 from limber.ui.pages.safety import SafetyPage
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.widgets.sidebar import Sidebar
-from tests.ui.desks import DETAIL, TITLE, FullDisk
+from tests.ui.desks import DETAIL, TITLE, Unreadable
 from tests.ui.house import FOLLOWING
 
 
@@ -98,8 +98,7 @@ def test_settings_that_cannot_be_saved_are_told(house):
 
 
 def test_a_history_that_cannot_be_read_is_told(make_house, store):
-    disk = FullDisk(store, "sessions")
-    made = make_house(disk)
+    made = make_house(Unreadable(store))
     assert made.window.notices.text == f"{TITLE} {DETAIL}"
 
 
