@@ -7,12 +7,18 @@ from PySide6.QtCore import Qt
 from limber.engine.events import Event, StepStarted
 from limber.engine.table import Action
 from limber.history.models import ChosenBy, SessionStatus
+from limber.ui.high_contrast import LIGHT_HIGH
 from limber.ui.main_window import Page
+from limber.ui.pages.player import PlayerPage
 from limber.ui.pages.summary import SummaryPage
+from limber.ui.palettes import FIGURE_TONES
 from limber.ui.session_driver import SessionDriver
+from limber.ui.tokens import FigureTone
 from limber.ui.view_state.player_keys import PlayerWish, Score
 from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.notice_bar import NoticeBar
+from limber.ui.widgets.phase_word import PhaseWord
+from limber.ui.widgets.sizes import Viewing
 from tests.fakes.clock import FakeClock
 from tests.ui.desks import DETAIL, TITLE, FullDisk, play
 from tests.ui.house import DRILLS, FOLLOWING, IN_THE_FIRST_SET, ask, question
@@ -228,3 +234,25 @@ def test_at_another_speed_a_session_is_a_rehearsal(make_house, store):
     made.wait(IN_THE_FIRST_SET)
     made.shell.leave()
     assert store.sessions()[0].rehearsal
+
+
+def test_the_words_are_measured_again_on_another_screen(house):
+    house.shell.start(DRILLS)
+    page = house.page(PlayerPage)
+    word = page.findChild(PhaseWord)
+    usual = word.sizeHint().height()
+    page.set_viewing(Viewing(4.0, 0.15))
+    assert word.sizeHint().height() > usual
+    handle = house.window.windowHandle()
+    handle.screenChanged.emit(handle.screen())
+    assert word.sizeHint().height() == usual
+
+
+def test_the_whole_look_is_changed_while_a_session_runs(house):
+    house.shell.start(DRILLS)
+    look = {"high_contrast": True, "text_percent": 200, "figure_tone": "deep"}
+    house.desk.keeper.change(replace(FOLLOWING, **look))
+    theme = house.themes.theme
+    assert (theme.palette, theme.text_scale) == (LIGHT_HIGH, 2.0)
+    assert theme.skin == FIGURE_TONES[FigureTone.DEEP]
+    assert house.shell.is_playing

@@ -44,6 +44,13 @@ class InForce(QObject):
     def take_in(self, player: "PlayerPage", playing: "Playing") -> None:
         """Put them in force for the player too, from now on."""
         self._playing = (player, playing)
+        handle = self._window.windowHandle()
+        if handle is not None:
+            # Another screen has pixels of another size.
+            handle.screenChanged.connect(self._apply_again)
+        self._apply(self._keeper.settings)
+
+    def _apply_again(self) -> None:
         self._apply(self._keeper.settings)
 
     def _apply(self, settings: Settings) -> None:
