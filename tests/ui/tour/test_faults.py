@@ -1,6 +1,6 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from tests.ui.tour.faults import layout_faults
 from tests.ui.tour.painted import painted_texts
@@ -78,6 +78,12 @@ def test_a_text_shortened_with_dots_is_told(qtbot):
     label(window, "Search exer…", QRect(10, 10, 200, 30))
     (fault,) = layout_faults(shown(qtbot, window))
     assert "is shortened" in fault
+
+
+def test_the_dots_of_a_button_that_asks_more_are_its_own(qtbot):
+    window = QWidget()
+    QPushButton("Delete…", window).setGeometry(QRect(10, 10, 200, 30))
+    assert layout_faults(shown(qtbot, window)) == []
 
 
 def test_what_can_be_scrolled_to_is_not_cut(qtbot):
