@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from limber.engine.cues import Cue
 from limber.settings import Settings
@@ -80,3 +81,48 @@ def test_what_is_wrong_with_the_sound_is_shown_as_long_as_it_holds(presenter, pa
 def test_the_licences_are_read_when_they_are_asked_for(presenter, page):
     page.licences_requested.emit()
     assert page.notices[0].name == "Limber"
+
+
+def test_a_button_of_the_remote_is_kept_and_named(presenter, page, desk):
+    page.remote_go_caught.emit(int(Qt.Key.Key_PageDown))
+    page.remote_back_caught.emit(int(Qt.Key.Key_PageUp))
+    assert desk.keeper.settings.remote_go == Qt.Key.Key_PageDown
+    assert desk.keeper.settings.remote_back == Qt.Key.Key_PageUp
+    assert (page.shown.remote.go, page.shown.remote.back) == ("Page down", "Page up")
+
+
+def test_a_key_that_means_something_is_refused_and_the_button_before_stays(presenter, page, desk):
+    page.remote_go_caught.emit(int(Qt.Key.Key_B))
+    page.remote_go_caught.emit(int(Qt.Key.Key_M))
+    assert desk.keeper.settings.remote_go == Qt.Key.Key_B
+    assert page.shown.remote.refusal.startswith("M already means something")
+    page.remote_back_caught.emit(int(Qt.Key.Key_VolumeUp))
+    assert page.shown.remote.refusal == ""
+
+
+def test_buttons_of_the_remote_are_forgotten_one_by_one(presenter, page, desk):
+    page.remote_go_caught.emit(int(Qt.Key.Key_B))
+    page.remote_back_caught.emit(int(Qt.Key.Key_VolumeUp))
+    page.remote_go_forgotten.emit()
+    settings = desk.keeper.settings
+    assert (settings.remote_go, settings.remote_back) == (None, Qt.Key.Key_VolumeUp)
+    page.remote_back_forgotten.emit()
+    assert desk.keeper.settings.remote_back is None
+
+
+def test_a_backup_is_made_and_its_time_is_shown(presenter, page, tmp_path):
+    page.back_up_requested.emit()
+    assert page.shown.data.done == "The backup is made."
+    assert len(list((tmp_path / "backups").iterdir())) == 1
+
+
+def test_a_backup_elsewhere_is_saved_where_the_person_says(presenter, page, tmp_path):
+    chosen = tmp_path / "chosen"
+    chosen.mkdir()
+    page.keepsake_requested.emit(str(chosen))
+    assert str(chosen) in page.shown.data.done
+
+
+def test_deleting_everything_is_handed_on(qtbot, presenter, page):
+    with qtbot.waitSignal(presenter.erasing_agreed):
+        page.delete_requested.emit()
