@@ -11,6 +11,7 @@ from limber.ui.pages.programme import ProgrammePage
 from limber.ui.view_state.programme import ProgrammeState, build_state
 from limber.ui.widgets.time_box import TimeBox
 from tests.ui.pages.cropping import cropped_texts, unnamed
+from tests.ui.pages.looking_at_today import tab_through
 from tests.ui.real_catalogue import catalogue, following
 from tests.ui.todays import HOME, LONG_AGO, timetable
 
@@ -60,6 +61,14 @@ def test_the_arrows_go_from_day_to_day_and_tab_leaves_them(page, qtbot):
     assert page.focusWidget() is day(page, "Tuesday")
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert page.focusWidget() is boxes(page)[0]
+
+
+def test_tab_goes_round_through_all_of_the_page(page):
+    page.setFocus()
+    round_trip = tab_through(page)
+    assert round_trip[-2:] == ["Choose another programme", "Morning, 20 min"]
+    at = round_trip.index("Monday")
+    assert round_trip[at + 1 : at + 3] == ["Morning session due at", "Evening session due at"]
 
 
 def test_a_time_is_typed_and_told_once_when_it_is_complete(page, qtbot):

@@ -11,7 +11,7 @@ from limber.ui.parts.session_tiles import columns_for
 from limber.ui.widgets.posture_picture import PosturePicture
 from limber.ui.widgets.segmented import Segmented
 from tests.ui.pages.cropping import cropped_texts, unnamed
-from tests.ui.pages.looking_at_today import button, shown_texts, tile
+from tests.ui.pages.looking_at_today import button, shown_texts, tab_through, tile
 from tests.ui.todays import EVENING, HOME, LONG_AGO, MORNING, past, past_days, stopped, today
 
 WINDOW, SMALL_WINDOW = (1280, 800), (1040, 680)
@@ -65,6 +65,16 @@ def test_an_interrupted_session_can_be_resumed_or_kept(page, qtbot):
         button(page, "Resume").click()
     with qtbot.waitSignal(page.keep_partial_requested, timeout=500):
         button(page, "Keep as partial").click()
+
+
+def test_tab_goes_round_through_all_of_the_page(page):
+    page.show_state(today(interrupted=stopped(), done=past_days(2)))
+    page.focus_start()
+    round_trip = tab_through(page)
+    assert round_trip[:3] == ["Start session", "Flare day, 10 min", "Change exercises"]
+    assert round_trip[3].startswith("Supine figure-four")
+    assert round_trip[8].startswith("This week. ")
+    assert round_trip[9:] == ["Keep as partial", "Resume", "Morning, 20 min"]
 
 
 def test_without_an_interrupted_session_nothing_is_offered(page):

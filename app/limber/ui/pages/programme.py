@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
@@ -73,6 +73,8 @@ class ProgrammePage(QWidget):
         self._safety = SafetyPart(themes)
         self._when = WhenPart(themes)
         self._saved = SavedPart(themes)
+        self._comes_first: QWidget = self._choose
+        """What gets the keyboard with the page: no focus proxy, or Tab would pass over the rest."""
         self._ground = ScrollPage()
         self._arrange(themes)
         self._connect()
@@ -98,6 +100,10 @@ class ProgrammePage(QWidget):
     def show_saved(self, text: str) -> None:
         """Say when the last change was saved; an empty text says nothing."""
         self._saved.show_saved(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._comes_first.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         can_close = self._state is not None and self._state.followed is not None
@@ -156,7 +162,7 @@ class ProgrammePage(QWidget):
         self._choose.setVisible(followed is not None)
         self._choose.setText(_KEEP if opened else _CHOOSE)
         choice, row = self._chooser.first_choice, self._rows.row_of(self._opened)
-        self.setFocusProxy((choice if opened else row) or self._choose)
+        self._comes_first = (choice if opened else row) or self._choose
 
     def _on_choose(self) -> None:
         opened = self._chooser.isHidden()
@@ -169,7 +175,7 @@ class ProgrammePage(QWidget):
     def _on_undo_when(self) -> None:
         self.undo_when_requested.emit()
         if self._saved.undo.isHidden():
-            self._when.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._when.take_focus()
 
     def _on_exercise(self, exercise: str, item: str) -> None:
         self._opened = item

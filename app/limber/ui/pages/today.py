@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
@@ -75,9 +76,6 @@ class TodayPage(QWidget):
         self._resume.show_state(state.resume)
         self._lately.show_state(state.lately)
         self._show_session(state, drawn=drawn)
-        self.setFocusProxy(
-            self._session.start_button if state.session else self._no_programme.choose
-        )
         if drawn:
             self._order_tabs()
 
@@ -102,6 +100,16 @@ class TodayPage(QWidget):
     def start(self) -> None:
         """Ask for the session that is shown to begin, if there is one."""
         self._on_start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A focus proxy would do the same, but Tab would pass over what stands before it.
+        super().focusInEvent(event)
+        self._comes_first.setFocus(event.reason())
+
+    @property
+    def _comes_first(self) -> QWidget:
+        has_session = self._state is not None and self._state.session is not None
+        return self._session.start_button if has_session else self._no_programme.choose
 
     def _arrange(self, themes: ThemeSource) -> None:
         columns = TwoColumns(themes, _SHARES, Width.SIDEBAR_FOLDS_BELOW, of_window=True)

@@ -30,7 +30,6 @@ class WhenPart(Card):
         self._times.setSpacing(Space.S)
         self._rows: list[_TimeRow] = []
         self._remark = label("", Role.CAPTION, wrapped=True)
-        self.setFocusProxy(self._days)
         self.body.addWidget(self._days)
         self.body.addLayout(self._times)
         self.body.addWidget(self._remark)
@@ -45,6 +44,10 @@ class WhenPart(Card):
         for row, choice in zip(self._rows, state.times, strict=True):
             row.show_state(choice)
         self._minutes = tuple(choice.minute for choice in state.times)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the days."""
+        self._days.take_focus()
 
     def _rebuild(self, count: int) -> None:
         for row in self._rows:

@@ -50,6 +50,12 @@ class DayToggles(ThemedWidget):
             day.blockSignals(was_quiet)
             day.update()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the day that Tab comes to."""
+        for day in self._days:
+            if day.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+                day.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def restyle(self) -> None:
         """Grow with the text."""
         for day in self._days:
@@ -67,7 +73,6 @@ class DayToggles(ThemedWidget):
             day.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_it else Qt.FocusPolicy.ClickFocus)
         # Tab goes on from here as it would have from the day before.
         QWidget.setTabOrder(self._days[at], target)
-        self.setFocusProxy(target)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _rebuild(self, choices: tuple[DayChoice, ...]) -> None:
@@ -80,7 +85,6 @@ class DayToggles(ThemedWidget):
             self._row.addWidget(day)
         if self._days:
             self._days[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setFocusProxy(self._days[0])
 
     def _on_toggled(self) -> None:
         self.days_changed.emit(self.days)
