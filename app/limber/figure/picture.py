@@ -20,7 +20,7 @@ from limber.figure.things import Bolster, Box, Thing
 from limber.figure.vectors import Vector, mirrored
 
 ARROW_STEPS: Final = 20
-EXTENT_STEPS: Final = 6
+EXTENT_STEPS: Final = 8
 COVERING_METRES: Final = 0.10
 MAT_MARGIN: Final = 0.06
 MAT_LEAST: Final = (1.15, 0.56)
@@ -184,8 +184,9 @@ def mirrored_disc(disc: Disc) -> Disc:
 def setting_of(figure: Figure, motion: Motion) -> Setting:
     """The mat under every posture on the way, if there is one, and what must be seen of all."""
     bodies = [motion.body_at(step / EXTENT_STEPS) for step in range(EXTENT_STEPS + 1)]
-    arrow = tuple((place, ARROW_ROOM) for place in _arrow(figure, motion))
-    return _setting(figure, motion, bodies, arrow)
+    followed = () if figure.arrow is None else (figure.arrow,)
+    arrow = ((centre_of(body, part), ARROW_ROOM) for part in followed for body in bodies)
+    return _setting(figure, motion, bodies, tuple(arrow))
 
 
 def end_setting_of(figure: Figure, motion: Motion) -> Setting:
