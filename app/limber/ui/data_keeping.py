@@ -32,10 +32,6 @@ class DataKeeping(QObject):
         last = last_backup_text(self._last_backup(now), now)
         return DataState(str(self._folder), last, self._done, self._trouble)
 
-    def forget_what_was_done(self) -> None:
-        """Say no more what came of the last wish."""
-        self._done = self._trouble = ""
-
     def back_up(self) -> None:
         """Make the day's copy anew."""
         try:

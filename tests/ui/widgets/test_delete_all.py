@@ -68,6 +68,22 @@ def test_who_takes_it_back_is_asked_twice_again(qtbot, card, deleted):
     assert "Delete everything" not in shown(card, QPushButton)
 
 
+def test_esc_takes_it_back(qtbot, card, deleted):
+    press(qtbot, card, "Delete…")
+    press(qtbot, card, "Go on")
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert focused() == "Delete…"
+    assert deleted == []
+
+
+def test_who_leaves_the_page_finds_no_question_there_later(qtbot, card):
+    press(qtbot, card, "Delete…")
+    press(qtbot, card, "Go on")
+    card.hide()
+    card.show()
+    assert "Delete…" in shown(card, QPushButton)
+
+
 def test_a_backup_is_offered_at_both_questions(qtbot, card):
     press(qtbot, card, "Delete…")
     assert "Save a backup first…" in shown(card, QPushButton)

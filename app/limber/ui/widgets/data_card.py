@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from limber.ui.announcing import announce
@@ -78,6 +78,7 @@ class DataCard(SettingsCard):
         dialog = QFileDialog(self.window(), "Where to save the backup")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setDirectory(QDir.homePath())
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Save here")
         dialog.fileSelected.connect(self.keepsake_requested)

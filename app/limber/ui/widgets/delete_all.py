@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limber.ui.announcing import announce
@@ -78,6 +79,17 @@ class DeleteAll(QWidget):
         self._show(_Asking.NOTHING)
         if had_focus:
             self._wish.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_asking and event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back to the page is not met by a question half answered."""
+        super().hideEvent(event)
+        self._show(_Asking.NOTHING)
 
     def _ask(self) -> None:
         self._show(_Asking.AGAIN if self.is_asking else _Asking.FIRST)
