@@ -12,7 +12,7 @@ from limber.engine.table import Action
 from limber.figure.picture import BodySide
 from limber.plan.builder import build_plan
 from limber.plan.models import StepKind
-from limber.ui.figures.sights import Cycle
+from limber.ui.figures.sights import Cycle, moment_of
 from limber.ui.figures.studio import FigureStudio
 from limber.ui.pages.exercise import ExercisePage
 from limber.ui.pages.player import PlayerPage
@@ -290,6 +290,15 @@ def test_turning_over_to_the_other_side_is_shown_and_told(player):
         .accessibleName()
         .startswith("From your right side over your back onto your left side.")
     )
+
+
+def test_where_motion_is_reduced_only_the_position_to_get_into_is_shown(player, themes, studio):
+    themes.set_reduce_motion(reduced=True)
+    playing = Playing(player, "full-hip-routine-side")
+    playing.reach(StepKind.SWITCH)
+    assert playing.figure.since is not None
+    (want,) = studio.frames._wants.values()
+    assert (want.sight.since, want.moment, want.cycle) == (None, moment_of(1.0), Cycle.STILL)
 
 
 def test_after_an_exercise_without_a_figure_only_the_next_one_moves(player):
