@@ -207,6 +207,14 @@ def test_the_filter_is_shown_where_there_is_something_to_choose(qtbot, page):
     assert changed.args == ["done"]
 
 
+def test_a_long_name_takes_several_lines_above_its_sets(qtbot, page):
+    short, long = set_result("a", name="Bridge"), set_result("b", name="A long name " * 12)
+    show(page, [session([short, long])])
+    qtbot.wait(1)
+    one, several = page.findChildren(SetsLine)
+    assert several.height() > 2 * one.height()
+
+
 @pytest.mark.parametrize("size", [(976, 680), (1072, 800)])
 def test_no_word_is_cropped(qtbot, page, size):
     results = [

@@ -24,7 +24,6 @@ from limber.ui.widgets.side_by_side import SideBySide
 
 _SHARES: Final = (404, 580)
 _BESIDE: Final = 840
-_LIST_LEAST: Final = 392
 _LEAST_HEIGHT: Final = 300
 
 
@@ -117,7 +116,7 @@ class HistoryPage(ScrollPage):
         left.body.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         left.body.addWidget(self._list, 1)
         left.setAccessibleName("Sessions")
-        left.setMinimumSize(_LIST_LEAST, _LEAST_HEIGHT)
+        left.setMinimumHeight(_LEAST_HEIGHT)
         right.body.addWidget(self._detail, 1)
         right.setAccessibleName("The session in full")
         right.setMinimumHeight(_LEAST_HEIGHT)

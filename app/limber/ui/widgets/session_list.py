@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
     Slot,
@@ -111,7 +112,8 @@ class SessionList(QListView):
         self._model = SessionListModel(self)
         self._model.more_requested.connect(self.more_requested)
         self.setModel(self._model)
-        self.setItemDelegate(SessionRowDelegate(themes, self))
+        self._delegate = SessionRowDelegate(themes, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -131,6 +133,10 @@ class SessionList(QListView):
         """The id of the chosen session; empty if none is."""
         row = self._model.session_at(self.currentIndex().row())
         return row.id if row else ""
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._delegate.least_width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, 2 * self.sizeHintForRow(0))
 
     def show_rows(self, rows: Sequence[HistoryRow], *, has_more: bool, chosen: str) -> None:
         """Start anew, with a session chosen, and tell nobody."""
@@ -209,4 +215,5 @@ class SessionList(QListView):
     @Slot()
     def _on_theme_changed(self) -> None:
         self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
         self.viewport().update()

@@ -19,6 +19,11 @@ _HEIGHT: Final = 46
 _MARK: Final = 18.0
 _BAR: Final = 3.0
 _GAP: Final = 10.0
+_AFTER_DAY: Final = 14.0
+_LONGEST_DAY: Final = "Wed 28"
+_LONGEST_PART: Final = "Afternoon"
+_LONGEST_MINUTES: Final = "120 min"
+_LONGEST_PAIN: Final = "pain 10"
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -34,6 +39,22 @@ class SessionRowDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return QSize(0, self._themes.theme.text_px(_HEIGHT))
+
+    def least_width(self) -> int:
+        """The width that a line needs so that none of its words is cut, in logical pixels."""
+        theme = self._themes.theme
+        words = (
+            (_LONGEST_DAY, Type.BODY, Weight.SEMI_BOLD),
+            (_LONGEST_PART, Type.BODY, Weight.REGULAR),
+            (_LONGEST_MINUTES, Type.CAPTION, Weight.REGULAR),
+            (_LONGEST_PAIN, Type.CAPTION, Weight.REGULAR),
+        )
+        needed = sum(
+            QFontMetricsF(theme.font(size, weight)).horizontalAdvance(text)
+            for text, size, weight in words
+        )
+        around = 2 * Space.L + 2 * (_MARK + _GAP) + _AFTER_DAY + Space.L + Space.S
+        return round(needed + around + 1)
 
     def paint(
         self,
@@ -99,12 +120,14 @@ class _RowBrush:
         self._mark(place, mark)
         place.setLeft(place.left() + _MARK + _GAP)
         self._text(place, row.day, Type.BODY, weight, palette.ink)
-        place.setLeft(place.left() + self._width("Wed 28", Type.BODY, Weight.SEMI_BOLD) + 14)
+        place.setLeft(
+            place.left() + self._width(_LONGEST_DAY, Type.BODY, Weight.SEMI_BOLD) + _AFTER_DAY
+        )
         icon = IconName.MOON if row.is_evening else IconName.SUN
         square = QRectF(place.left(), place.center().y() - _MARK / 2, _MARK, _MARK)
         paint_icon(self._painter, square, icon, palette.ink2)
         place.setLeft(square.right() + _GAP)
-        pain = self._width("pain 10", Type.CAPTION, Weight.REGULAR)
+        pain = self._width(_LONGEST_PAIN, Type.CAPTION, Weight.REGULAR)
         self._text(place, row.pain, Type.CAPTION, Weight.REGULAR, flags=_RIGHT)
         place.setRight(place.right() - pain - Space.L)
         self._text(place, row.minutes, Type.CAPTION, Weight.REGULAR, flags=_RIGHT)

@@ -15,7 +15,7 @@ from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Height, Radius, Space, Type, Weight
 from limber.ui.view_state.history_detail import ExerciseLine, SetChip
 from limber.ui.widgets.status_mark import MarkState, paint_mark
-from limber.ui.widgets.text import draw_capitals_centred, draw_elided
+from limber.ui.widgets.text import draw_capitals_centred
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
 _ROW: Final = 34
@@ -27,6 +27,12 @@ _GROUP_GAP: Final = 14.0
 _LABEL_GAP: Final = 7.0
 _HALF: Final = 12.0
 _HALF_GAP: Final = 4.0
+
+_NAME_FLAGS: Final = (
+    Qt.TextFlag.TextWordWrap.value
+    | Qt.AlignmentFlag.AlignVCenter.value
+    | Qt.AlignmentFlag.AlignLeft.value
+)
 
 MARKS: Final = {
     SetStatus.DONE: MarkState.DONE,
@@ -77,7 +83,7 @@ class SetsLine(ThemedWidget):
         pieces = self._place(width)
         lowest = max((piece.rect.bottom() for piece in pieces), default=0.0)
         margin = (self._row() - self._chip_height()) / 2
-        return max(self._row(), round(lowest + margin))
+        return max(round(self._head(width)), round(lowest + margin))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
@@ -85,7 +91,9 @@ class SetsLine(ThemedWidget):
         mark = QRectF(0, row.center().y() - _MARK / 2, _MARK, _MARK)
         paint_mark(painter, mark, MARKS[self._line.status], self.theme.palette)
         painter.setPen(QColor(self.theme.palette.ink))
-        draw_elided(painter, row.adjusted(_INDENT, 0, 0, 0), self._name_font(), self._line.name)
+        painter.setFont(self._name_font())
+        name = QRectF(_INDENT, 0, self.width() - _INDENT, self._head(self.width()))
+        painter.drawText(name, _NAME_FLAGS, self._line.name)
         for piece in self._place(self.width()):
             self._paint(painter, piece)
         painter.end()
@@ -111,7 +119,15 @@ class SetsLine(ThemedWidget):
         name = QFontMetricsF(self._name_font()).horizontalAdvance(self._line.name)
         if _INDENT + name + Space.L + total <= width:
             return [piece.moved(width - total, top) for piece in pieces]
-        return self._wrapped(pieces, width - _INDENT)
+        below = self._head(width) - self._row()
+        return [piece.moved(0, below) for piece in self._wrapped(pieces, width - _INDENT)]
+
+    def _head(self, width: float) -> float:
+        """The height of the name, which takes several lines where it is too long for one."""
+        room = QRectF(0, 0, max(width - _INDENT, 1.0), 1e6)
+        metrics = QFontMetricsF(self._name_font())
+        lines = metrics.boundingRect(room, _NAME_FLAGS, self._line.name).height()
+        return max(float(self._row()), self._row() + lines - metrics.height())
 
     def _wrapped(self, pieces: list[_Piece], room: float) -> list[_Piece]:
         placed: list[_Piece] = []
