@@ -8,7 +8,7 @@ import pytest
 
 from limber.catalogue.models import Side
 from limber.engine.events import SetStatus
-from limber.history import review
+from limber.history import queries, review
 from limber.history.models import NewSession, SessionStatus, Wanted
 from limber.history.review import SessionKind
 from limber.history.store import Store
@@ -163,3 +163,17 @@ def test_days_are_found_by_their_index(store, tmp_path, query):
     steps = [step for *_, step in plan]
     assert "SEARCH sessions USING INDEX sessions_by_day (day>? AND day<?)" in steps
     assert [step for step in steps if step.startswith("SCAN s") and "subquery" not in step] == []
+
+
+def test_the_list_of_a_month_is_read_in_the_order_of_the_index(store, tmp_path):
+    asked = []
+    db = sqlite3.connect(tmp_path / "limber.sqlite3")
+    db.row_factory = sqlite3.Row
+    db.set_trace_callback(asked.append)
+    queries.select_wanted(db, Wanted(until=DAY), 40, 0)
+    db.set_trace_callback(None)
+    plans = [db.execute(f"EXPLAIN QUERY PLAN {each}").fetchall() for each in asked]
+    db.close()
+    steps = [step for plan in plans for *_, step in plan]
+    assert "SEARCH sessions USING INDEX sessions_by_day (day>? AND day<?)" in steps
+    assert "USE TEMP B-TREE FOR ORDER BY" not in [step for *_, step in plans[0]]
