@@ -64,7 +64,9 @@ def test_the_day_is_shown_before_the_advice_is_read(page, drilled, qtbot):
 def test_what_a_picture_showed_stays_until_the_advice_is_read(page, drilled, advised):
     started = FakeTodayPage()
     started.show_state(page.shown)
-    TodayPresenter(started, replace(drilled, advice=CurrentAdvice()), parent=started).refresh()
+    today = TodayPresenter(started, replace(drilled, advice=CurrentAdvice()))
+    today.refresh()
+    today.hold()
     assert len(started.states) == 2
     assert started.shown.suggestions == page.shown.suggestions
 
@@ -101,6 +103,7 @@ def test_an_answer_before_the_advice_is_read_counts(advised, page, drilled):
     started.show_state(page.shown)
     later = TodayPresenter(started, replace(drilled, advice=CurrentAdvice()))
     later.refresh()
+    later.hold()
     started.accept_requested.emit(suggestion_for(page).proposal)
     assert drilled.keeper.settings.rungs == {DRILLS: {ITEM: WIDE}}
 
