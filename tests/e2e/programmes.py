@@ -9,6 +9,8 @@ from tests.e2e.program import Home
 QUICK = "quick-holds"
 HOLD_SECONDS = 2.0
 BRISK = "brisk-holds"
+HEARD = "one-of-each"
+TEMPO = {"lift": 2, "hold": 0, "lower": 2}
 FIRST_DAY = "2026-01-01"
 
 
@@ -50,6 +52,21 @@ def write_quick(home: Home) -> None:
 def write_brisk(home: Home) -> None:
     """Six holds of ten seconds with as much rest: two minutes, or six seconds at twenty times."""
     _write(home, _exercise("long-breath", 10.0, 6, 10.0), _programme(BRISK, "long-breath"))
+
+
+def write_heard(home: Home) -> None:
+    """Repetitions on both sides together, and a hold on each side that has a half time."""
+    bridge = _exercise("slow-bridge", 0, 1, 10.0) | {
+        "goal": "strength",
+        "mode": "reps",
+        "dose": {"sets": 1, "reps": 2, "seconds_per_rep": TEMPO, "rest_seconds": 10, "per": "both"},
+        "steps": ["Lie down.", "Lift the hips.", "Lower them."],
+    }
+    lunge = _exercise("long-lunge", 24.0, 1, 10.0) | {"sides": "each_side"}
+    lunge["dose"] |= {"per": "side", "first_side": "left"}
+    items = [{"exercise": "slow-bridge"}, {"exercise": "long-lunge"}]
+    _write(home, bridge, _programme(HEARD, "slow-bridge") | {"items": items})
+    put(home.own_catalogue / "exercises" / "long-lunge.json", json.dumps(lunge))
 
 
 def choose(home: Home, programme: str) -> None:

@@ -1,6 +1,6 @@
 """Has a screen reader say what is shown without the keyboard going there."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -15,3 +15,9 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+
+
+def tell_focus(widget: QWidget | None) -> None:
+    """Say where the keyboard is, if anybody listens."""
+    if widget is not None and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Focus))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from limber import __version__
+from limber.ui.accessible_roles import install_roles
 from limber.ui.fonts import load_fonts
 from limber.ui.stylesheet import build_stylesheet
 from limber.ui.theme import Theme, ThemeSource
@@ -26,6 +27,7 @@ def dressed_app(resources: Path, picture: "Picture | None") -> tuple[QApplicatio
     app = QApplication(["limber"])
     app.setApplicationName("Limber")
     app.setApplicationVersion(__version__)
+    install_roles()
     load_fonts(resources / "fonts")
     themes = ThemeSource(parent=app)
     if picture is not None:

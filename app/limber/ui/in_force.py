@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from limber.settings import Settings
+from limber.ui.announcing import announce
 from limber.ui.looks import look_of
 from limber.ui.main_window import MainWindow
 from limber.ui.pages.today import TodayPage
@@ -38,6 +39,7 @@ class InForce(QObject):
         self._today = today
         self._remote: RemoteStart | None = None
         self._playing: tuple[PlayerPage, Playing] | None = None
+        self._was_muted = keeper.settings.muted
         keeper.changed.connect(self._apply)
         self._apply(keeper.settings)
 
@@ -81,3 +83,6 @@ class InForce(QObject):
         player.set_viewing(Viewing(settings.viewing_distance_m, mm_per_px(width_mm, width_px)))
         player.use_remote(remote_buttons(settings))
         playing.set_muted(muted=settings.muted)
+        if settings.muted is not self._was_muted and player.isVisible():
+            announce(player, "Sound off" if settings.muted else "Sound on")
+        self._was_muted = settings.muted

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from limber.ui.announcing import tell_focus
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space, Width
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
     def add_page(self, name: Page, page: QWidget) -> None:
         """Take in a page that is there already."""
         self._pages[name] = page
+        if not page.accessibleName():
+            page.setAccessibleName(name.replace("-", " ").capitalize())
         self._stack.addWidget(page)
 
     def page(self, name: Page) -> QWidget:
@@ -154,8 +157,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _focus_page(self) -> None:
-        if self._current is not None:
-            self._pages[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._current is None:
+            return
+        page = self._pages[self._current]
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if page.focusWidget() is not page:
+            # The page has passed the keyboard on; Qt told screen readers of the page last.
+            tell_focus(page.focusWidget())
 
     def _build(self) -> None:
         content = QWidget()

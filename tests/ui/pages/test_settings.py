@@ -286,7 +286,7 @@ def test_a_notice_of_the_sound_can_be_answered_and_is_gone_without_one(qtbot, pa
 
 
 def test_the_data_folder_can_be_copied(page):
-    folder = named(page, QLabel, "Data folder")
+    folder = named(page, QLabel, f"Data folder: {FOLDER}")
     assert folder.text() == FOLDER
     assert folder.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
 

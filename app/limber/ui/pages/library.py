@@ -101,7 +101,7 @@ class LibraryPage(QWidget):
         self._search.setMaxLength(_LONGEST_SEARCH)
         self._search.setMinimumWidth(_SEARCH_WIDTH)
         self._search.installEventFilter(self)
-        self._lens = QAction(self)
+        self._lens = QAction("Search", self)
         self._search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._paint_lens()
 

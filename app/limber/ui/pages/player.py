@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from limber.ui.announcing import announce
 from limber.ui.figures.studio import FigureStudio
 from limber.ui.keyboard import wish_of
 from limber.ui.parts.player_figure import PlayerFigure
@@ -63,6 +64,7 @@ class PlayerPage(ThemedWidget):
         self._ground = PhaseGround(themes, self, Phase.READY)
         self._is_resting = False
         self._is_upright = False
+        self._notice = ""
         self._is_moving = False
         self._held_frames = 0
         self._tempo_shown = False
@@ -102,7 +104,10 @@ class PlayerPage(ThemedWidget):
         self._lay_out()
 
     def show_state(self, state: PlayerState) -> None:
-        """Show everything but the frame."""
+        """Show everything but the frame; a new notice is announced."""
+        if state.notice != self._notice:
+            self._notice = state.notice
+            announce(self, state.notice)
         self._title.set_text(state.notice or f"{state.title}   {state.place}")
         self._time_left.set_text(state.time_left)
         self._progress.show_state(state.progress)
@@ -148,8 +153,9 @@ class PlayerPage(ThemedWidget):
     def close_panel(self) -> None:
         """Take the panel away."""
         if self._panel.isVisible():
-            self._panel.put_away()
+            # First the keyboard: what is hidden would pass it on to the next of its children.
             self.setFocus()
+            self._panel.put_away()
 
     def restyle(self) -> None:
         """Frames are rarer where motion is to be reduced."""

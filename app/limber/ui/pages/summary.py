@@ -106,6 +106,7 @@ class SummaryPage(QWidget):
             self._note.start_anew(state.note)
             self._discard.give_up()
             self._pain.take_focus()
+            announce(self, f"{state.title}. {state.tally}.")
         else:
             self._note.show_note(state.note)
 

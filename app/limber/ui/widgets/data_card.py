@@ -36,7 +36,6 @@ class DataCard(SettingsCard):
         self._state = DataState("", "")
         self._folder = label("", Role.CAPTION, wrapped=True)
         self._folder.setTextInteractionFlags(_SELECTABLE)
-        self._folder.setAccessibleName("Data folder")
         self._done = label("", Role.COMPACT, wrapped=True)
         self._done.setTextInteractionFlags(_SELECTABLE)
         self._trouble = CautionBox(themes, "")
@@ -49,6 +48,7 @@ class DataCard(SettingsCard):
     def show_state(self, state: DataState) -> None:
         """Show where the data lie and what came of the last wish."""
         self._folder.setText(state.folder)
+        self._folder.setAccessibleName(f"Data folder: {state.folder}")
         self._backup_row.show_hint(state.last_backup)
         self._done.setText(state.done)
         self._done.setVisible(bool(state.done))

@@ -27,6 +27,8 @@ class FilterBox(QComboBox):
         super().__init__(parent)
         self._name = name
         self.setAccessibleName(name)
+        # On Linux the name of such a list is what is chosen in it.
+        self.setAccessibleDescription(name)
         self.currentIndexChanged.connect(self._on_changed)
 
     @property

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from limber.ui.announcing import announce
 from limber.ui.tokens import Space
 from limber.ui.widgets.label import Role, label
 
@@ -37,6 +38,7 @@ class NoticeBar(QFrame):
         if sentence and sentence not in self._sentences:
             self._sentences.append(sentence)
             self._show()
+            announce(self, sentence)
 
     def remove(self, sentence: str) -> None:
         """Take a sentence away that no longer holds."""

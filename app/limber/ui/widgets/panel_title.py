@@ -39,6 +39,8 @@ class PanelTitle(ThemedWidget):
         self._title = title
         self._detail = detail
         self._saved_note = saved_note
+        said = (part for part in (title, detail, saved_note) if part)
+        self.setAccessibleName(". ".join(said))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -17,6 +17,8 @@ class Select(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        # On Linux the name of such a list is what is chosen in it.
+        self.setAccessibleDescription(name)
         # Only this delegate lets the style sheet shape the rows of the list.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
@@ -62,7 +62,10 @@ class SettingRow(QWidget):
 
 
 def name_control(control: QWidget, title: str, hint: str) -> None:
-    """Give a control the name that a screen reader says."""
-    control.setAccessibleName(title)
-    if hint and not control.accessibleDescription():
+    """Give a control the name that a screen reader says; a text is read out with it."""
+    text = f": {control.text()}" if isinstance(control, QLabel) else ""
+    control.setAccessibleName(f"{title}{text}")
+    if isinstance(control, QComboBox):
+        control.setAccessibleDescription(f"{title}. {hint}" if hint else title)
+    elif hint and not control.accessibleDescription():
         control.setAccessibleDescription(hint)
