@@ -13,7 +13,14 @@ QT_FOLDERS = ("ui/",)
 QT_FILES = ("main.py",)
 PURE_FOLDERS = ("plan/", "engine/", "advice/", "figure/")
 DISK_MODULES = ("io", "os", "pathlib", "platformdirs", "shutil", "subprocess", "tempfile")
-COLOUR_FILES = ("ui/tokens.py", "ui/theme.py", "ui/stylesheet.py", "ui/dress.py")
+COLOUR_FILES = (
+    "ui/tokens.py",
+    "ui/palettes.py",
+    "ui/high_contrast.py",
+    "ui/theme.py",
+    "ui/stylesheet.py",
+    "ui/dress.py",
+)
 MOST_LINES = 400
 MOST_BROAD_CATCHES = 3
 

@@ -199,10 +199,14 @@ def window_of(
     catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
     store = Store.open(data / DATABASE_NAME)
     write_past(store, catalogue)
-    settings = Settings(theme=look.theme, active_programme=PROGRAMME, active_since=FIRST_DAY)
+    settings = Settings(
+        theme=look.theme,
+        text_percent=round(100 * look.text_scale),
+        active_programme=PROGRAMME,
+        active_since=FIRST_DAY,
+    )
     keeper = SettingsKeeper(SettingsStore(data / SETTINGS_NAME, Decoder()), settings)
     themes = ThemeSource()
-    themes.set_text_scale(look.text_scale)
     Dresser(app, themes, resources_dir() / "icons" / "controls")
     desk = Desk(catalogue, store, keeper, clock)
     folders = Folders(SHOWN_DATA, resources_dir())
