@@ -38,10 +38,6 @@ def paused_panel(
 
 def end_panel(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> PausePanelState:
     """The question whether to end the session."""
-    total = sum(step.kind.is_work for step in plan.steps)
-    done = sum(result.status is not SetStatus.SKIPPED for result in results)
-    kept = f"{done} of {total} sets are saved. You can resume later from here."
-    nothing = "Nothing has been done yet, so nothing is saved."
     return PausePanelState(
         resume=PauseRow(PlayerWish.LEAVE, IconName.PLAY, "Keep going", "", "Esc"),
         rows=(
@@ -49,7 +45,7 @@ def end_panel(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> Pau
                 PlayerWish.END,
                 IconName.CHECK,
                 "End the session",
-                kept if done else nothing,
+                _kept(moment, plan, results),
                 "Enter",
             ),
         ),
@@ -58,6 +54,17 @@ def end_panel(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> Pau
         saved_note="",
         phase=phase_word(moment).phase,
     )
+
+
+def _kept(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> str:
+    """What remains of the session when it ends here."""
+    done = sum(result.status is not SetStatus.SKIPPED for result in results)
+    if done:
+        total = sum(step.kind.is_work for step in plan.steps)
+        return f"{done} of {total} sets are saved. You can resume later from here."
+    if moment.step.kind.is_work and moment.active_seconds > 0:
+        return "This set is saved as far as it came. You can resume later from here."
+    return "Nothing has been done yet, so nothing is saved."
 
 
 def _paused_rows(
