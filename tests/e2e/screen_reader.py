@@ -43,9 +43,9 @@ class Thing:
         return bool(self.states >> 11 & 1)
 
     @property
-    def is_checked(self) -> bool:
-        """Whether it is ticked, on or chosen."""
-        return bool(self.states >> 4 & 1)
+    def is_selected(self) -> bool:
+        """Whether it is the chosen one of several."""
+        return bool(self.states >> 23 & 1)
 
 
 class ScreenReader:
@@ -110,9 +110,9 @@ class ScreenReader:
 
         return until(found, what=f"a {role}; on the screen: {self.look()}")
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, *, role: str = "push button") -> None:
         """Press the button with this name."""
-        thing = self.find("push button", lambda each: each == name)
+        thing = self.find(role, lambda each: each == name)
         count = self._property(thing.place, _ACTION, "NActions")
         names = [self._ask(*thing.place, _ACTION, "GetName", "i", index) for index in range(count)]
         (done,) = self._ask(*thing.place, _ACTION, "DoAction", "i", names.index(("Press",)))

@@ -4,12 +4,13 @@ import pytest
 
 from tests.e2e.accessibility_bus import AccessibilityBus
 from tests.e2e.programmes import HEARD, choose, write_heard
-from tests.e2e.screen_reader import ScreenReader
+from tests.e2e.screen_reader import ScreenReader, Thing
 from tests.e2e.waiting import stays, until
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus", "AT-SPI")
 
 SPEED = "3"
+MOST_TABS = 40
 
 
 @pytest.fixture
@@ -70,3 +71,46 @@ def test_a_whole_session_is_started_followed_paused_and_ended_by_ear(home, open_
     until(lambda: home.sessions()[0]["status"] == "partial", what="the end of the session")
     assert window.is_open
     assert window.said == ""
+
+
+def tab_to(window, reader, words):
+    """Press Tab until something with these words has the keyboard."""
+    for _ in range(MOST_TABS):
+        count = len(reader.heard)
+        window.press("Tab")
+        until(lambda before=count: reader.last and len(reader.heard) > before, what="the next one")
+        if words in reader.last:
+            return
+    pytest.fail(f"Tab never leads to “{words}”: {reader.heard[-MOST_TABS:]}")
+
+
+def test_the_week_and_the_year_are_walked_by_keys_and_say_their_days(open_read, reader):
+    window = open_read("--start", HEARD, "--speed", "100")
+    reader.hear("The session is over")
+    reader.press("Back to Today")
+    reader.hear("push button")
+    tab_to(window, reader, "This week. ")
+    window.press("Left")
+    reader.hear(": ")
+    reader.press("History", role="page tab")
+    assert reader.find("page tab", lambda name: name == "History").is_selected
+    tab_to(window, reader, "Calendar of ")
+    window.press("Right", "Home")
+    reader.hear("day 1 January, ")
+    window.press("Right", "End")
+    reader.hear("due today")
+
+
+def test_everything_on_the_pages_has_a_role_and_a_name_from_outside_too(open_read, reader):
+    window = open_read()
+    for page in ("Programme", "Library", "History", "Trends", "Settings"):
+        reader.press(page, role="page tab")
+        reader.find("panel", lambda name, page=page: name == page)
+        nameless = [one for one in reader.look() if is_nameless(one)]
+        assert nameless == []
+    assert window.said == ""
+
+
+def is_nameless(thing: Thing) -> bool:
+    """Whether the keyboard can come to a thing of which nothing is said."""
+    return thing.can_have_keyboard and (not thing.name or thing.role == "filler")

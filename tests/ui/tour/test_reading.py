@@ -5,14 +5,18 @@ import pkgutil
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 import limber.ui.pages
 import limber.ui.parts
 import limber.ui.widgets
 from limber.ui.accessible_roles import CHOICES, ROLES, install_roles
+from limber.ui.main_window import Page
 from limber.ui.theme import ThemeChoice, ThemeSource
+from limber.ui.widgets.key_dialog import KeyDialog
 from limber.ui.widgets.ring import Ring, RingState, RingStyle
 from limber.ui.widgets.segmented import Segment, Segmented
 from tests.ui.tour.fixed_days import HandClock
@@ -66,6 +70,30 @@ def test_everything_on_every_screen_can_be_read_out(qapp, tmp_path, way):
 
         getattr(Tour(qapp, shell, clock, take), way)()
     assert faults == {}
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_the_welcome_and_the_list_of_keys_can_be_read_out(qapp, tmp_path):
+    read = []
+    with window_of(qapp, Look(), tmp_path, HandClock()) as shell:
+        shell.open(Page.WELCOME)
+        while button := next_button(shell.window):
+            with somebody_reading():
+                assert reading_faults(shell.window) == []
+            read.append(button.text())
+            button.click()
+        shell.open(Page.TODAY)
+        QTest.keyClick(shell.window, Qt.Key.Key_F1)
+        (keys,) = shell.window.findChildren(KeyDialog)
+        with somebody_reading():
+            assert reading_faults(keys) == []
+        keys.close()
+    assert len(read) >= 3
+
+
+def next_button(window):
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible()]
+    return next((each for each in buttons if each.text().lower().endswith("next")), None)
 
 
 def test_each_role_belongs_to_a_widget_that_there_is():
