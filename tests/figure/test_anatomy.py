@@ -143,3 +143,26 @@ def test_legs_that_cross_only_on_the_way_are_told():
         one.startswith("from start to end, at 50%: ") and "inside working thigh" in one
         for one in said
     )
+
+
+def through_a_thigh():
+    """A body that lies with bent knees and one hand inside its thigh."""
+    hand = Reach(Target.AIR, along=-0.05, out=0.09, up=0.2)
+    return figure(BasePosture.HOOK_LYING, start=KeyPose(working=Limbs(hand=hand)))
+
+
+def test_an_arm_through_a_leg_is_told_once():
+    made = through_a_thigh()
+    said = problems_of(made, motion_of(made))
+    hands = [one for one in said if "working hand is" in one and "inside working thigh" in one]
+    assert len(hands) == 1
+
+
+def test_an_arm_through_a_leg_only_on_the_way_is_told():
+    made = figure(BasePosture.HOOK_LYING)
+    said = problems_of(made, Strayed.of(motion_of(made), motion_of(through_a_thigh()).keys[0].body))
+    assert any(
+        one.startswith("from start to end, at 50%: working hand is ")
+        and one.endswith("inside working thigh")
+        for one in said
+    )

@@ -72,7 +72,6 @@ def _key_problems(motion: Motion) -> Iterator[str]:
         for problem in (
             *rest_problems(key.body, key.pose, motion.room),
             *hold_problems(key.body, key.pose, motion.room),
-            *(trouble.text for trouble in arm_problems(key.body)),
         ):
             yield f"{name}: {problem}"
 
@@ -110,6 +109,7 @@ def _troubles(figure: Figure, motion: Motion) -> Iterator[tuple[float, Trouble]]
             *bone_problems(body),
             *obstacle_problems(body, obstacles),
             *leg_problems(body),
+            *arm_problems(body),
         ):
             yield share, trouble
 
