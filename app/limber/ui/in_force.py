@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from limber.settings import Settings
 from limber.ui.announcing import announce
@@ -46,10 +46,9 @@ class InForce(QObject):
     def take_in(self, player: "PlayerPage", playing: "Playing") -> None:
         """Put them in force for the player too, from now on."""
         self._playing = (player, playing)
-        handle = self._window.windowHandle()
-        if handle is not None:
+        if self._window.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
             # Another screen has pixels of another size.
-            handle.screenChanged.connect(self._apply_again)
+            self._window.windowHandle().screenChanged.connect(self._apply_again)
         self._apply(self._keeper.settings)
 
     def _apply_again(self) -> None:
