@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -98,6 +98,15 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             self.add_page(name, self._makers[name]())
         return self._pages[name]
+
+    def has_page(self, name: Page) -> bool:
+        """Whether a page is made."""
+        return name in self._pages
+
+    @property
+    def page_size(self) -> QSize:
+        """How large a page is shown."""
+        return self._stack.size()
 
     def show_page(self, name: Page, *, below: Page | None = None) -> None:
         """Show a page, with the sidebar where it has one; `below` is the page that led to it."""

@@ -1,6 +1,6 @@
 """Making the pages that wait to be opened, each with its presenter and what it may ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from limber.ui.late_figures import LateFigures
-from limber.ui.main_window import Page
+from limber.ui.main_window import MainWindow, Page
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
@@ -75,6 +75,20 @@ class PageMakers(QObject):
         """Show things as they stand now on a page, if it is made and shows such things."""
         if page in self._refreshers:
             self._refreshers[page]()
+
+    def prepared(self, window: MainWindow) -> Iterator[None]:
+        """The steps that make all pages of `window` before they are opened."""
+        from limber.ui.preparing import prepare
+
+        yield from prepare(window, self)
+
+    def fill(self, page: Page) -> None:
+        """Show something on a page that is made and has not been opened."""
+        active = self._desk.following()
+        if page is Page.EXERCISE and self._open_exercise is not None and active is not None:
+            first = active.programme.items[0].exercise
+            self._open_exercise(first, first, Page.TODAY.capitalize())
+        self.refresh(page)
 
     def above(self, page: Page) -> Page | None:
         """The page of the sidebar that led to a page which does not stand there."""

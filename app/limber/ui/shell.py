@@ -11,6 +11,7 @@ from limber import __version__
 from limber.history.models import Interrupted
 from limber.paths import PICTURE_NAME
 from limber.plan.models import Plan
+from limber.ui.ahead import Ahead
 from limber.ui.choices import toggle_mute, with_welcome_seen
 from limber.ui.entrance import Entrance
 from limber.ui.first_picture import PictureFile
@@ -85,6 +86,7 @@ class Shell(QObject):
         self._pictures = PictureKeeper(
             PictureFile(folders.data / PICTURE_NAME, __version__), self._today, desk, self
         )
+        self._ahead = Ahead(self._pages.prepared(self._window), app, self)
         self._window.page_requested.connect(self._open_by_name)
         self._window.close_requested.connect(self._ask_before_closing)
         self._window.keys_requested.connect(self._list_keys)
@@ -99,6 +101,11 @@ class Shell(QObject):
         return self._window
 
     @property
+    def ahead(self) -> Ahead:
+        """What makes the pages before they are opened."""
+        return self._ahead
+
+    @property
     def is_playing(self) -> bool:
         """Whether a session is on its way."""
         return self._playing is not None and self._playing.is_on
@@ -111,6 +118,7 @@ class Shell(QObject):
         self._window.activateWindow()
         QTimer.singleShot(SOUND_AFTER_MS, self, self._sounds.start)
         QTimer.singleShot(FIGURES_AFTER_MS, self, self._show_figures)
+        self._ahead.begin()
 
     def open(self, page: Page) -> None:
         """Show a page as things stand now, unless a session is on its way."""
@@ -135,6 +143,7 @@ class Shell(QObject):
     def leave(self) -> None:
         """End a session in order, without a question, and save everything."""
         self._leaves_after = True
+        self._ahead.end()
         if self._window.current is Page.WELCOME:
             self._desk.keeper.change(with_welcome_seen(self._desk.keeper.settings))
         if self._playing is not None:
@@ -231,6 +240,7 @@ class Shell(QObject):
 
     def _on_begun(self) -> None:
         self._today.hold()
+        self._ahead.hold()
         self._pictures.hold()
         self._window.notices.hide()
         self._window.hold_closing(held=True)
@@ -238,6 +248,7 @@ class Shell(QObject):
 
     def _on_over(self, played: "Played") -> None:
         self._pictures.release()
+        self._ahead.release()
         self._window.hold_closing(held=False)
         self.session_over.emit()
         if self._leaves_after:

@@ -1,0 +1,99 @@
+"""The steps that make the pages before they are opened, each short enough not to be felt."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from limber.ui.main_window import MainWindow, Page
+from limber.ui.page_makers import PageMakers
+
+MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
+    Page.PLAYER: (
+        "widgets.ring",
+        "widgets.tempo_curve",
+        "view_state.player_keys",
+        "view_state.player",
+        "view_state.player_layout",
+        "widgets.pause_panel",
+        "pages.player",
+        "session_driver",
+        "rung_control",
+        "session_announcer",
+        "player_control",
+        "view_state.summary",
+        "playing",
+        "rung_memory",
+    ),
+    Page.LIBRARY: ("view_state.library", "parts.exercise_grid", "presenters.library"),
+    Page.HISTORY: (
+        "view_state.calendar",
+        "widgets.year_calendar",
+        "view_state.history_detail",
+        "widgets.sets_line",
+        "widgets.session_list",
+        "presenters.history",
+    ),
+    Page.TRENDS: ("widgets.line_chart", "parts.item_trends", "presenters.trends"),
+    Page.PROGRAMME: (
+        "parts.exercise_rows",
+        "view_state.programme",
+        "parts.when_card",
+        "presenters.programme",
+    ),
+    Page.SETTINGS: (
+        "view_state.settings",
+        "widgets.data_card",
+        "widgets.display_card",
+        "widgets.sound_card",
+        "pages.settings",
+        "widgets.key_bar",
+        "presenters.remote_choice",
+        "presenters.settings",
+    ),
+    Page.EXERCISE: (
+        "widgets.figure_view",
+        "view_state.steps",
+        "view_state.exercise",
+        "parts.exercise_head",
+        "presenters.exercise",
+    ),
+    Page.SAFETY: ("presenters.safety",),
+    Page.FIRST_SESSION: ("presenters.first_session",),
+    Page.SUMMARY: ("widgets.scale", "presenters.summary"),
+    Page.WELCOME: ("presenters.welcome",),
+}
+"""What a page needs below `limber.ui`, a few modules more with each name; the last has all.
+
+What is likely to be opened first comes first.
+"""
+
+
+def prepare(window: MainWindow, pages: PageMakers) -> Iterator[None]:
+    """Make the pages that are not made; each step is taken when the next one is asked for."""
+    for page, modules in MODULES.items():
+        if window.has_page(page):
+            continue
+        for module in modules:
+            import_module(f"limber.ui.{module}")
+            yield
+        # It may have been opened between two steps, and shows something by now.
+        if not window.has_page(page):
+            yield from _make(page, window, pages)
+
+
+def _make(page: Page, window: MainWindow, pages: PageMakers) -> Iterator[None]:
+    """Make a page, and have it look as if it had been opened before."""
+    widget = window.page(page)
+    yield
+    if not widget.isVisible():
+        pages.fill(page)
+        yield
+    widget.resize(window.page_size)
+    for part in (widget, *widget.findChildren(QWidget)):
+        part.ensurePolished()
+    yield
+    if not widget.isVisible():
+        widget.grab()
+        yield

@@ -1,0 +1,66 @@
+import subprocess
+import sys
+
+from PySide6.QtWidgets import QPushButton
+
+from limber.ui.main_window import Page
+from limber.ui.page_makers import PageMakers
+from limber.ui.pages.welcome import WelcomePage
+from limber.ui.preparing import MODULES, prepare
+from tests.ui.house import DRILLS
+
+MOST_AT_ONCE = 14
+IMPORTS = """
+import sys
+import limber.ui.figures.shelf
+import limber.ui.figures.studio
+import limber.ui.opened_desk
+import limber.ui.shell
+from limber.ui.preparing import MODULES
+from importlib import import_module
+
+for name in [name for names in MODULES.values() for name in names]:
+    before = set(sys.modules)
+    import_module(f"limber.ui.{name}")
+    print(len(set(sys.modules) - before), name)
+"""
+
+
+def steps_of(house):
+    (pages,) = house.shell.findChildren(PageMakers)
+    return prepare(house.window, pages)
+
+
+def test_every_page_is_made_and_none_is_shown(house):
+    for _ in steps_of(house):
+        assert house.current is Page.TODAY
+    assert all(house.window.has_page(page) for page in Page)
+
+
+def test_what_is_opened_meanwhile_stays_as_it_is(house):
+    house.shell.open(Page.WELCOME)
+    following = next(
+        one for one in house.page(WelcomePage).findChildren(QPushButton) if one.text() == "Next"
+    )
+    following.click()
+    before = house.page(WelcomePage).grab().toImage()
+    for _ in steps_of(house):
+        pass
+    assert house.page(WelcomePage).grab().toImage() == before
+
+
+def test_no_step_imports_much():
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTS], capture_output=True, text=True, check=True
+    )
+    steps = [line.split() for line in done.stdout.splitlines()]
+    assert len(steps) == sum(len(names) for names in MODULES.values())
+    assert [name for count, name in steps if int(count) > MOST_AT_ONCE] == []
+
+
+def test_a_session_stops_it_and_its_end_lets_it_go_on(house):
+    house.shell.ahead.begin()
+    house.shell.start(DRILLS)
+    assert house.shell.ahead.waits_ms is None
+    house.shell.leave()
+    assert house.shell.ahead.is_over
