@@ -59,6 +59,8 @@ def test_a_whole_session_is_started_followed_paused_and_ended_by_ear(home, open_
     paused = reader.hear("Paused.")
     assert "left side, set 1 of 1" in paused
     assert stays(lambda: reader.last, seconds=1.0) == paused
+    window.press("m", "m")
+    reader.hear_all("Sound off", "Sound on")
     window.press("space")
     reader.hear_all("Get ready. 3.", "2", "1", "Hold, ", "3", "2", "1")
     reader.hear_all("Switch to the right side, 10 seconds", "Get into place. Right side.")
@@ -69,6 +71,7 @@ def test_a_whole_session_is_started_followed_paused_and_ended_by_ear(home, open_
     reader.hear("The session has ended")
     assert reader.hear("Session saved") == "Session saved, part-way. 1 done, 1 partial."
     until(lambda: home.sessions()[0]["status"] == "partial", what="the end of the session")
+    assert sum("No sound output" in each for each in reader.heard) == 1
     assert window.is_open
     assert window.said == ""
 

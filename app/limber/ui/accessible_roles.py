@@ -81,8 +81,9 @@ CHOICES: Final[Mapping[str, QAccessible.Role]] = {
     "_NavButton": _Role.PageTab,
     "_Cell": _Role.RadioButton,
     "_Swatch": _Role.RadioButton,
+    "RowButton": _Role.RadioButton,
 }
-"""Of buttons of which one is chosen; to Qt each would be a box to tick."""
+"""Of buttons that can be checked, one of several; to Qt each would be a box to tick."""
 _PRESS: Final = "Press"
 
 
@@ -92,15 +93,21 @@ def install_roles() -> None:
 
 
 class _Choice(QAccessibleWidget):
-    """One of several buttons of which one is chosen."""
+    """One of several buttons of which one is chosen; asked for before the button is finished."""
+
+    def role(self) -> QAccessible.Role:
+        button = self.object()
+        is_choice = isinstance(button, QAbstractButton) and button.isCheckable()
+        return super().role() if is_choice else _Role.Button
 
     def state(self) -> QAccessible.State:
         state, button = super().state(), self.object()
-        chosen = int(isinstance(button, QAbstractButton) and button.isChecked())
+        if not isinstance(button, QAbstractButton) or not button.isCheckable():
+            return state
         if self.role() is _Role.PageTab:
-            state.selectable, state.selected = 1, chosen
+            state.selectable, state.selected = 1, int(button.isChecked())
         else:
-            state.checkable, state.checked = 1, chosen
+            state.checkable, state.checked = 1, int(button.isChecked())
         return state
 
     def actionNames(self) -> list[str]:

@@ -273,7 +273,8 @@ class PlayerControl(QObject):
 
     def _with_notice(self, moment: Moment) -> Around:
         notice = self._rungs.notice(moment)
-        if notice.words != self._around.change:
+        # The panel of a pause says it itself.
+        if notice.words != self._around.change and moment.state is not State.PAUSED:
             announce(self._page, notice.words)
         self._around = replace(self._around, change=notice.words, can_undo=notice.can_undo)
         return self._around

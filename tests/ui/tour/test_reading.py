@@ -30,11 +30,23 @@ def _roles(qapp):
     install_roles()
 
 
+@pytest.fixture(autouse=True)
+def _undressed(qapp):
+    """The window of the tour dresses the application; the next test finds it as it was."""
+    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+    yield
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setStyleSheet(before[2])
+
+
 @contextmanager
 def somebody_reading():
     QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
+    try:
+        yield
+    finally:
+        QAccessible.setActive(False)
 
 
 @pytest.fixture

@@ -48,6 +48,8 @@ class RowButton(QAbstractButton):
     def show_chosen(self, *, chosen: bool) -> None:
         """Mark it as the chosen one among others."""
         self._chosen = chosen
+        # One that can be checked says so itself.
+        self.setAccessibleDescription("Chosen" if chosen and not self.isCheckable() else "")
         self.update()
 
     def sizeHint(self) -> QSize:
