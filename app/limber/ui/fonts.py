@@ -1,5 +1,6 @@
 """The bundled typeface: loading it once at the start, and making fonts of it."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,8 @@ from limber.ui.tokens import Type, Weight
 
 _TEXT_FAMILIES: Final = ("Inter", "Noto Sans", "sans-serif")
 _DISPLAY_FAMILIES: Final = ("Inter Display", *_TEXT_FAMILIES)
+_KEPT: Final = 256
+"""A page that is drawn asks for hundreds of fonts, of a few kinds; making one takes longer."""
 
 
 def load_fonts(folder: Path) -> tuple[str, ...]:
@@ -38,8 +41,14 @@ def font(
     only the two heavy weights and is ignored below 22 px.
     """
     use_display = display and size_px >= Type.DISPLAY_FROM
-    made = QFont(list(_DISPLAY_FAMILIES if use_display else _TEXT_FAMILIES))
-    made.setPixelSize(max(1, round(size_px)))
+    families = _DISPLAY_FAMILIES if use_display else _TEXT_FAMILIES
+    return QFont(_made(families, max(1, round(size_px)), weight, digits=digits))
+
+
+@lru_cache(maxsize=_KEPT)
+def _made(families: tuple[str, ...], size_px: int, weight: int, *, digits: bool) -> QFont:
+    made = QFont(list(families))
+    made.setPixelSize(size_px)
     made.setWeight(QFont.Weight(weight))
     made.setFeature(QFont.Tag("tnum"), 1)
     if digits:

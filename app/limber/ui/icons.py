@@ -1,6 +1,7 @@
 """Icons painted from their shapes, in whatever colour the text beside them has."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -29,13 +30,13 @@ def paint_icon(painter: QPainter, rect: QRectF, name: IconName, colour: QColor |
     painter.scale(side / _GRID, side / _GRID)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
-    painter.drawPath(build_path(shape.fill))
+    painter.drawPath(_path(shape.fill))
     pen = QPen(QColor(colour), shape.stroke_width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(build_path(shape.stroke))
+    painter.drawPath(_path(shape.stroke))
     painter.restore()
 
 
@@ -91,6 +92,12 @@ def app_icon(folder: Path) -> QIcon:
     for path in sorted(folder.glob("limber-*.png")):
         made.addFile(str(path))
     return made
+
+
+@cache
+def _path(drawing: str) -> QPainterPath:
+    """One of the bundled shapes, read once."""
+    return build_path(drawing)
 
 
 def build_path(drawing: str) -> QPainterPath:

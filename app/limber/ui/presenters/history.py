@@ -24,7 +24,8 @@ from limber.ui.view_state.history import (
 from limber.ui.view_state.history_detail import build_detail
 from limber.ui.view_state.history_filter import ALL, wanted_until
 
-AT_ONCE: Final = 40
+AT_ONCE: Final = 20
+"""More than a window shows; the list asks for the next ones when it comes near its end."""
 
 
 class HistoryPresenter(QObject):

@@ -21,6 +21,7 @@ class SessionDetailView(QScrollArea):
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._shown: tuple[SessionDetail | None, str] = (None, "")
         self.setProperty("plain", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -30,6 +31,10 @@ class SessionDetailView(QScrollArea):
 
     def show_detail(self, detail: SessionDetail | None, nothing: str = "") -> None:
         """Show another session, from its top; without one a sentence, or nothing."""
+        self.verticalScrollBar().setValue(0)
+        if self._shown == (detail, nothing):
+            return
+        self._shown = (detail, nothing)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, Space.S, 0)
@@ -40,7 +45,6 @@ class SessionDetailView(QScrollArea):
             column.addWidget(label(nothing, Role.SECONDARY, wrapped=True))
         column.addStretch(1)
         self.setWidget(content)
-        self.verticalScrollBar().setValue(0)
 
     def _fill(self, column: QVBoxLayout, detail: SessionDetail) -> None:
         column.addLayout(self._heading(detail))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from limber.engine.events import SetStatus
 from limber.ui.icons import IconName, paint_icon
-from limber.ui.theme import ThemeSource
+from limber.ui.theme import Theme, ThemeSource
 from limber.ui.tokens import Height, Radius, Space, Type, Weight
 from limber.ui.view_state.history_detail import ExerciseLine, SetChip
 from limber.ui.widgets.status_mark import MarkState, paint_mark
@@ -65,6 +65,7 @@ class SetsLine(ThemedWidget):
     ) -> None:
         super().__init__(themes, parent)
         self._line = line
+        self._measured: tuple[Theme, list[_Piece]] | None = None
         self.setAccessibleName(line.spoken)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -148,6 +149,12 @@ class SetsLine(ThemedWidget):
         return max((piece.rect.right() for piece in group), default=pieces[number].rect.right())
 
     def _in_a_row(self) -> list[_Piece]:
+        """Measured once for each look: a layout asks for the height again and again."""
+        if self._measured is None or self._measured[0] is not self.theme:
+            self._measured = (self.theme, self._measure())
+        return self._measured[1]
+
+    def _measure(self) -> list[_Piece]:
         x, height = 0.0, float(self._chip_height())
         pieces: list[_Piece] = []
         for group in self._line.groups:
