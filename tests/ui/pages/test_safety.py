@@ -77,7 +77,7 @@ def test_the_button_leads_back_and_says_where(qtbot, page):
     button = page.findChild(QPushButton)
     assert button.accessibleName() == "Back to Settings"
     with qtbot.waitSignal(page.back_requested):
-        press(qtbot, page, Key.Key_Tab, Key.Key_Return)
+        press(qtbot, page, Key.Key_Backtab, Key.Key_Return)
 
 
 def test_another_key_does_nothing(qtbot, page):

@@ -1,7 +1,7 @@
 """The page of one exercise: how it is done, where it comes from, and its steps."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
@@ -59,7 +59,6 @@ class ExercisePage(QWidget):
         back_key = QShortcut(QKeySequence("Alt+Left"), self)
         back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back_key.activated.connect(self.back_requested)
-        self.setFocusProxy(self._back)
 
     def show_state(self, state: ExerciseState) -> None:
         """Show another exercise, or the same one after a switch."""
@@ -75,6 +74,11 @@ class ExercisePage(QWidget):
             self._ground.verticalScrollBar().setValue(0)
         if had_focus:
             self._focus_after(stays=stays)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A focus proxy would do the same, but Tab would pass over what stands before it.
+        super().focusInEvent(event)
+        self._back.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
@@ -77,6 +77,12 @@ class LibraryPage(QWidget):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A focus proxy would do the same, but Tab would pass over what stands before it.
+        super().focusInEvent(event)
+        found = self._grid.isVisibleTo(self)
+        (self._grid if found else self._search).setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         text = event.text()
@@ -127,7 +133,6 @@ class LibraryPage(QWidget):
         whole.addLayout(top)
         whole.addLayout(filters)
         whole.addWidget(self._stack, 1)
-        self.setFocusProxy(self._grid)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._find)

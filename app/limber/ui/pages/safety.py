@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
@@ -29,13 +29,12 @@ _SCROLLS: Final = {
 
 
 class SafetyPage(QWidget):
-    """Shows a `SafetyState`; the page has the keyboard, and its keys scroll."""
+    """Shows a `SafetyState`; the first group has the keyboard, and the keys scroll."""
 
     back_requested = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Safety notes")
         self._themes = themes
         self._state: SafetyState | None = None
@@ -64,6 +63,10 @@ class SafetyPage(QWidget):
             self._groups.deleteLater()
         self._groups = self._build(state)
         self._ground.column.insertWidget(3, self._groups)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        (self.findChild(SafetyGroupPart) or self._back).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.catalogue.models import Condition
@@ -99,6 +100,10 @@ class SettingsPage(ScrollPage):
         self._pain.show_state(state.pain)
         self._data.show_state(state.data)
         self._about.show_state(state.about)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focusNextChild()
 
     def _connect(self) -> None:
         self._sound.volume_changed.connect(self._on_volume_changed)

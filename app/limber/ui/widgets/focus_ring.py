@@ -61,7 +61,9 @@ class FocusRing(ThemedWidget):
         painter.end()
 
     @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _on_focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        # A page that passes the keyboard on is told of last, when it has it no more.
+        new = QApplication.focusWidget()
         clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if new is None or clicked or not _wants_ring(new) or new.window() is not self._window:
             self._watch(None)
@@ -85,6 +87,8 @@ class FocusRing(ThemedWidget):
     def _on_target_destroyed(self) -> None:
         self._target = None
         self.hide()
+        # It would go with the parent of what is gone.
+        self.setParent(self._window)
 
     def _follow(self) -> None:
         target = self._target

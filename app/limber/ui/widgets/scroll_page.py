@@ -1,6 +1,6 @@
 """The scrolling ground of a page: margins, a widest content, and the keyboard's focus in view."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from limber.ui.tokens import Space
+from limber.ui.tokens import Space, Width
 
 
 class ScrollPage(QScrollArea):
@@ -68,6 +68,23 @@ class ScrollPage(QScrollArea):
         for area in (*self.findChildren(QScrollArea), self):
             if area.isAncestorOf(widget):
                 area.ensureWidgetVisible(widget, Space.L, Space.PAGE)
+                _make_room_for_ring(area, widget)
+
+
+def _make_room_for_ring(area: QScrollArea, widget: QWidget) -> None:
+    """Bring the ring into view, too: what is itself in view is not scrolled, however near an edge.
+
+    What is larger than the view stays where it is.
+    """
+    ring, room = Width.FOCUS_RING + Width.FOCUS_GAP, area.viewport().size()
+    corner = widget.mapTo(area.viewport(), QPoint())
+    for bar, first, length, space in (
+        (area.horizontalScrollBar(), corner.x(), widget.width(), room.width()),
+        (area.verticalScrollBar(), corner.y(), widget.height(), room.height()),
+    ):
+        over = max(0, first + length + ring - space) + min(0, first - ring)
+        if length + 2 * ring <= space:
+            bar.setValue(bar.value() + over)
 
 
 class _Ground(QWidget):
