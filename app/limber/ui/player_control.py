@@ -12,6 +12,7 @@ from limber.engine.session import Session
 from limber.engine.table import Action, State
 from limber.history.models import Pain
 from limber.ui.announcing import announce
+from limber.ui.icons import IconName
 from limber.ui.pages.player import PlayerPage
 from limber.ui.pain_control import PainControl, Way
 from limber.ui.rung_control import RungControl
@@ -87,16 +88,17 @@ class PlayerControl(QObject):
         records: Records,
         title: str,
         *,
+        icon: IconName = IconName.SUN,
         waiting: bool,
         asks_before: bool = False,
         pains: tuple[Pain, ...] = (),
     ) -> None:
         """Begin a session in the page; `waiting` holds it until the person is in place.
 
-        `asks_before` asks first how much it hurts; `pains` were told before an interruption.
+        `icon` tells the part of the day; `asks_before` asks how much it hurts, `pains` is known.
         """
         self._records = records
-        self._around = replace(self._around, title=title)
+        self._around = replace(self._around, title=title, icon=icon)
         self._asks_to_end = False
         self._panel = None
         self._rungs.forget()

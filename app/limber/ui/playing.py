@@ -13,11 +13,14 @@ from limber.history.models import Interrupted, Pain
 from limber.history.recorder import Recorder
 from limber.history.store import Store
 from limber.plan.models import Plan
+from limber.ui.icons import IconName
 from limber.ui.pages.player import PlayerPage
 from limber.ui.player_control import PlayerControl
 from limber.ui.session_sounds import Sounds
+from limber.ui.view_state.day_sessions import part_of
 from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.summary import FLARE_DAY, Worked
+from limber.ui.view_state.today_state import DayPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +147,14 @@ class Playing(QObject):
         pains: tuple[Pain, ...] = (),
     ) -> None:
         self._session = Session(plan, self._clock, recorded=recorded)
-        title = f"{part_of_day(self._clock.read().wall)} session"
+        now = self._clock.read().wall
+        title = f"{part_of_day(now)} session"
         self.begun.emit()
         self._control.play(
             self._session,
             recorder,
             f"{title}   {FLARE_DAY}" if plan.flare else title,
+            icon=IconName.MOON if part_of(now.time()) is DayPart.EVENING else IconName.SUN,
             waiting=waiting,
             asks_before=asks_before,
             pains=pains,

@@ -7,6 +7,7 @@ import pytest
 from limber.catalogue.models import CountRange, Per, Side
 from limber.engine.table import Action
 from limber.plan.models import StepKind
+from limber.ui.icons import IconName
 from limber.ui.tokens import Phase
 from limber.ui.view_state.player_words import time_left
 from limber.ui.widgets.ring import RingStyle
@@ -184,3 +185,26 @@ def test_a_notice_and_the_title_come_from_around_the_session():
     shown = watch(hold_dose())
     state = shown.around(replace(AROUND, notice="The disk is full."))
     assert (state.title, state.notice) == ("Evening session", "The disk is full.")
+
+
+def test_an_arrow_leads_to_what_comes_after_a_set_and_another_shows_where_one_turns():
+    shown = watch(hold_dose(30.0, **ONE_SIDE))
+    for kind, before_instruction, before_detail in (
+        (StepKind.POSITION, IconName.TURN_OVER, None),
+        (StepKind.READY, None, None),
+        (StepKind.HOLD, None, IconName.ARROW_RIGHT),
+        (StepKind.SWITCH, IconName.TURN_OVER, None),
+    ):
+        shown.reach(kind)
+        assert shown.state.instruction_icon is before_instruction, kind
+        assert shown.state.detail_icon is before_detail, kind
+
+
+def test_all_that_may_be_said_in_an_exercise_is_known_from_its_start():
+    shown = watch(hold_dose(30.0))
+    shown.reach(StepKind.READY)
+    known = shown.state.instructions
+    assert shown.state.instruction in known
+    shown.reach(StepKind.HOLD)
+    assert shown.state.instructions == known
+    assert shown.state.instruction in known

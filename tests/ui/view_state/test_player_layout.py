@@ -65,6 +65,7 @@ def _needs(themes: ThemeSource) -> Iterator[tuple[Viewing, Needs]]:
                             has_tempo=has_tempo,
                             side_width=marker.sizeHint().width() if side else 0,
                             is_upright=is_upright,
+                            ways_height=54 if phase is Phase.REST else 0,
                         )
                         yield viewing, needs
                         yield viewing, replace(needs, text_scale=2.0)
@@ -162,6 +163,37 @@ def test_in_a_rest_what_comes_next_stands_under_the_ring():
     assert places.word.x == 40
     assert places.name.y >= places.ring.y + places.ring.height
     assert places.detail.y >= places.name.y + places.name.height
+
+
+RESTING = Needs(
+    word_width=300,
+    word_height=97,
+    side_height=104,
+    is_resting=True,
+    has_tempo=False,
+    ways_height=54,
+)
+
+
+def test_the_buttons_of_a_rest_stand_below_what_comes_next_where_there_is_room():
+    for lines in (1, 2):
+        places = lay_out(1280, 800, replace(RESTING, next_lines=lines))
+        assert places.ways.y >= places.detail.y + places.detail.height
+        assert places.ways.height == 54
+    assert lay_out(1280, 640, RESTING).ways == Box()
+
+
+def test_a_short_name_of_what_comes_next_leaves_no_gap_above_its_detail():
+    short, long = (lay_out(1280, 800, replace(RESTING, next_lines=lines)) for lines in (1, 2))
+    assert short.name.height < long.name.height
+    assert short.detail.y == short.name.y + short.name.height
+
+
+def test_a_figure_has_the_room_of_a_line_that_is_not_needed():
+    working = replace(RESTING, is_resting=False, ways_height=0)
+    one, two = (lay_out(1280, 800, replace(working, instruction_lines=n)) for n in (1, 2))
+    assert one.figure.height == two.figure.height + two.instruction.height // 2
+    assert one.detail == two.detail
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])

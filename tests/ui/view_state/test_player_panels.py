@@ -40,7 +40,7 @@ def holding() -> Player:
 def test_a_pause_says_where_it_is(holding):
     panel = paused(holding)
     assert (panel.title, panel.saved_note) == ("Paused", "Place saved")
-    assert panel.detail == "28 s left in left side, set 1 of 2"
+    assert panel.detail == "28 s left in set 1 of 2, left side"
 
 
 def test_a_pause_before_a_set_says_what_it_is_before():

@@ -4,10 +4,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
 from limber.ui.fonts import load_fonts
+from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.widgets.fitted_text import FittedText
 
@@ -76,3 +77,18 @@ def test_nothing_is_painted_where_there_is_no_text(text):
     assert picture_of(text) != empty
     text.set_text("")
     assert picture_of(text) == empty
+
+
+def test_an_icon_makes_room_for_itself_before_the_text(text):
+    text.set_text("Next: rest")
+    plain = picture_of(text)
+    text.set_text("Next: rest", IconName.ARROW_RIGHT)
+    assert text.accessibleName() == "Next: rest"
+    assert picture_of(text) != plain
+    text.resize(QFontMetrics(text.fitting_font()).horizontalAdvance("Next: rest") + 4, 60)
+    assert text.fitting_font().pixelSize() < 40
+
+
+def test_a_text_knows_into_how_many_lines_it_wraps(text):
+    assert text.lines_of("Hold.", 400) == 1
+    assert text.lines_of(LONG, 400) == 2

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from limber.engine.table import Action
 from limber.ui.announcing import announce
 from limber.ui.figures.studio import FigureStudio
 from limber.ui.keyboard import wish_of
 from limber.ui.parts.player_figure import PlayerFigure
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Duration, Phase, Type, Weight
+from limber.ui.tokens import Duration, Phase, Type
 from limber.ui.view_state.player import FrameState, PlayerState
 from limber.ui.view_state.player_keys import PlayerWish, Wish, wish_named
 from limber.ui.view_state.player_layout import Box, Needs, PlayerLayout, lay_out
@@ -30,7 +31,9 @@ from limber.ui.widgets.key_bar import KeyBar
 from limber.ui.widgets.pause_panel import PausePanel, PausePanelState
 from limber.ui.widgets.phase_ground import PhaseGround
 from limber.ui.widgets.phase_word import PhaseWord
+from limber.ui.widgets.rest_ways import RestWays
 from limber.ui.widgets.ring import Ring, RingState, RingStyle
+from limber.ui.widgets.session_heading import SessionHeading
 from limber.ui.widgets.session_progress import SessionProgress
 from limber.ui.widgets.side_marker import SideMarker
 from limber.ui.widgets.sizes import Viewing
@@ -69,7 +72,7 @@ class PlayerPage(ThemedWidget):
         self._held_frames = 0
         self._tempo_shown = False
         self._remote: Mapping[int, Wish] = {}
-        self._title = FittedText(themes, Type.BODY, Type.AXIS, self, weight=Weight.SEMI_BOLD)
+        self._title = SessionHeading(themes, self)
         self._time_left = FittedText(themes, Type.BODY, Type.AXIS, self, align=_END)
         self._progress = SessionProgress(themes, self)
         self._name = FittedText(themes, Type.PLAYER_LINE, 18, self)
@@ -85,11 +88,15 @@ class PlayerPage(ThemedWidget):
         self._ring = Ring(themes, self)
         self._steps = StepList(themes, self)
         self._tempo = TempoCurve(themes, self)
+        self._ways = RestWays(themes, self)
+        self._instructions: tuple[str, ...] = ()
         self._keys = KeyBar(themes, self)
         self._panel = PausePanel(themes, self)
         self._frames = QTimer(self)
         self._frames.timeout.connect(self.frame_requested)
         self._keys.action_requested.connect(self._ask_by_name)
+        self._ways.more_requested.connect(self._ask_for_more)
+        self._ways.start_requested.connect(self._ask_to_start)
         self._panel.row_chosen.connect(self._ask_by_name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -108,7 +115,10 @@ class PlayerPage(ThemedWidget):
         if state.notice != self._notice:
             self._notice = state.notice
             announce(self, state.notice)
-        self._title.set_text(state.notice or f"{state.title}   {state.place}")
+        if state.notice:
+            self._title.show_notice(state.notice)
+        else:
+            self._title.show_place(state.icon, state.title, state.place)
         self._time_left.set_text(state.time_left)
         self._progress.show_state(state.progress)
         self._name.set_text(state.exercise_name)
@@ -116,8 +126,9 @@ class PlayerPage(ThemedWidget):
         self._side.show_state(state.side)
         self._word.show_state(state.word)
         self._figure.show_state(state)
-        self._instruction.set_text(state.instruction)
-        self._detail.set_text(state.detail)
+        self._instructions = (state.instruction, *state.instructions)
+        self._instruction.set_text(state.instruction, state.instruction_icon)
+        self._detail.set_text(state.detail, state.detail_icon)
         self._detail_below.set_text(state.detail)
         self._steps.show_steps(state.steps)
         self._keys.show_state(state.keys)
@@ -196,6 +207,14 @@ class PlayerPage(ThemedWidget):
     def _ask_by_name(self, name: str) -> None:
         self.wish_requested.emit(wish_named(name))
 
+    @Slot()
+    def _ask_for_more(self) -> None:
+        self.wish_requested.emit(Action.ADD_TIME)
+
+    @Slot()
+    def _ask_to_start(self) -> None:
+        self.wish_requested.emit(PlayerWish.SKIP)
+
     def _is_held(self, ring: RingState) -> bool:
         """Whether nothing but the motion within a second is new, and that is not wanted."""
         shown = self._ring.state
@@ -215,8 +234,21 @@ class PlayerPage(ThemedWidget):
         self._frames.start(Duration.STILL_FRAME if reduced else Duration.RING_FRAME)
 
     def _lay_out(self) -> None:
-        places = lay_out(self.width(), self.height(), self._needs())
-        self._put(places)
+        size, needs = (self.width(), self.height()), self._needs()
+        places = lay_out(*size, needs)
+        # How many lines a text takes is known where its width is.
+        self._put(lay_out(*size, self._with_lines(needs, places)))
+
+    def _with_lines(self, needs: Needs, places: PlayerLayout) -> Needs:
+        """What the texts need: as many lines in all of an exercise, so that nothing jumps."""
+        width = places.instruction.width
+        return replace(
+            needs,
+            instruction_lines=max(
+                (self._instruction.lines_of(text, width) for text in self._instructions), default=1
+            ),
+            next_lines=self._name_below.lines_of(self._name_below.text, places.name.width),
+        )
 
     def _needs(self) -> Needs:
         has_side = self._side.state is not None
@@ -229,6 +261,7 @@ class PlayerPage(ThemedWidget):
             text_scale=self.theme.text_scale,
             side_width=self._side.sizeHint().width() if has_side else 0,
             is_upright=self._is_upright,
+            ways_height=self._ways.sizeHint().height() if self._is_resting else 0,
         )
 
     def _put(self, places: PlayerLayout) -> None:
@@ -248,6 +281,7 @@ class PlayerPage(ThemedWidget):
             (self._ring, Box() if reads_steps else places.ring),
             (self._steps, places.ring if reads_steps else Box()),
             (self._tempo, places.tempo),
+            (self._ways, places.ways),
             (self._keys, places.keys),
         ):
             widget.setVisible(box.width > 0 and box.height > 0)

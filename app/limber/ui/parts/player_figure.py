@@ -1,9 +1,10 @@
 """The player's picture: the figure at the session's moment, or a posture where there is none."""
 
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Slot
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from limber.catalogue.kinds import Side
@@ -12,12 +13,19 @@ from limber.ui.figures.shelf import ShelvedFigure
 from limber.ui.figures.sights import Cycle, Departure, departure
 from limber.ui.figures.studio import FigureStudio
 from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Phase
 from limber.ui.view_state.arriving import Before, arriving_share
 from limber.ui.view_state.figure_play import FigurePlay
 from limber.ui.view_state.player import PlayerState
 from limber.ui.widgets.figure_loop import FigureLoop
 from limber.ui.widgets.figure_view import FigureState, FigureView
+from limber.ui.widgets.phase_ground import PhaseGround
 from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
+from limber.ui.widgets.themed import smooth_painter
+
+_POOL_WIDTH: Final = 0.49
+_POOL_HEIGHT: Final = 0.13
+"""Half of the pool of floor colour, as shares of the width; it is at most half as high as all."""
 
 
 class PlayerFigure(QWidget):
@@ -33,6 +41,7 @@ class PlayerFigure(QWidget):
         self._since: Departure | None = None
         self._shown: PlayerState | None = None
         self._play = FigurePlay(0.0)
+        self._ground = PhaseGround(themes, self, Phase.READY)
         self._posture = PosturePicture(themes)
         self._view = None if figures is None else FigureView(themes, figures.frames)
         self._loop = FigureLoop(self)
@@ -51,6 +60,7 @@ class PlayerFigure(QWidget):
     def show_state(self, state: PlayerState) -> None:
         """Show another exercise or side; `show_play` says how far the motion is."""
         self._shown = state
+        self._ground.show(state.phase)
         self._found = first_figure(self._figures, state.figures)
         self._since = self._departure(state, state.before)
         closed = self._found is not None and self._found.figure.closed
@@ -75,6 +85,18 @@ class PlayerFigure(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The pool of floor colour that a figure lies in; a posture has its own."""
+        if self._found is None:
+            return
+        wide = _POOL_WIDTH * self.width()
+        high = min(_POOL_HEIGHT * self.width(), self.height() / 4)
+        painter = smooth_painter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground.floor())
+        painter.drawEllipse(QPointF(self.width() / 2, self.height() - high), wide, high)
+        painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

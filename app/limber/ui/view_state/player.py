@@ -11,6 +11,7 @@ from limber.engine.moment import Moment
 from limber.engine.route import Key, key_of
 from limber.engine.table import Action, State
 from limber.plan.models import Direction, Plan, Step, StepKind
+from limber.ui.icons import IconName
 from limber.ui.tokens import Phase
 from limber.ui.view_state.arriving import Before, before
 from limber.ui.view_state.figure_play import FigurePlay, figure_play
@@ -57,6 +58,8 @@ class PlayerState:
     """Everything that the player shows but what changes with each frame."""
 
     title: str
+    icon: IconName
+    """The part of the day."""
     place: str
     """Exercise 2 of 6."""
     notice: str
@@ -73,7 +76,11 @@ class PlayerState:
     before: Before | None
     """While one gets into place: out of what."""
     instruction: str
+    instruction_icon: IconName | None
+    instructions: tuple[str, ...]
+    """All that may stand in its place during the exercise."""
     detail: str
+    detail_icon: IconName | None
     steps: tuple[str, ...]
     """How to do it, while there is time to read it."""
     keys: KeyBarState
@@ -90,6 +97,8 @@ class Around:
     """What the player shows that the session does not know."""
 
     title: str
+    icon: IconName = IconName.SUN
+    """The part of the day."""
     muted: bool = False
     notice: str = ""
     change: str = ""
@@ -112,6 +121,7 @@ def player_state(
     word, side = phase_word(moment), side_now(moment, exercise)
     return PlayerState(
         title=around.title,
+        icon=around.icon,
         place=_place(moment.step, plan),
         notice=around.notice,
         time_left=time_left(moment.left_seconds),
@@ -124,7 +134,10 @@ def player_state(
         working_side=side,
         before=before(moment, plan, catalogue),
         instruction=around.change or instruction(moment, exercise, steps),
+        instruction_icon=IconName.TURN_OVER if _moves_the_body(moment) else None,
+        instructions=tuple(spoken_for(each, side) for each in (steps[0], *exercise.cues.all)),
         detail=detail(moment, plan, exercise, steps),
+        detail_icon=IconName.ARROW_RIGHT if moment.step.kind.is_work else None,
         steps=_steps(moment, steps, side),
         keys=key_bar(
             moment, possible, muted=around.muted, phase=word.phase, can_undo=around.can_undo
@@ -167,6 +180,16 @@ def _segment(step: Step, current: Step | None, marks: dict[Key, SegmentMark]) ->
     if current is not None and key_of(step) == key_of(current):
         return SegmentMark.CURRENT
     return marks.get(key_of(step), SegmentMark.COMING)
+
+
+def _moves_the_body(moment: Moment) -> bool:
+    """Whether one goes into another position now."""
+    step, is_first = moment.step, (moment.step.set or 1) == 1
+    if moment.state is not State.RUNNING:
+        return False
+    return step.kind in (StepKind.POSITION, StepKind.SWITCH) or (
+        step.kind is StepKind.REST and is_first
+    )
 
 
 def _place(step: Step, plan: Plan) -> str:

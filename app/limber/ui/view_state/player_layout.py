@@ -8,10 +8,12 @@ TOP_LINE, HEADING_HEIGHT = 24, 26
 PROGRESS_TOP = 54
 CONTENT_TOP = 96
 RING_OF_WIDTH, RING_OF_HEIGHT = 0.37, 0.59
+REST_RING_OF_WIDTH = 0.325
+"""The thin ring has more room for its digits."""
 LEAST_RING_OF_WIDTH = 0.3
 LEFT_SHARE = 0.578
 GAP = 24
-NAME_HEIGHT, LINE_HEIGHT, DETAIL_HEIGHT = 46, 92, 40
+NAME_HEIGHT, LINE_HEIGHT, DETAIL_HEIGHT = 46, 46, 40
 TEMPO_HEIGHT = 130
 LEAST_FIGURE = 130
 LEAST_BESIDE = 0.85
@@ -46,6 +48,11 @@ class Needs:
     """How much larger the lines below the large words are, from 1 to 2."""
     is_upright: bool = False
     """The figure stands, kneels or sits: it may be drawn beside the side marker, and higher."""
+    instruction_lines: int = 2
+    next_lines: int = 2
+    """How many lines the name of what comes next takes, below the ring."""
+    ways_height: int = 0
+    """Of the buttons below it; 0 where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,8 @@ class PlayerLayout:
     ring: Box
     tempo: Box
     keys: Box
+    ways: Box = Box()
+    """The buttons below what comes next."""
 
 
 def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
@@ -71,10 +80,11 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
     bottom = height - KEY_BAR
     inner = width - 2 * MARGIN
     diameter = round(min(RING_OF_WIDTH * width, RING_OF_HEIGHT * height))
+    rest = min(diameter, round(REST_RING_OF_WIDTH * width))
     column = max(diameter, inner - round(LEFT_SHARE * width))
     left_width = inner - column - GAP
     word, name = _word_and_name(width, needs, column)
-    ring = _ring(width, bottom, needs, column, diameter)
+    ring = _ring(width, bottom, needs, column, rest if needs.is_resting else diameter)
     name_height = round(NAME_HEIGHT * needs.text_scale)
     side_top = CONTENT_TOP + (needs.word_height + 14 if needs.is_resting else name_height + 16)
     if not needs.is_resting and word.x < MARGIN + left_width:
@@ -82,9 +92,10 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
     side_height = max(0, min(needs.side_height, bottom - DETAIL_HEIGHT - 6 - side_top))
     side = Box(MARGIN, side_top, left_width, side_height) if side_height else Box()
     figure, instruction, detail = _left_column(left_width, side_top, side, bottom, needs)
+    ways = Box()
     if needs.is_resting:
         half = min(column // 2, width - MARGIN - ring.x - ring.width // 2)
-        name, detail = _next_lines(ring, half, bottom, needs.text_scale)
+        name, detail, ways = _next_lines(ring, half, bottom, needs)
     if needs.is_upright and figure.height:
         side, figure = _beside_marker(side, figure, needs.side_width)
     title, time_left = _heading(inner, needs.text_scale)
@@ -103,6 +114,7 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
         ring=ring,
         tempo=tempo if needs.has_tempo and tempo.height >= TEMPO_HEIGHT // 2 else Box(),
         keys=Box(0, bottom, width, KEY_BAR),
+        ways=ways,
     )
 
 
@@ -114,14 +126,18 @@ def _heading(inner: int, text_scale: float) -> tuple[Box, Box]:
     return Box(MARGIN, top, width, height), Box(MARGIN + width, top, inner - width, height)
 
 
-def _next_lines(ring: Box, half: int, bottom: int, text_scale: float) -> tuple[Box, Box]:
-    """What comes next, and its detail, under the ring; the detail goes first."""
-    left, top = ring.x + ring.width // 2 - half, ring.y + ring.height + 14
-    large = round(2 * NAME_HEIGHT * text_scale), round(DETAIL_HEIGHT * text_scale)
-    for name, detail in (large, (2 * NAME_HEIGHT, DETAIL_HEIGHT), (2 * NAME_HEIGHT, 0)):
-        if top + name + detail <= bottom:
-            return Box(left, top, 2 * half, name), Box(left, top + name, 2 * half, detail)
-    return Box(), Box()
+def _next_lines(ring: Box, half: int, bottom: int, needs: Needs) -> tuple[Box, Box, Box]:
+    """What comes next, its detail and the buttons under the ring; the detail goes first."""
+    left, top, width = ring.x + ring.width // 2 - half, ring.y + ring.height + 14, 2 * half
+    name_height, scale = needs.next_lines * NAME_HEIGHT, needs.text_scale
+    large = round(name_height * scale), round(DETAIL_HEIGHT * scale)
+    for name, detail in (large, (name_height, DETAIL_HEIGHT), (name_height, 0)):
+        below = top + name + detail
+        if below <= bottom:
+            fits = below + 14 + needs.ways_height + 8 <= bottom
+            ways = Box(left, below + 14, width, needs.ways_height) if fits else Box()
+            return Box(left, top, width, name), Box(left, top + name, width, detail), ways
+    return Box(), Box(), Box()
 
 
 def _beside_or_below(word: Box, left_width: int, side_top: int) -> tuple[int, int]:
@@ -170,8 +186,9 @@ def _left_column(
     top = max(side_top, side.y + side.height + 8)
     below = bottom - (10 if needs.is_resting else 6)
     detail_height = 0 if needs.is_resting else DETAIL_HEIGHT
-    large = round(LINE_HEIGHT * needs.text_scale), round(detail_height * needs.text_scale)
-    for line, detail in (large, (LINE_HEIGHT, detail_height), (LINE_HEIGHT, 0), (0, 0)):
+    least = needs.instruction_lines * LINE_HEIGHT
+    large = round(least * needs.text_scale), round(detail_height * needs.text_scale)
+    for line, detail in (large, (least, detail_height), (least, 0), (0, 0)):
         room = below - detail - line - top - (8 if line else 0)
         if room >= LEAST_FIGURE:
             return (

@@ -9,7 +9,7 @@ from limber.engine.table import Action, State
 from limber.plan.models import Plan, PlanItem, Step, StepKind
 from limber.ui.icons import IconName
 from limber.ui.view_state.player_keys import PlayerWish
-from limber.ui.view_state.player_words import phase_word, set_words
+from limber.ui.view_state.player_words import phase_word
 from limber.ui.view_state.rung_words import skipped_words
 from limber.ui.widgets.pause_panel import PausePanelState
 from limber.ui.widgets.pause_row import PauseRow, RowTone
@@ -130,11 +130,16 @@ def _where(moment: Moment, reason: PauseReason) -> str:
     if reason is PauseReason.GAP:
         return "The computer was asleep"
     remaining, step = moment.remaining_seconds, moment.step
+    place = _set(step)
     if moment.state is State.PAUSED and step.kind is StepKind.REPS:
-        return f"{moment.reps_done} done in {set_words(step)}"
+        return f"{moment.reps_done} done in {place}"
     if remaining is None:
-        return set_words(step).capitalize()
+        return place.capitalize()
     left = f"{ceil(remaining)} s left"
-    return (
-        f"{left} in {set_words(step)}" if step.kind.is_work else f"{left} before {set_words(step)}"
-    )
+    return f"{left} in {place}" if step.kind.is_work else f"{left} before {place}"
+
+
+def _set(step: Step) -> str:
+    """The set, then its side, as both stand in a sentence."""
+    words = f"set {step.set} of {step.sets}"
+    return f"{words}, {step.side} side" if step.side else words
