@@ -157,8 +157,7 @@ class Shell(QObject):
         self.left.emit()
 
     def _show_figures(self) -> None:
-        if self._figures.studio is not None:
-            self._today_page.show_figures(self._figures.studio)
+        self._figures.come(self._today_page.show_figures, self)
 
     def _open_by_name(self, name: str) -> None:
         self.open(Page(name))
