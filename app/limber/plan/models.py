@@ -151,6 +151,8 @@ class Step:
     may_stop_early: bool = False
     alternates_from: Side | None = None
     """In repetitions that change sides each time: the side of the first."""
+    words_seconds: float = 0.0
+    """How much of it was added for spoken instructions; no part of the plan's total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +171,8 @@ class Plan:
 
     @property
     def total_seconds(self) -> float:
-        """The sum of all steps; a step without a deadline counts as none."""
-        return sum(step.seconds or 0.0 for step in self.steps)
+        """The sum of all steps as dosed; a step without a deadline counts as none."""
+        return sum((step.seconds or 0.0) - step.words_seconds for step in self.steps)
 
     def starts_at(self) -> tuple[float, ...]:
         """When each step begins, in seconds from the start."""

@@ -96,7 +96,7 @@ def _later_items(plan: Plan, index: int, form: Form) -> tuple[Step, ...]:
     for i, step in enumerate(later):
         if step.kind is StepKind.POSITION:
             posture = plan.item(step.item or "").form.posture
-            seconds = position_seconds(plan.timing, posture, form.posture)
+            seconds = position_seconds(plan.timing, posture, form.posture) + step.words_seconds
             later[i] = replace(step, seconds=seconds, max_seconds=seconds)
             break
     return tuple(later)

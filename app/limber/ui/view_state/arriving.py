@@ -6,8 +6,8 @@ from typing import Final
 from limber.catalogue.models import Catalogue, Side
 from limber.engine.moment import Moment
 from limber.plan.models import Plan, Step, StepKind
+from limber.speech.exercise_words import side_of
 from limber.ui.view_state.figure_moments import eased
-from limber.ui.view_state.player_words import side_of
 
 LEG_SECONDS: Final = 1.7
 REST_SECONDS: Final = 0.4

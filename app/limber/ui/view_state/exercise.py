@@ -16,6 +16,7 @@ from limber.catalogue.models import (
 )
 from limber.plan.access import Access
 from limber.plan.models import Form, PlanItem
+from limber.speech.exercise_words import rung_steps
 from limber.ui.view_state.access_words import what_it_needs
 from limber.ui.view_state.dose_stats import Stat, build_stats
 from limber.ui.view_state.exercise_notes import (
@@ -36,7 +37,7 @@ from limber.ui.view_state.names import (
     equipment_label,
     origin_name,
 )
-from limber.ui.view_state.steps import LadderView, build_ladders, rung_steps
+from limber.ui.view_state.steps import LadderView, build_ladders
 from limber.ui.view_state.suggestion_state import Suggestion, Switched
 from limber.ui.view_state.words import (
     listing,

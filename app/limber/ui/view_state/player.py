@@ -11,6 +11,7 @@ from limber.engine.moment import Moment
 from limber.engine.route import Key, key_of
 from limber.engine.table import Action, State
 from limber.plan.models import Direction, Plan, Step, StepKind
+from limber.speech.exercise_words import rung_steps, spoken_for
 from limber.ui.icons import IconName
 from limber.ui.tokens import Phase
 from limber.ui.view_state.arriving import Before, before
@@ -22,10 +23,8 @@ from limber.ui.view_state.player_words import (
     phase_word,
     side_marker,
     side_now,
-    spoken_for,
     time_left,
 )
-from limber.ui.view_state.steps import rung_steps
 from limber.ui.widgets.key_bar import KeyBarState
 from limber.ui.widgets.phase_word import PhaseWordState
 from limber.ui.widgets.ring import RingState, RingStyle

@@ -5,6 +5,7 @@ from limber.engine.events import BeatKind
 from limber.engine.moment import Moment
 from limber.engine.table import State
 from limber.plan.models import Direction, Plan, Step, StepKind
+from limber.speech.exercise_words import side_of, spoken_for
 from limber.ui.icons import IconName
 from limber.ui.tokens import Phase
 from limber.ui.widgets.phase_word import PhaseWordState
@@ -45,15 +46,6 @@ def side_now(moment: Moment, exercise: Exercise | None) -> Side | None:
     if moment.rep is not None and moment.rep.side is not None:
         return moment.rep.side
     return side_of(moment.step, exercise)
-
-
-def side_of(step: Step, exercise: Exercise | None) -> Side | None:
-    """The side of a step; where its directions are left and right, the one it goes to."""
-    if step.side is not None or step.direction is None or exercise is None:
-        return step.side or step.alternates_from
-    if not any("{side}" in sentence for sentence in exercise.steps):
-        return None
-    return Side.LEFT if step.direction is Direction.FIRST else Side.RIGHT
 
 
 def side_marker(moment: Moment, exercise: Exercise | None) -> SideMarkerState | None:
@@ -101,13 +93,6 @@ def set_words(step: Step) -> str:
     """Set k of n, with its side."""
     words = f"set {step.set} of {step.sets}"
     return f"{step.side} side, {words}" if step.side else words
-
-
-def spoken_for(sentence: str, side: Side | None) -> str:
-    """A sentence of the catalogue with its placeholders filled for a side."""
-    if side is None:
-        return sentence.replace("{side}", "working").replace("{other}", "other")
-    return sentence.replace("{side}", side).replace("{other}", side.other)
 
 
 def time_left(seconds: float) -> str:

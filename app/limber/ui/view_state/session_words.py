@@ -19,8 +19,8 @@ from limber.engine.events import (
 )
 from limber.engine.moment import Moment
 from limber.plan.models import Direction, Plan, Step, StepKind
-from limber.ui.view_state.player_words import phase_word, side_of, spoken_for
-from limber.ui.view_state.steps import rung_steps
+from limber.speech.exercise_words import rung_steps, side_of, spoken_for
+from limber.ui.view_state.player_words import phase_word
 from limber.ui.view_state.words import sentence_case
 
 _WORK = {StepKind.HOLD: "Hold", StepKind.REPS: "Move", StepKind.RUN: "Move"}

@@ -60,15 +60,6 @@ def build_ladders(
     return tuple(_ladder(catalogue, ladder, exercise, item, access) for ladder in ladders)
 
 
-def rung_steps(catalogue: Catalogue, form: Form) -> tuple[str, ...]:
-    """The steps of a form: its rung's own, or else the exercise's."""
-    for ladder in catalogue.ladders.values():
-        for rung in ladder.rungs:
-            if rung.id == form.rung and rung.exercise == form.exercise and rung.steps:
-                return rung.steps
-    return catalogue.exercises[form.exercise].steps
-
-
 def _ladder(
     catalogue: Catalogue,
     ladder: Ladder,

@@ -1,0 +1,125 @@
+"""What is said in each step of a plan: passages between its sounds."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from limber.engine.beats import COUNT_FROM
+from limber.engine.cues import Cue
+from limber.engine.events import StepStarted
+from limber.engine.score import SHORT_REST_SECONDS, sound_of
+from limber.plan.models import Plan, Step, StepKind
+from limber.speech.levels import Level
+from limber.speech.passages import Passage, Phrase, Rank
+from limber.speech.setting_up import Telling
+from limber.speech.sounding import CUE_SECONDS, GAP_SECONDS
+from limber.speech.working import count_in, work
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Writes the passages of the steps; `speed` is how many session seconds a real one has."""
+
+    telling: Telling
+    speed: float = 1.0
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that it is for."""
+        return self.telling.plan
+
+    def of(self, plan: Plan) -> "Script":
+        """The same for a plan that was changed."""
+        return replace(self, telling=replace(self.telling, plan=plan))
+
+    def step(
+        self,
+        index: int,
+        told: AbstractSet[str],
+        seconds: float | None = None,
+        *,
+        by_hand: bool = False,
+    ) -> tuple[Passage, ...]:
+        """What is said in a step that lasts `seconds` (None: as planned), without what was told."""
+        step = self.plan.steps[index]
+        lasts = step.max_seconds if seconds is None else seconds
+        lasts = step.seconds if lasts is None else lasts
+        if self.telling.level is Level.CUES_ONLY:
+            return ()
+        passages = self._passages(index, step, None if by_hand else lasts)
+        return tuple(_untold(passages, told))
+
+    def waiting(self, index: int) -> tuple[Passage, ...]:
+        """What is said while the session waits for the person, with all the time there is."""
+        if self.telling.level is Level.CUES_ONLY:
+            return ()
+        press = Phrase((self.telling.words.when_in_place,), Rank.ORDER)
+        told = self.telling.setting_up(self.plan.steps[index])
+        opens = (CUE_SECONDS[Cue.READY] + GAP_SECONDS) * self.speed
+        return (Passage(opens, float("inf"), (*told, press)),)
+
+    def opens(self, index: int) -> float:
+        """When the sounds with which a step begins are over, in seconds from its start."""
+        step, over = self.plan.steps[index], 0.0
+        if index and self.plan.steps[index - 1].kind.is_work and not step.kind.is_work:
+            over = CUE_SECONDS[Cue.END] * self.speed
+        sound = sound_of(StepStarted(0.0, index, step))
+        if sound is not None:
+            over = max(over, sound.after_seconds + CUE_SECONDS[sound.cue] * self.speed)
+        return over + GAP_SECONDS * self.speed
+
+    def _passages(self, index: int, step: Step, seconds: float | None) -> Iterator[Passage]:
+        telling, lasts = self.telling, seconds or 0.0
+        closes = lasts - GAP_SECONDS * self.speed
+        match step.kind:
+            case StepKind.POSITION:
+                phrases = telling.setting_up(step)
+                yield Passage(self.opens(index), closes, phrases)
+            case StepKind.READY:
+                yield from count_in(telling, 0.0, lasts)
+            case StepKind.HOLD | StepKind.REPS | StepKind.RUN:
+                yield from work(telling, step, seconds, self.speed)
+            case StepKind.SWITCH:
+                rest = telling.setting_up(step)[1:]
+                known = tuple(phrase for phrase in rest if phrase.rank is not Rank.SIDE)
+                phrases = (telling.switched(step), *known)
+                yield Passage(self.opens(index), closes, phrases)
+            case StepKind.REST if self._leads_to_work(index):
+                yield from self._between_sets(index, step, lasts)
+            case StepKind.REST:
+                rest_word = Phrase((telling.words.rest,), Rank.ORDER)
+                told = telling.setting_up(step, comes_next=True)
+                yield Passage(self.opens(index), closes, (rest_word, *told))
+            case StepKind.DONE:
+                return
+
+    def _leads_to_work(self, index: int) -> bool:
+        return self.plan.steps[index + 1].kind.is_work
+
+    def _between_sets(self, index: int, step: Step, seconds: float) -> Iterator[Passage]:
+        """The rest before the next set of the same block, with the count before its start."""
+        telling, is_short = self.telling, seconds < SHORT_REST_SECONDS
+        counted = seconds if is_short else seconds - COUNT_FROM
+        closes = counted - GAP_SECONDS * self.speed
+        yield Passage(self.opens(index), closes, tuple(self._next_set(index, step)))
+        if not is_short:
+            yield from count_in(telling, counted, seconds)
+
+    def _next_set(self, index: int, step: Step) -> Iterator[Phrase]:
+        words, before = self.telling.words, self.plan.steps[index - 1]
+        yield Phrase((words.rest,), Rank.ORDER)
+        side = self.telling.side(step)
+        if side is not None and side is not self.telling.side(before):
+            yield Phrase((words.side(side), words.short_side(side)), Rank.SIDE)
+        elif side is None and step.direction is not before.direction:
+            yield from self.telling.which_side(step)
+        number = words.number.format(set=words.count(step.set or 1))
+        which = self.telling.which_set(step) if self.telling.is_full else number
+        yield Phrase((words.last_set,) if step.set == step.sets else (which, number), Rank.DOSE)
+
+
+def _untold(passages: Iterator[Passage], told: AbstractSet[str]) -> Iterator[Passage]:
+    for passage in passages:
+        left = tuple(phrase for phrase in passage.phrases if phrase.key not in told)
+        if left:
+            yield replace(passage, phrases=left)

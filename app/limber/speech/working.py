@@ -1,0 +1,119 @@
+"""What is said during a set: its start, half time, the repetitions, the last seconds."""
+
+from collections.abc import Iterator
+
+from limber.catalogue.models import Tempo
+from limber.engine.beats import beats
+from limber.engine.cues import Cue
+from limber.engine.events import BeatKind
+from limber.plan.models import Step, StepKind
+from limber.speech.exercise_words import spoken_for
+from limber.speech.passages import Passage, Phrase, Rank, beat
+from limber.speech.setting_up import Telling
+from limber.speech.sounding import CUE_SECONDS, GAP_SECONDS
+
+COUNT_SECONDS = 1.0
+"""Between two numbers of a count."""
+HALF_WAY_SECONDS = 3.0
+COLOUR_FROM_SECONDS = 25.0
+"""In a shorter set nothing is said that is not needed."""
+
+
+def work(telling: Telling, step: Step, seconds: float | None, speed: float) -> Iterator[Passage]:
+    """The passages of a set that lasts `seconds`, in order; None: until the person says so."""
+    opens = (CUE_SECONDS[Cue.START] + GAP_SECONDS) * speed
+    told = tuple(_told(telling, step, seconds, speed))
+    end = float("inf") if seconds is None else seconds - GAP_SECONDS * speed
+    first = min((passage.opens for passage in told), default=end)
+    yield Passage(opens, first - GAP_SECONDS * speed, tuple(_starting(telling, step)))
+    yield from told
+
+
+def count_in(telling: Telling, begins: float, ends: float) -> Iterator[Passage]:
+    """Three, two, one; then something starts at `ends`."""
+    for left in range(3, 0, -1):
+        at = ends - left * COUNT_SECONDS
+        if at >= begins - 1e-6:
+            yield beat(at, at + COUNT_SECONDS, telling.words.count(left))
+
+
+def number_of(telling: Telling, step: Step, number: int) -> tuple[str, ...]:
+    """What is said when so many repetitions are done, from long to short."""
+    words, least = telling.words, step.reps or 1
+    if step.alternates_from is not None and number < (step.max_reps or least):
+        side = step.alternates_from if number % 2 == 0 else step.alternates_from.other
+        short = words.short_side(side)
+        return (f"{words.count(number).capitalize()}. {short}", short)
+    left = least - number
+    if left in (1, 2):
+        return (words.two_more if left == 2 else words.last_one, words.count(number))
+    return (words.count(number),) if telling.is_full else ()
+
+
+def _starting(telling: Telling, step: Step) -> Iterator[Phrase]:
+    words, is_hold = telling.words, step.kind is StepKind.HOLD
+    short = words.hold if is_hold else words.move
+    forms, says_dose = [short], telling.is_full and step.set == 1
+    if says_dose and step.kind is StepKind.REPS:
+        forms = [words.move_times.format(reps=words.count(step.reps or 1)), short]
+    elif says_dose:
+        template = words.hold_for if is_hold else words.move_for
+        forms = [template.format(seconds=round(step.seconds or 0)), short]
+    yield Phrase(tuple(forms), Rank.BEAT)
+    if step.alternates_from is not None:
+        yield Phrase((words.short_side(step.alternates_from),), Rank.SIDE)
+    if telling.is_full and (step.sets or 1) > 1:
+        yield Phrase((telling.which_set(step),), Rank.DOSE)
+
+
+def _told(telling: Telling, step: Step, seconds: float | None, speed: float) -> Iterator[Passage]:
+    """All that belongs to the beats of a set."""
+    own = beats(step, seconds)
+    if step.kind is not StepKind.REPS:
+        yield from _held(telling, step, seconds or 0.0, speed)
+    elif step.tempo is not None and seconds is not None:
+        last = max((each.value for each in own if each.kind is BeatKind.REP), default=0)
+        for number in range(1, last):
+            yield from _repeated(telling, step, step.tempo, number, speed)
+
+
+def _held(telling: Telling, step: Step, seconds: float, speed: float) -> Iterator[Passage]:
+    own = beats(step, seconds)
+    counted = min((each.seconds for each in own if each.kind is BeatKind.LAST), default=seconds)
+    before = counted - GAP_SECONDS * speed
+    half = next((each.seconds for each in own if each.kind is BeatKind.HALFWAY), None)
+    if half is not None:
+        opens = half + (CUE_SECONDS[Cue.HALFWAY] + GAP_SECONDS) * speed
+        if telling.is_full and seconds >= COLOUR_FROM_SECONDS:
+            yield from _colour(telling, step, half / 2, half - GAP_SECONDS * speed)
+        closes = min(before, opens + max(HALF_WAY_SECONDS, speed * HALF_WAY_SECONDS))
+        yield Passage(opens, closes, (Phrase((telling.words.half_way,), Rank.BEAT),), patience=1.5)
+    if counted < seconds:
+        # The end follows the last number: it keeps clear of it.
+        *first, last = count_in(telling, counted, seconds)
+        yield from first
+        yield beat(last.opens, last.closes - GAP_SECONDS * speed, telling.words.count(1))
+
+
+def _colour(telling: Telling, step: Step, opens: float, closes: float) -> Iterator[Passage]:
+    """A reminder of how it is done well, another one in each set."""
+    exercise = telling.exercise(step)
+    if exercise.cues.all:
+        cue = exercise.cues.all[((step.set or 1) - 1) % len(exercise.cues.all)]
+        said = spoken_for(cue, telling.side(step))
+        yield Passage(opens, closes, (Phrase((said,), Rank.COLOUR),), patience=2.0)
+
+
+def _repeated(
+    telling: Telling, step: Step, tempo: Tempo, number: int, speed: float
+) -> Iterator[Passage]:
+    """The number of a repetition that is done; that of the last one would run into the end."""
+    at, least = number * tempo.total_seconds, step.reps or 1
+    closes = at + tempo.total_seconds - GAP_SECONDS * speed
+    if number == least:
+        opens = at + (CUE_SECONDS[Cue.HALFWAY] + GAP_SECONDS) * speed
+        yield beat(opens, closes, telling.words.enough, telling.words.count(number))
+        return
+    forms = number_of(telling, step, number)
+    if forms:
+        yield beat(at, closes, *forms)
