@@ -18,6 +18,8 @@ RESOURCES = Path(__file__).parents[2] / "resources"
         ("pydantic", "MIT License"),
         ("platformdirs", "Permission is hereby granted"),
         ("playsound3", "Permission is hereby granted"),
+        ("wakepy", "Permission is hereby granted"),
+        ("jeepney", "Permission is hereby granted"),
         ("Inter", "SIL OPEN FONT LICENSE"),
     ],
 )
@@ -33,4 +35,4 @@ def test_a_licence_that_is_not_there_is_told_instead_of_raised(tmp_path):
 
 def test_every_requirement_of_limber_has_a_notice():
     names = {notice.name for notice in read_notices(RESOURCES)}
-    assert {"pydantic", "platformdirs", "playsound3", "PySide6 and Shiboken6"} <= names
+    assert {"pydantic", "platformdirs", "playsound3", "wakepy", "PySide6 and Shiboken6"} <= names

@@ -18,6 +18,8 @@ _PACKAGES: Final = (
     ("typing-extensions", "PSF 2.0"),
     ("platformdirs", "MIT"),
     ("playsound3", "MIT"),
+    ("wakepy", "MIT"),
+    ("jeepney", "MIT"),
 )
 PARTS: Final = ("Qt", "PySide6", "Python", *(name for name, _ in _PACKAGES), "Inter")
 """What Limber is made of, by name."""
