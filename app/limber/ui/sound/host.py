@@ -5,11 +5,13 @@ sound system that hangs or crashes takes this process with it, and nothing else.
 """
 
 import faulthandler
+import os
 import signal
 import sys
 from collections.abc import Callable
 from io import BufferedWriter
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
@@ -119,7 +121,7 @@ class SoundHost(QObject):
             QCoreApplication.quit()
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str]) -> NoReturn:
     """Run until the input ends."""
     # Ctrl-C in a terminal reaches the whole group; the window decides when the session ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -134,9 +136,9 @@ def main(arguments: list[str]) -> int:
     faulthandler.cancel_dump_traceback_later()
     reader.start()
     application.exec()
-    end_process_after(1.0)
-    return host.exit_status
+    # Nothing is torn down: the reading thread and the sound system's may still be in Qt.
+    os._exit(host.exit_status)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])
