@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from limber.ui.widgets.field_margin import give_field_margin
+from limber.ui.widgets.number_fields import make_field
 from limber.ui.widgets.select import Select
 
 CHOICES = (("wood", "Soft wood"), ("bell", "Bell"), ("quiet", "Quiet"))
@@ -59,5 +59,5 @@ def test_the_wheel_scrolls_the_page_and_not_the_choice(select: Select) -> None:
 def test_a_number_does_not_stick_to_the_border(qtbot: QtBot) -> None:
     box = QSpinBox()
     qtbot.addWidget(box)
-    give_field_margin(box)
-    assert box.lineEdit().textMargins().left() > 8
+    make_field(box)
+    assert box.lineEdit().textMargins().left() >= 8

@@ -13,11 +13,12 @@ _FIELD_WIDTH: Final = 96
 _SLIDER_WIDTH: Final = 128
 
 
-def _make_field(box: QAbstractSpinBox) -> None:
-    """Give a box its size, and let it tell of a number only when that is complete."""
+def make_field(box: QAbstractSpinBox, width: int = _FIELD_WIDTH) -> None:
+    """Give a box its size, and let it tell of what it holds only when that is complete."""
     box.setKeyboardTracking(False)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    box.setMinimumWidth(_FIELD_WIDTH)
+    box.setMinimumWidth(width)
+    # A style sheet cannot keep the text from the border.
     box.lineEdit().setTextMargins(Space.S, 0, 0, 0)
 
 
@@ -28,7 +29,7 @@ class SecondsBox(QSpinBox):
         super().__init__()
         self.setRange(0, most)
         self.setSuffix(" s")
-        _make_field(self)
+        make_field(self)
 
     def show_value(self, value: int) -> None:
         """Show other seconds without telling anybody."""

@@ -5,15 +5,15 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from limber.ui.fonts import font
 from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Phase, Weight
-from limber.ui.widgets.sizes import Viewing
+from limber.ui.widgets.large_word import LargeWord
 from limber.ui.widgets.text import draw_capitals_centred
-from limber.ui.widgets.themed import ThemedWidget, smooth_painter
+from limber.ui.widgets.themed import smooth_painter
 
 _ICON_SHARE: Final = 0.84
 _GAP_SHARE: Final = 0.26
@@ -30,7 +30,7 @@ class PhaseWordState:
     spoken: str = ""
 
 
-class PhaseWord(ThemedWidget):
+class PhaseWord(LargeWord[PhaseWordState]):
     """Paints a `PhaseWordState`, centred or at the left; shrinks only when it must."""
 
     def __init__(
@@ -38,36 +38,10 @@ class PhaseWord(ThemedWidget):
     ) -> None:
         super().__init__(themes, parent)
         self._centred = centred
-        self._state: PhaseWordState | None = None
-        self._viewing = Viewing()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    @property
-    def state(self) -> PhaseWordState | None:
-        """What is shown."""
-        return self._state
-
-    def show_state(self, state: PhaseWordState | None) -> None:
-        """Show a phase; None leaves the place empty."""
-        if state == self._state:
-            return
-        self._state = state
-        self.setAccessibleName("" if state is None else state.spoken or state.word.capitalize())
-        self.updateGeometry()
-        self.update()
-
-    def set_viewing(self, viewing: Viewing) -> None:
-        """Set from how far the word is read."""
-        self._viewing = viewing
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         size = self._viewing.word_px()
         return QSize(round(self._width_at(size)) + 1, round(size * _LINE_SHARE))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._state is None:

@@ -5,14 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from limber.ui.fonts import font
-from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Phase, Radius, Type, Weight
-from limber.ui.widgets.sizes import Viewing
+from limber.ui.widgets.large_word import LargeWord
 from limber.ui.widgets.text import draw_capitals_centred, fit_font
-from limber.ui.widgets.themed import ThemedWidget, smooth_painter
+from limber.ui.widgets.themed import smooth_painter
 
 _DESIGN_HEIGHT: Final = 104.0
 _LINE: Final = 3.0
@@ -35,42 +33,13 @@ class SideMarkerState:
     spoken: str = ""
 
 
-class SideMarker(ThemedWidget):
+class SideMarker(LargeWord[SideMarkerState]):
     """Paints a `SideMarkerState`, left-aligned in its place; hidden from readers when empty."""
-
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(themes, parent)
-        self._state: SideMarkerState | None = None
-        self._viewing = Viewing()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    @property
-    def state(self) -> SideMarkerState | None:
-        """What is shown."""
-        return self._state
-
-    def show_state(self, state: SideMarkerState | None) -> None:
-        """Show a side; None leaves the place empty."""
-        if state == self._state:
-            return
-        self._state = state
-        self.setAccessibleName("" if state is None else state.spoken or state.word.capitalize())
-        self.updateGeometry()
-        self.update()
-
-    def set_viewing(self, viewing: Viewing) -> None:
-        """Set from how far the word is read."""
-        self._viewing = viewing
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         scale = self._scale()
         word, other = self._cell_widths(scale)
         return QSize(round(word + other), round(_DESIGN_HEIGHT * scale))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._state is None or self.width() < 4 * _LINE or self.height() < 4 * _LINE:

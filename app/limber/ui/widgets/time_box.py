@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QTimeEdit
 
-from limber.ui.tokens import Space
+from limber.ui.widgets.number_fields import make_field
 
 _WIDTH: Final = 104
 _STEP_MINUTES: Final = 5
@@ -21,11 +21,8 @@ class TimeBox(QTimeEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setDisplayFormat("HH:mm")
-        self.setKeyboardTracking(False)
         self.setWrapping(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(_WIDTH)
-        self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
+        make_field(self, _WIDTH)
         self.timeChanged.connect(self._on_changed)
 
     def show_minute(self, minute: int) -> None:
