@@ -165,6 +165,20 @@ def test_in_a_rest_what_comes_next_stands_under_the_ring():
     assert places.detail.y >= places.name.y + places.name.height
 
 
+def test_the_tempo_goes_before_the_digits_become_too_small_to_be_read():
+    near = Needs(320, 97, 104, is_resting=False, has_tempo=True)
+    assert lay_out(1280, 800, near).tempo.height > 0
+    far = lay_out(1280, 800, replace(near, least_ring=424))
+    assert far.tempo == Box()
+    assert far.ring.width >= 424
+
+
+def test_the_ring_of_a_rest_grows_with_what_its_digits_need():
+    usual = lay_out(1280, 800, RESTING).ring.width
+    assert usual < 424
+    assert lay_out(1280, 800, replace(RESTING, least_ring=424)).ring.width == 424
+
+
 RESTING = Needs(
     word_width=300,
     word_height=97,

@@ -2,7 +2,14 @@
 
 import pytest
 
-from limber.ui.widgets.sizes import DigitRoom, Viewing, digit_room, mm_per_px, seconds_text
+from limber.ui.widgets.sizes import (
+    VIEWING_DISTANCES_M,
+    DigitRoom,
+    Viewing,
+    digit_room,
+    mm_per_px,
+    seconds_text,
+)
 
 LAPTOP_WIDTH_MM, LAPTOP_WIDTH_PX = 286.5, 1280
 HOLD_RING, REP_RING, REST_RING = 472, 385, 414
@@ -78,3 +85,21 @@ def test_the_room_depends_on_the_text_and_the_ring() -> None:
     assert digit_room("12", thin_ring=True) is DigitRoom.TWO_IN_THIN_RING
     assert digit_room("12", thin_ring=False) is DigitRoom.TWO
     assert digit_room("2:05", thin_ring=False) is DigitRoom.MINUTES
+
+
+@pytest.mark.parametrize("distance_m", VIEWING_DISTANCES_M)
+@pytest.mark.parametrize("room", DigitRoom)
+def test_in_the_least_ring_the_digits_are_just_large_enough(
+    distance_m: float, room: DigitRoom
+) -> None:
+    viewing = Viewing(distance_m)
+    least = viewing.least_ring_px(room)
+    assert viewing.reaches_floor(viewing.digits_px(least, room))
+    assert not viewing.reaches_floor(viewing.digits_px(least - 1, room))
+
+
+@pytest.mark.parametrize("distance_m", VIEWING_DISTANCES_M)
+def test_words_have_a_whole_size_that_is_not_below_what_the_eye_needs(distance_m: float) -> None:
+    viewing = Viewing(distance_m)
+    assert viewing.word_px() == int(viewing.word_px())
+    assert viewing.word_px() >= viewing.font_px(16.0)

@@ -36,7 +36,7 @@ from limber.ui.widgets.ring import Ring, RingState, RingStyle
 from limber.ui.widgets.session_heading import SessionHeading
 from limber.ui.widgets.session_progress import SessionProgress
 from limber.ui.widgets.side_marker import SideMarker
-from limber.ui.widgets.sizes import Viewing
+from limber.ui.widgets.sizes import TWO_DIGITS, DigitRoom, Viewing
 from limber.ui.widgets.step_list import StepList
 from limber.ui.widgets.tempo_curve import TempoCurve
 from limber.ui.widgets.themed import ThemedWidget
@@ -65,6 +65,7 @@ class PlayerPage(ThemedWidget):
         """Without `figures` a posture stands for each exercise."""
         super().__init__(themes, parent)
         self._ground = PhaseGround(themes, self, Phase.READY)
+        self._viewing = Viewing()
         self._is_resting = False
         self._is_upright = False
         self._notice = ""
@@ -106,6 +107,7 @@ class PlayerPage(ThemedWidget):
 
     def set_viewing(self, viewing: Viewing) -> None:
         """Set from how far the digits and words are read."""
+        self._viewing = viewing
         for part in (self._ring, self._side, self._word):
             part.set_viewing(viewing)
         self._lay_out()
@@ -261,8 +263,16 @@ class PlayerPage(ThemedWidget):
             text_scale=self.theme.text_scale,
             side_width=self._side.sizeHint().width() if has_side else 0,
             is_upright=self._is_upright,
+            least_ring=self._viewing.least_ring_px(self._digit_room()),
             ways_height=self._ways.sizeHint().height() if self._is_resting else 0,
         )
+
+    def _digit_room(self) -> DigitRoom:
+        """For two digits, unless there are never so many."""
+        ring = self._ring.state
+        if ring.style is RingStyle.MOVE and ring.segments < TWO_DIGITS:
+            return DigitRoom.ONE
+        return DigitRoom.TWO_IN_THIN_RING if self._is_resting else DigitRoom.TWO
 
     def _put(self, places: PlayerLayout) -> None:
         reads_steps = bool(self._steps.steps)

@@ -51,6 +51,8 @@ class Needs:
     instruction_lines: int = 2
     next_lines: int = 2
     """How many lines the name of what comes next takes, below the ring."""
+    least_ring: int = 0
+    """The diameter below which the digits cannot be read from the mat."""
     ways_height: int = 0
     """Of the buttons below it; 0 where there are none."""
 
@@ -80,7 +82,7 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
     bottom = height - KEY_BAR
     inner = width - 2 * MARGIN
     diameter = round(min(RING_OF_WIDTH * width, RING_OF_HEIGHT * height))
-    rest = min(diameter, round(REST_RING_OF_WIDTH * width))
+    rest = min(diameter, max(round(REST_RING_OF_WIDTH * width), needs.least_ring))
     column = max(diameter, inner - round(LEFT_SHARE * width))
     left_width = inner - column - GAP
     word, name = _word_and_name(width, needs, column)
@@ -131,7 +133,7 @@ def _next_lines(ring: Box, half: int, bottom: int, needs: Needs) -> tuple[Box, B
     left, top, width = ring.x + ring.width // 2 - half, ring.y + ring.height + 14, 2 * half
     name_height, scale = needs.next_lines * NAME_HEIGHT, needs.text_scale
     large = round(name_height * scale), round(DETAIL_HEIGHT * scale)
-    for name, detail in (large, (name_height, DETAIL_HEIGHT), (name_height, 0)):
+    for name, detail in (large, (name_height, DETAIL_HEIGHT), (name_height, 0), (NAME_HEIGHT, 0)):
         below = top + name + detail
         if below <= bottom:
             fits = below + 14 + needs.ways_height + 8 <= bottom
@@ -168,7 +170,8 @@ def _ring(width: int, bottom: int, needs: Needs, column: int, diameter: int) -> 
         top += needs.word_height + 12
     tempo = TEMPO_HEIGHT if needs.has_tempo else 0
     room = bottom - top - 12
-    size = max(0, min(diameter, room - tempo if room - tempo > diameter * 3 // 4 else room))
+    least = max(diameter * 3 // 4, needs.least_ring)
+    size = max(0, min(diameter, room - tempo if room - tempo >= least else room))
     x = min(width - MARGIN - column + (column - size) // 2, width - MARGIN - size)
     if needs.is_resting and top == CONTENT_TOP:
         x = max(x, width - MARGIN - beside_word)

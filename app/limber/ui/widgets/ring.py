@@ -21,7 +21,7 @@ from limber.ui.widgets.ring_shapes import (
     paint_thin_lines,
     used_dots,
 )
-from limber.ui.widgets.sizes import Viewing, digit_room
+from limber.ui.widgets.sizes import DigitRoom, Viewing, digit_room
 from limber.ui.widgets.text import draw_capitals_centred, fit_font
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
@@ -30,6 +30,8 @@ _SUB_TEXT_SHARE: Final = 0.62
 _LARGEST_SUB_TEXT: Final = 1.5
 """More would reach into the digits, which never make room."""
 _SMALL_STEP: Final = 0.06
+_WIDTH: Final = (0.72, 0.78)
+"""How wide digits may be; minutes are lower, and so there is more room for them."""
 
 
 class RingStyle(StrEnum):
@@ -139,9 +141,8 @@ class Ring(ThemedWidget):
         state = self._state
         room = digit_room(state.text, thin_ring=state.style is RingStyle.REST)
         size = self._viewing.digits_px(geometry.diameter, room)
-        digits = fit_font(
-            font(size, Weight.BOLD, digits=True), state.text, geometry.diameter * 0.72
-        )
+        width = geometry.diameter * _WIDTH[room is DigitRoom.MINUTES]
+        digits = fit_font(font(size, Weight.BOLD, digits=True), state.text, width)
         rise = geometry.diameter * _TEXT_RISE[state.style] if state.sub_text else 0.0
         painter.setPen(self._dim(self.theme.palette.ink))
         draw_capitals_centred(painter, geometry.square().translated(0, -rise), digits, state.text)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import radians, tan
+from math import ceil, radians, tan
 from typing import Final
 
 from limber.ui.tokens import Type
@@ -28,6 +28,8 @@ class DigitRoom(StrEnum):
     MINUTES = "minutes"
 
 
+TWO_DIGITS: Final = 10
+"""From this number on there are two."""
 _SHARE_OF_RING: Final = {
     DigitRoom.ONE: 0.625,
     DigitRoom.TWO: 0.54,
@@ -66,8 +68,15 @@ class Viewing:
         return min(limit, max(self.font_px(_T1_ARC_MINUTES), _T1_DESIGN_PX))
 
     def word_px(self) -> float:
-        """The T2 font size for words such as HOLD and LEFT: 16 minutes of arc, at least 88 px."""
-        return max(float(Type.PLAYER_WORD), self.font_px(_T2_ARC_MINUTES))
+        """The T2 font size for words such as HOLD and LEFT: 16 minutes of arc, at least 88 px.
+
+        It is whole, since a font's size is, and rounding it down would make too little of it.
+        """
+        return float(max(Type.PLAYER_WORD, ceil(self.font_px(_T2_ARC_MINUTES))))
+
+    def least_ring_px(self, room: DigitRoom) -> int:
+        """The diameter from which on the digits span at least 32 minutes of arc."""
+        return ceil(self.font_px(_T1_FLOOR_ARC_MINUTES) / _SHARE_OF_RING[room])
 
     def reaches_floor(self, font_px: float) -> bool:
         """Whether digits of `font_px` span at least 32 minutes of arc."""
