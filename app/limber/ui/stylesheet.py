@@ -23,7 +23,7 @@ def build_stylesheet(theme: Theme, images: Path) -> str:
         _slider(theme),
         _scroll_bar(theme),
         _list_view(theme),
-        _menu(theme),
+        _menu(theme, images),
     )
     return "\n".join(parts)
 
@@ -79,6 +79,8 @@ QFrame[card="true"] {{ background: {p.surface}; border: {Line.THIN}px solid {p.l
     border-radius: {Radius.CARD}px; }}
 QFrame[card="hold"] {{ background: {p.hold.wall}; border: {Line.THIN}px solid {p.hold.track};
     border-radius: {Radius.CARD}px; }}
+QFrame[chip="true"] {{ background: {p.surface}; border: {Line.THIN}px solid {p.line};
+    border-radius: {Radius.CONTROL}px; }}
 QFrame[card="caution"] {{ background: {p.lampsoft}; border: none;
     border-radius: {Radius.LARGE}px; }}
 QFrame[card="danger"] {{ background: {p.dangersoft}; border: none;
@@ -161,7 +163,8 @@ QComboBox::down-arrow {{ image: {_image(theme, images, "chevron-down")};
     {_square(theme, Part.CHEVRON)} }}
 QComboBox:hover {{ background: {p.inset}; }}
 QComboBox[active="true"] {{ border: {Line.BOLD}px solid {p.brand};
-    font-weight: {Weight.SEMI_BOLD}; }}
+    min-height: {theme.control_px(Height.FIELD) - 2 * Line.BOLD}px;
+    padding: 0 {Part.FIELD_PADDING_FOCUSED}px; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; border: {Line.THIN}px solid {p.ctl};
     padding: {Space.XS}px; outline: none; selection-background-color: {p.brandsoft};
     selection-color: {p.ink}; }}
@@ -255,12 +258,17 @@ QListView::item:selected {{ background: {p.brandsoft}; color: {p.ink}; }}
 """
 
 
-def _menu(theme: Theme) -> str:
+def _menu(theme: Theme, images: Path) -> str:
     p = theme.palette
     return f"""
 QMenu {{ background: {p.surface}; border: {Line.THIN}px solid {p.ctl}; padding: {Space.XS}px; }}
 QMenu::item {{ padding: {Space.S}px {Space.L}px; border-radius: {Radius.CHIP}px; }}
 QMenu::item:selected {{ background: {p.brandsoft}; color: {p.ink}; }}
+QMenu::indicator {{ {_square(theme, Part.CHECK)} margin-left: {Space.S}px;
+    border: {Line.THIN}px solid {p.ctl}; border-radius: {Radius.MARK + 1}px;
+    background: {p.surface}; }}
+QMenu::indicator:checked {{ background: {p.brand}; border-color: {p.brand};
+    image: {_image(theme, images, "check")}; }}
 QMenu::separator {{ height: {Line.THIN}px; background: {p.line}; margin: {Space.XS}px; }}
 QSplitter::handle {{ background: {p.line}; width: {Width.FOCUS_GAP}px; }}
 """

@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
 from limber.ui.pages.library import LibraryPage
 from limber.ui.parts.exercise_grid import ExerciseGrid
-from limber.ui.view_state.library import build_state
+from limber.ui.view_state.library import LibraryQuery, build_state
 from limber.ui.widgets.filter_box import FilterBox
 from tests.ui.pages.cropping import cropped_texts, unnamed
 from tests.ui.real_catalogue import catalogue, following
@@ -94,10 +94,51 @@ def test_escape_empties_the_search(page, qtbot):
 
 
 def test_filters_narrow_and_say_so(page):
-    box(page, "Equipment").setCurrentIndex(box(page, "Equipment").findData("table"))
+    box(page, "Equipment").tick("table")
     assert {"table"} <= {name for card in grid(page).cards for name in card.equipment}
     assert "4 of 103 exercises" in shown_texts(page)
     assert box(page, "Equipment").property("active") == "true"
+    assert box(page, "Equipment").currentText() == "Table"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_several_things_are_ticked_by_key_and_the_list_stays_open(page, qtbot):
+    equipment = box(page, "Equipment")
+    qtbot.keyClick(equipment, Qt.Key.Key_Down)
+    menu = page.findChild(QMenu)
+    assert menu.isVisible()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(menu, key)
+    assert menu.isVisible()
+    assert equipment.currentText() == "None, ball or towel"
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert equipment.values == {"none", "ball or towel"}
+
+
+def test_each_choice_says_how_many_match_it(page):
+    goal = box(page, "Goal")
+    texts = [goal.itemText(row) for row in range(goal.count())]
+    assert texts[0] == "Any (103)"
+    assert sum(int(text.split("(")[1].rstrip(")")) for text in texts[1:]) == 103
+
+
+def test_clear_shows_only_while_something_is_chosen_and_takes_it_all_back(page):
+    (clear,) = [one for one in page.findChildren(QPushButton) if one.text() == "Clear"]
+    assert clear.isHidden()
+    box(page, "Equipment").tick("table")
+    box(page, "Goal").setCurrentIndex(1)
+    assert clear.isVisible()
+    clear.click()
+    assert clear.isHidden()
+    assert page.query == LibraryQuery()
+
+
+def test_escape_in_the_cards_empties_the_search(page, qtbot):
+    search(page).setText("bridge")
+    grid(page).setFocus()
+    qtbot.keyClick(grid(page), Qt.Key.Key_Escape)
+    assert search(page).text() == ""
 
 
 def test_where_nothing_matches_the_reason_and_the_way_out_are_shown(page, qtbot):

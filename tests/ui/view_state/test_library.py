@@ -1,6 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
-from limber.ui.view_state.library import LibraryQuery, build_state, find, fold
+from limber.catalogue.models import Condition
+from limber.plan.access import Access
+from limber.ui.view_state.library import LibraryQuery, build_state, find
+from limber.ui.view_state.library_search import fold
 from tests.ui.real_catalogue import catalogue, following
 
 
@@ -55,7 +60,7 @@ def test_a_search_finds_the_words_of_an_id():
 
 def test_filters_narrow_together_and_the_line_counts():
     state = build_state(catalogue(), None)
-    query = LibraryQuery(goal="strength", posture="side-lying", equipment="none")
+    query = LibraryQuery(goal="strength", posture="side-lying", equipment=frozenset({"none"}))
     result = find(state, query)
     assert result.cards
     assert {card.goal for card in result.cards} == {"strength"}
@@ -65,18 +70,77 @@ def test_filters_narrow_together_and_the_line_counts():
 
 
 def test_a_thing_can_be_chosen_as_equipment():
-    found = names(LibraryQuery(equipment="resistance band"))
+    found = names(LibraryQuery(equipment=frozenset({"resistance band"})))
     assert found
     assert all("resistance band" in catalogue().exercises[one].equipment for one in found)
 
 
+def test_several_things_let_through_what_uses_any_of_them():
+    pillow = names(LibraryQuery(equipment=frozenset({"pillow"})))
+    strap = names(LibraryQuery(equipment=frozenset({"strap"})))
+    both = names(LibraryQuery(equipment=frozenset({"pillow", "strap"})))
+    assert set(both) == {*pillow, *strap}
+
+
+def test_each_choice_says_how_many_it_would_show_beside_the_other_filters():
+    state = build_state(catalogue(), None)
+    query = LibraryQuery(text="hip", goal="stretch", equipment=frozenset({"none"}))
+    result = find(state, query)
+    for choice in result.goals:
+        shown = find(state, replace(query, goal=choice.value)).cards
+        assert choice.count == len(shown), choice
+    for choice in result.postures:
+        assert choice.count == len(find(state, replace(query, posture=choice.value)).cards), choice
+    for choice in result.equipment:
+        alone = replace(query, equipment=frozenset({choice.value}))
+        assert choice.count == len(find(state, alone).cards), choice
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("glutes", "buttock"),
+        ("groin", "inner thigh"),
+        ("theraband", "band"),
+        ("psoas", "hip flexor"),
+    ],
+)
+def test_other_words_for_the_same_find_it(typed, meant):
+    found = names(LibraryQuery(text=typed))
+    assert found
+    assert set(names(LibraryQuery(text=meant))) & set(found)
+
+
+@pytest.mark.parametrize("typed", ["clmash", "clamshel", "clamschell", "brigde", "streching"])
+def test_a_word_typed_a_little_wrong_is_understood(typed):
+    right = "bridge" if typed.startswith("br") else "stretch" if typed[0] == "s" else "clamshell"
+    assert set(names(LibraryQuery(text=typed))) & set(names(LibraryQuery(text=right)))
+
+
+def test_a_word_spelt_right_finds_nothing_besides():
+    assert all("clam" in name for name in names(LibraryQuery(text="clamshell")))
+
+
+def test_what_stands_in_the_way_is_marked_on_the_card():
+    missing = frozenset({"resistance band"})
+    access = Access(missing, frozenset({Condition.OUTER_HIP_TENDON_PAIN}))
+    cards = {card.exercise: card for card in build_state(catalogue(), None, access).cards}
+    assert cards["bird-dog"].mark == ""
+    assert cards["clamshell"].mark == "Ask first"
+    kick = next(one for one in cards.values() if one.mark == "Not at hand")
+    assert "resistance band" in kick.equipment
+    assert "Needs a resistance band, which you have not ticked" in kick.spoken
+
+
 def test_no_match_says_what_stands_in_the_way():
     state = build_state(catalogue(), None)
-    result = find(state, LibraryQuery(text="xyz", equipment="none"))
+    result = find(state, LibraryQuery(text="xyz", equipment=frozenset({"none"})))
     assert result.nothing_found == (
         "No exercise matches. The search is “xyz” and equipment is set to “None”."
     )
-    only_filters = find(state, LibraryQuery(goal="mobility", posture="prone", equipment="table"))
+    only_filters = find(
+        state, LibraryQuery(goal="mobility", posture="prone", equipment=frozenset({"table"}))
+    )
     assert only_filters.nothing_found.startswith("No exercise matches. Goal is set to “Mobility”")
 
 

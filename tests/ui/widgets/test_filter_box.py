@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
+from limber.ui.tokens import Type, Weight
 from limber.ui.widgets.filter_box import FilterBox
 from tests.ui.pages.looking import dressed
 
@@ -16,7 +18,7 @@ def test_the_words_fit_beside_the_arrow(
 ) -> None:
     with dressed(qapp) as themes:
         themes.set_text_scale(scale)
-        box = FilterBox("Equipment")
+        box = FilterBox(themes, "Equipment")
         qtbot.addWidget(box)
         box.show_choices((("", "Any"), ("band", "Resistance band")))
         box.setCurrentIndex(chosen)
@@ -26,5 +28,7 @@ def test_the_words_fit_beside_the_arrow(
         option.rect = QRect(0, 0, box.sizeHint().width(), box.sizeHint().height())
         combo, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = box.style().subControlRect(combo, option, field, box).width()
-        words = f"Equipment: {box.currentText()}"
-        assert room >= box.fontMetrics().horizontalAdvance(words)
+        plain, bold = themes.theme.font(Type.BODY), themes.theme.font(Type.BODY, Weight.SEMI_BOLD)
+        name = QFontMetricsF(plain).horizontalAdvance("Equipment")
+        text = QFontMetricsF(bold).horizontalAdvance(("Any", "Resistance band")[chosen])
+        assert room >= name + text

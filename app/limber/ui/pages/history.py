@@ -41,7 +41,7 @@ class HistoryPage(ScrollPage):
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._filter = FilterBox("Show")
+        self._filter = FilterBox(themes, "Show")
         self._filter.value_changed.connect(self.choice_changed)
         self._problem = CautionBox(themes, "")
         self._problem.hide()

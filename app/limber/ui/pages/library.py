@@ -17,6 +17,7 @@ from limber.ui.widgets.empty_state import EmptyState
 from limber.ui.widgets.filter_box import FilterBox
 from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.ticks_box import TicksBox
 
 if TYPE_CHECKING:
     from limber.ui.figures.studio import FigureStudio
@@ -43,8 +44,8 @@ class LibraryPage(QWidget):
         self._themes = themes
         self._state: LibraryState | None = None
         self._search = QLineEdit()
-        self._goal, self._posture = FilterBox("Goal"), FilterBox("Position")
-        self._equipment = FilterBox("Equipment")
+        self._goal, self._posture = FilterBox(themes, "Goal"), FilterBox(themes, "Position")
+        self._equipment = TicksBox(themes, "Equipment")
         self._clear = Button(themes, "Clear", ButtonKind.QUIET, IconName.CLOSE)
         self._count = label("", Role.SECONDARY)
         self._grid = ExerciseGrid(themes, FigurePictures(figures, self))
@@ -61,7 +62,7 @@ class LibraryPage(QWidget):
             text=self._search.text(),
             goal=self._goal.value,
             posture=self._posture.value,
-            equipment=self._equipment.value,
+            equipment=self._equipment.values,
         )
 
     def show_state(self, state: LibraryState) -> None:
@@ -88,6 +89,8 @@ class LibraryPage(QWidget):
         text = event.text()
         if event.key() == Qt.Key.Key_Slash:
             self.focus_search()
+        elif event.key() == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear()
         elif text.strip() and text.isprintable() and not event.modifiers() & command:
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.insert(text)
@@ -102,7 +105,7 @@ class LibraryPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _prepare_search(self) -> None:
-        self._search.setPlaceholderText("Search exercises")
+        self._search.setPlaceholderText("Search exercises ( / )")
         self._search.setAccessibleName("Search exercises")
         self._search.setMaxLength(_LONGEST_SEARCH)
         self._search.setMinimumWidth(_SEARCH_WIDTH)
@@ -136,8 +139,9 @@ class LibraryPage(QWidget):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._find)
-        for box in (self._goal, self._posture, self._equipment):
+        for box in (self._goal, self._posture):
             box.value_changed.connect(self._find)
+        self._equipment.values_changed.connect(self._find)
         self._clear.clicked.connect(self._clear_query)
         self._nothing.action_requested.connect(self._clear_query)
         self._grid.exercise_requested.connect(self.exercise_requested)
@@ -153,6 +157,9 @@ class LibraryPage(QWidget):
         result = find(self._state, self.query)
         self._count.setText(result.count)
         self._clear.setVisible(not self.query.is_empty)
+        self._goal.show_counts(_counts(result.goals))
+        self._posture.show_counts(_counts(result.postures))
+        self._equipment.show_counts(_counts(result.equipment))
         self._grid.show_cards(result.cards)
         self._nothing.show_text(result.nothing_found, "Clear filters")
         self._stack.setCurrentWidget(self._grid if result.cards else self._nothing)
@@ -176,6 +183,10 @@ class LibraryPage(QWidget):
     @Slot()
     def _paint_lens(self) -> None:
         self._lens.setIcon(icon(IconName.SEARCH, self._themes.theme.palette.ink3, _ICON))
+
+
+def _counts(choices: tuple[Choice, ...]) -> dict[str, int]:
+    return {choice.value: choice.count for choice in choices}
 
 
 def _pairs(choices: tuple[Choice, ...]) -> tuple[tuple[str, str], ...]:

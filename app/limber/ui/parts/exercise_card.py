@@ -35,7 +35,9 @@ from limber.ui.widgets.text import draw_capitals_centred
 
 CARD_ROLE: Final = Qt.ItemDataRole.UserRole
 GAP: Final = Space.BETWEEN_CARDS
-_WELL: Final = 132
+_WELL: Final = 148
+_ABOVE: Final = 24
+"""Free above the figure, where the badges stand."""
 _PADDING: Final = 14
 _LINE: Final = 20
 _ICON: Final = 15
@@ -95,8 +97,9 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, frame, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
-        self._paint_badge(painter, frame, card.badge)
         self._paint_picture(painter, frame, card)
+        self._paint_badge(painter, frame, card.badge)
+        self._paint_mark(painter, frame, card.mark)
         self._paint_texts(painter, frame, card)
         if state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, frame)
@@ -122,7 +125,7 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), Radius.CARD + 2, Radius.CARD + 2)
 
     def _paint_picture(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
-        width, height = int(frame.width()) - 2 * Space.XXL, _WELL - Space.S
+        width, height = int(frame.width()) - 2 * Space.XXL, _WELL - _ABOVE
         scale = painter.device().devicePixelRatio()
         if self._paint_figure(painter, frame, card, scale):
             return
@@ -132,7 +135,7 @@ class ExerciseCardDelegate(QStyledItemDelegate):
             size = QSize(max(1, width), height)
             self._pictures[key] = posture_pixmap(self._themes.theme, state, size, scale)
         painter.drawPixmap(
-            round(frame.left()) + Space.XXL, round(frame.top()) + Space.XS, self._pictures[key]
+            round(frame.left()) + Space.XXL, round(frame.top()) + _ABOVE, self._pictures[key]
         )
 
     def _paint_figure(
@@ -140,31 +143,51 @@ class ExerciseCardDelegate(QStyledItemDelegate):
     ) -> bool:
         """Paint the figure, if it is there; few widths, so that a resize needs few of them."""
         room = int(frame.width()) - 2 * Space.S
-        size = QSize(max(_STEP, room - room % _STEP), _WELL - Space.S)
+        size = QSize(max(_STEP, room - room % _STEP), _WELL - _ABOVE - Space.XS)
         wish = self._figures.wish((card.exercise,), size, scale, self._themes.theme)
         image = self._figures.image(wish)
         if image is None:
             return False
         left = round(frame.center().x() - size.width() / 2)
-        painter.drawImage(QPoint(left, round(frame.top()) + Space.XS), image)
+        painter.drawImage(QPoint(left, round(frame.top()) + _ABOVE), image)
         return True
 
     def _paint_badge(self, painter: QPainter, frame: QRectF, text: str) -> None:
-        if not text:
-            return
-        theme = self._themes.theme
-        font = theme.font(Type.AXIS, Weight.SEMI_BOLD)
-        height = theme.text_px(_LINE) + Space.XS
-        width = QFontMetricsF(font).horizontalAdvance(text) + _ICON + 3 * Space.S
-        place = QRectF(frame.left() + Space.S, frame.top() + Space.S, width, height)
+        if text:
+            p = self._themes.theme.palette
+            place = self._pill(frame, text)
+            place.moveLeft(frame.left() + Space.S)
+            self._paint_pill(painter, place, text, IconName.CHECK, (p.brand, p.onbrand))
+
+    def _paint_mark(self, painter: QPainter, frame: QRectF, text: str) -> None:
+        """What stands in the way, at the other end of the picture."""
+        if text:
+            p = self._themes.theme.palette
+            place = self._pill(frame, text)
+            place.moveRight(frame.right() - Space.S)
+            self._paint_pill(painter, place, text, IconName.WARNING, (p.lampsoft, p.lamp))
+
+    def _pill(self, frame: QRectF, text: str) -> QRectF:
+        """The size of a badge at the top of the picture."""
+        width = QFontMetricsF(self._badge_font()).horizontalAdvance(text) + _ICON + 3 * Space.S
+        height = self._themes.theme.text_px(_LINE) + Space.XS
+        return QRectF(frame.left(), frame.top() + Space.S, width, height)
+
+    def _badge_font(self) -> QFont:
+        return self._themes.theme.font(Type.AXIS, Weight.SEMI_BOLD)
+
+    def _paint_pill(
+        self, painter: QPainter, place: QRectF, text: str, name: IconName, colours: tuple[str, str]
+    ) -> None:
+        ground, ink = colours
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.palette.brand))
-        painter.drawRoundedRect(place, height / 2, height / 2)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
         icon = QRectF(place.left() + Space.S, place.center().y() - _ICON / 2, _ICON, _ICON)
-        paint_icon(painter, icon, IconName.CHECK, theme.palette.onbrand)
-        painter.setPen(QColor(theme.palette.onbrand))
+        paint_icon(painter, icon, name, ink)
+        painter.setPen(QColor(ink))
         words = place.adjusted(_ICON + 1.5 * Space.S, 0, 0, 0)
-        draw_capitals_centred(painter, words, font, text, left=True)
+        draw_capitals_centred(painter, words, self._badge_font(), text, left=True)
 
     def _paint_texts(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
         theme = self._themes.theme

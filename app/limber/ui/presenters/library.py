@@ -20,4 +20,6 @@ class LibraryPresenter(QObject):
 
     def refresh(self) -> None:
         """Show them as they stand now."""
-        self._page.show_state(build_state(self._desk.catalogue, self._desk.following()))
+        desk = self._desk
+        access = desk.keeper.settings.access
+        self._page.show_state(build_state(desk.catalogue, desk.following(), access))

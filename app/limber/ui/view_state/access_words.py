@@ -1,7 +1,9 @@
 """What stands in the way of a form, in words."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from limber.catalogue.models import Condition
 from limber.plan.models import Form
 from limber.ui.view_state.names import ask_first, with_article
 from limber.ui.view_state.words import listing
@@ -12,7 +14,12 @@ _MOST_NAMED: Final = 3
 
 def what_it_needs(form: Form) -> str:
     """What is missing for a form, and whom to ask first; empty where nothing is in the way."""
-    return " ".join(text for text in (_missing(form), ask_first(form.ask_first)) if text)
+    return what_is_in_the_way(form.lacks, form.ask_first)
+
+
+def what_is_in_the_way(lacks: Sequence[str], asks: Sequence[Condition]) -> str:
+    """The same of what is missing and of the conditions to ask about."""
+    return " ".join(text for text in (_missing(lacks), ask_first(asks)) if text)
 
 
 def skipped_text(forms: tuple[Form, ...], direction: str) -> str:
@@ -28,8 +35,8 @@ def skipped_text(forms: tuple[Form, ...], direction: str) -> str:
     return f"{direction}: {which} left aside ({', '.join((*needs, *asks))})."
 
 
-def _missing(form: Form) -> str:
-    if not form.lacks:
+def _missing(lacks: Sequence[str]) -> str:
+    if not lacks:
         return ""
     which = "which you have not ticked"
-    return f"Needs {listing([with_article(thing) for thing in form.lacks])}, {which}."
+    return f"Needs {listing([with_article(thing) for thing in lacks])}, {which}."

@@ -1,13 +1,15 @@
 """What the library shows: every exercise as a card, and which of them a search finds."""
 
-import re
-import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from limber.catalogue.models import Catalogue, Exercise, Goal, Mode, Posture
+from limber.plan.access import Access
 from limber.plan.models import PlanItem
+from limber.ui.view_state.access_words import what_is_in_the_way
 from limber.ui.view_state.ladders import Active, Place, active_items, place_of
+from limber.ui.view_state.library_search import Search, fold
 from limber.ui.view_state.names import GOALS, MODES, POSTURES, equipment_label, goal_and_posture
 from limber.ui.view_state.words import count_text, listing, sentence_case
 
@@ -33,6 +35,10 @@ class LibraryCard:
     place: Place | None
     step_text: str
     badge: str
+    mark: str
+    """What stands in the way of it, in a word or two; empty where nothing does."""
+    hint: str
+    """The same in sentences."""
     equipment: tuple[str, ...]
     spoken: str
     haystack: str
@@ -41,10 +47,11 @@ class LibraryCard:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One entry of a filter."""
+    """One entry of a filter, with how many cards it would show."""
 
     value: str
     text: str
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,8 @@ class LibraryQuery:
     text: str = ""
     goal: str = ANY
     posture: str = ANY
-    equipment: str = ANY
+    equipment: frozenset[str] = frozenset()
+    """A card with any of these things passes; `NOTHING_NEEDED` stands for those without one."""
 
     @property
     def is_empty(self) -> bool:
@@ -80,14 +88,21 @@ class LibraryResult:
     count: str
     nothing_found: str
     """Why there is no card; empty where there is one."""
+    goals: tuple[Choice, ...]
+    postures: tuple[Choice, ...]
+    equipment: tuple[Choice, ...]
+    """What each filter offers, with how many cards that would show beside what else is chosen."""
 
 
-def build_state(catalogue: Catalogue, active: Active | None) -> LibraryState:
+def build_state(
+    catalogue: Catalogue, active: Active | None, access: Access | None = None
+) -> LibraryState:
     """Every exercise as a card, by name, marked where the active programme plays it."""
+    access = access or Access()
     played = {item.form.exercise: item for item in reversed(active_items(catalogue, active))}
     exercises = sorted(catalogue.exercises.values(), key=lambda exercise: fold(exercise.name))
     return LibraryState(
-        cards=tuple(_card(catalogue, each, played.get(each.id)) for each in exercises),
+        cards=tuple(_card(catalogue, each, played.get(each.id), access) for each in exercises),
         goals=(Choice(ANY, "Any"), *(Choice(goal, text) for goal, text in GOALS.items())),
         postures=(
             Choice(ANY, "Any"),
@@ -99,29 +114,49 @@ def build_state(catalogue: Catalogue, active: Active | None) -> LibraryState:
 
 def find(state: LibraryState, query: LibraryQuery) -> LibraryResult:
     """The cards in which every word of the query begins a word, and that pass its filters."""
-    words = [f" {fold(word)}" for word in query.text.split()]
-    cards = tuple(card for card in state.cards if _passes(card, query, words))
+    search = Search(query.text, (card.haystack for card in state.cards))
+    found = [card for card in state.cards if search.finds(card.haystack)]
+    cards = tuple(card for card in found if _passes(card, query))
     total = count_text(len(state.cards), "exercise")
+    any_goal, any_posture, any_thing = (
+        [card for card in found if _passes(card, wider)]
+        for wider in (
+            replace(query, goal=ANY),
+            replace(query, posture=ANY),
+            replace(query, equipment=frozenset()),
+        )
+    )
     return LibraryResult(
         cards=cards,
         count=total if query.is_empty else f"{len(cards)} of {total}",
         nothing_found="" if cards else _nothing_found(state, query),
+        goals=_counted(state.goals, any_goal, lambda card: (card.goal,)),
+        postures=_counted(state.postures, any_posture, lambda card: (card.posture,)),
+        equipment=_counted(state.equipment, any_thing, _things),
     )
 
 
-def fold(text: str) -> str:
-    """A text for comparing: words and digits only, without accents and capitals."""
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(char for char in apart if not unicodedata.combining(char))
-    return " ".join(re.findall(r"\w+", kept))
+def _counted(
+    choices: tuple[Choice, ...],
+    cards: Sequence[LibraryCard],
+    values: Callable[[LibraryCard], Sequence[str]],
+) -> tuple[Choice, ...]:
+    counts = Counter(value for card in cards for value in values(card))
+    return tuple(
+        replace(choice, count=counts[choice.value] if choice.value else len(cards))
+        for choice in choices
+    )
 
 
-def _card(catalogue: Catalogue, exercise: Exercise, item: PlanItem | None) -> LibraryCard:
+def _card(
+    catalogue: Catalogue, exercise: Exercise, item: PlanItem | None, access: Access
+) -> LibraryCard:
     place = place_of(catalogue, exercise, item.form.rung if item else None)
     about, mode = goal_and_posture(exercise), MODES[exercise.mode]
     step = f"Step {place.step} of {place.steps}" if place else ""
     badge = "In programme" if item else ""
-    spoken = (exercise.name, about, mode, step, badge)
+    mark, hint = _in_the_way(exercise, access)
+    spoken = (exercise.name, about, mode, step, badge, hint.rstrip("."))
     return LibraryCard(
         exercise=exercise.id,
         item=item.id if item else "",
@@ -134,10 +169,18 @@ def _card(catalogue: Catalogue, exercise: Exercise, item: PlanItem | None) -> Li
         place=place,
         step_text=step,
         badge=badge,
+        mark=mark,
+        hint=hint,
         equipment=exercise.equipment,
         spoken=". ".join(part for part in spoken if part),
         haystack=f" {fold(' '.join(_searchable(exercise)))}",
     )
+
+
+def _in_the_way(exercise: Exercise, access: Access) -> tuple[str, str]:
+    lacks, asks = access.lacks(exercise), access.ask_first(exercise)
+    mark = "Ask first" if asks else "Not at hand" if lacks else ""
+    return mark, what_is_in_the_way(lacks, asks)
 
 
 def _searchable(exercise: Exercise) -> Iterable[str]:
@@ -148,44 +191,44 @@ def _searchable(exercise: Exercise) -> Iterable[str]:
 def _equipment_choices(exercises: Iterable[Exercise]) -> tuple[Choice, ...]:
     used = sorted({name for exercise in exercises for name in exercise.equipment})
     return (
-        Choice(ANY, "Any"),
         Choice(NOTHING_NEEDED, "None"),
         *(Choice(name, equipment_label(name)) for name in used),
     )
 
 
-def _passes(card: LibraryCard, query: LibraryQuery, words: list[str]) -> bool:
+def _passes(card: LibraryCard, query: LibraryQuery) -> bool:
     return (
         query.goal in (ANY, card.goal)
         and query.posture in (ANY, card.posture)
-        and _has_equipment(card, query.equipment)
-        and all(word in card.haystack for word in words)
+        and (not query.equipment or not query.equipment.isdisjoint(_things(card)))
     )
 
 
-def _has_equipment(card: LibraryCard, wanted: str) -> bool:
-    if wanted == NOTHING_NEEDED:
-        return not card.equipment
-    return wanted == ANY or wanted in card.equipment
+def _things(card: LibraryCard) -> tuple[str, ...]:
+    return card.equipment or (NOTHING_NEEDED,)
 
 
 def _nothing_found(state: LibraryState, query: LibraryQuery) -> str:
     """What stands in the way, in a sentence for each."""
     chosen = (
-        ("Goal", state.goals, query.goal),
-        ("Position", state.postures, query.posture),
+        ("Goal", state.goals, {query.goal} - {ANY}),
+        ("Position", state.postures, {query.posture} - {ANY}),
         ("Equipment", state.equipment, query.equipment),
     )
     filters = [
-        f"{name} is set to “{_text_of(choices, value)}”" for name, choices, value in chosen if value
+        f"{name} is set to “{chosen_text(choices, values)}”"
+        for name, choices, values in chosen
+        if values
     ]
     searched = [f"The search is “{query.text.strip()}”"] if query.text.strip() else []
     reasons = sentence_case(listing([_lower(text) for text in (*searched, *filters)]))
     return f"No exercise matches. {reasons}." if reasons else "No exercise matches."
 
 
-def _text_of(choices: tuple[Choice, ...], value: str) -> str:
-    return next((choice.text for choice in choices if choice.value == value), value)
+def chosen_text(choices: Sequence[Choice], values: Collection[str]) -> str:
+    """What is chosen in a filter: Cushion, strap."""
+    texts = [choice.text for choice in choices if choice.value in values]
+    return ", ".join([*texts[:1], *(_lower(text) for text in texts[1:])])
 
 
 def _lower(text: str) -> str:
