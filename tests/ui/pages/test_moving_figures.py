@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from limber.catalogue.models import Side
 from limber.engine.table import Action
@@ -108,7 +108,7 @@ def test_nothing_plays_while_the_page_is_hidden(page):
 def test_the_figure_is_turned_by_the_arrow_keys_and_back(page, qtbot):
     view(page).setFocus()
     qtbot.keyClick(view(page), Qt.Key.Key_Right)
-    assert (look(page).x(), standpoint(page).value) == (-15.0, "")
+    assert (look(page).x(), standpoint(page).value) == (-15.0, Standpoint.FREE)
     qtbot.mouseDClick(view(page), Qt.MouseButton.LeftButton)
     assert (look(page), standpoint(page).value) == (QPointF(), Standpoint.SIDE)
 
@@ -126,13 +126,42 @@ def test_dragging_leaves_the_three_places(page, qtbot):
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(figure, move)
-    assert (look(page).x(), standpoint(page).value) == (-20.0, "")
+    assert (look(page).x(), standpoint(page).value) == (-20.0, Standpoint.FREE)
 
 
 def test_the_three_places_are_chosen_by_key(page, qtbot):
     qtbot.keyClick(standpoint(page), Qt.Key.Key_Right)
     assert standpoint(page).value == Standpoint.FRONT
     assert look(page).x() == -67.5
+
+
+def test_free_leaves_the_figure_as_it_was_turned(page, themes, qtbot):
+    themes.set_reduce_motion(reduced=True)
+    standpoint(page).show_value(Standpoint.ABOVE)
+    part(page, ExerciseFigure)._stand(Standpoint.ABOVE)
+    before = QPointF(look(page))
+    qtbot.keyClick(standpoint(page), Qt.Key.Key_Right)
+    assert (look(page), standpoint(page).value) == (before, Standpoint.FREE)
+
+
+def test_space_on_the_figure_pauses_it_and_lets_it_go_on(page, qtbot):
+    view(page).setFocus()
+    qtbot.keyClick(view(page), Qt.Key.Key_Space)
+    assert not part(page, ExerciseFigure).is_playing
+    qtbot.keyClick(view(page), Qt.Key.Key_Space)
+    assert part(page, ExerciseFigure).is_playing
+
+
+def test_the_dial_follows_the_hand(page, themes, qtbot):
+    themes.set_reduce_motion(reduced=True)
+    view(page).setFocus()
+    qtbot.keyClick(view(page), Qt.Key.Key_Right)
+    assert view(page).turned_degrees == 15.0
+
+
+def test_the_chip_says_where_the_figure_is_felt(page):
+    texts = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert "Feel it here: outer hip" in texts
 
 
 def test_where_motion_is_reduced_there_is_nothing_to_play(page, themes):

@@ -112,7 +112,8 @@ class Scenes:
 
 
 def _paint(picture: Picture, sight: Sight, go_on: Callable[[], None]) -> QImage:
-    size, extras = QSize(sight.width, sight.tall), Extras(disc=sight.with_disc)
+    size = QSize(sight.width, sight.tall)
+    extras = Extras(disc=sight.with_disc, focus=sight.with_focus)
     return painted(picture, size, sight.paints, extras, sight.ratio, go_on)
 
 

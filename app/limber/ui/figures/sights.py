@@ -60,6 +60,8 @@ class Sight:
     paints: Paints
     with_arrow: bool = False
     with_disc: bool = True
+    with_focus: bool = False
+    """The mark shows where it is felt, as long as that faces the viewer."""
     end_alone: bool = False
     """Only the end is ever shown, so that it can fill the picture."""
     backwards: bool = False

@@ -1,6 +1,6 @@
 """The page of one exercise: how it is done, where it comes from, and its steps."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class ExercisePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._ground)
         back_key = QShortcut(QKeySequence("Alt+Left"), self)
+        self._back.setToolTip(back_key.key().toString(QKeySequence.SequenceFormat.NativeText))
         back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back_key.activated.connect(self.back_requested)
 
@@ -67,8 +68,16 @@ class ExercisePage(QWidget):
         before, self._state = self._state, state
         had_focus = self._has_focus()
         self._back.setText(state.back)
+        self._back.show_icon(IconName.ARROW_LEFT)
         self._back.setAccessibleName(f"Back to {state.back}")
-        self._replace_content(self._build(state))
+        content = self._build(state)
+        # Before it is opened, the top is all that is made: it is painted before the rest comes.
+        is_opened = self.window().isVisible() and not self.isVisible()
+        if is_opened:
+            QTimer.singleShot(0, content, lambda: self._complete(content, state))
+        else:
+            self._add_rest(content, state)
+        self._replace_content(content)
         stays = bool(before and before.item and before.item == state.item)
         if not stays:
             self._ground.verticalScrollBar().setValue(0)
@@ -117,27 +126,44 @@ class ExercisePage(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XL)
+        column.setSpacing(Space.S)
         for warning in state.warnings:
             column.addWidget(CautionBox(self._themes, warning))
         column.addWidget(build_head(self._themes, state, self._figures))
+        column.addSpacing(Space.S)
         self._line, self._ladders = self._step_line(state), []
         column.addWidget(self._line)
+        return content
+
+    def _complete(self, content: QWidget, state: ExerciseState) -> None:
+        if content is self._content:
+            self._add_rest(content, state)
+
+    def _add_rest(self, content: QWidget, state: ExerciseState) -> None:
+        """Add what stands below the steps."""
+        column = content.layout()
+        if column is None:
+            return
         for view in state.ladders:
-            ladder = LadderPart(self._themes, self._pictures, view)
+            # The line above it has the title of the first one.
+            titled = bool(self._ladders)
+            ladder = LadderPart(self._themes, self._pictures, view, titled=titled)
             ladder.rung_chosen.connect(self.rung_chosen)
             ladder.exercise_requested.connect(self.exercise_requested)
             column.addWidget(ladder)
+            # As with the content: what is added would be shown with the next event only.
+            ladder.show()
             self._ladders.append(ladder)
         more = ExerciseMorePart(self._themes, state)
         more.form_requested.connect(self._on_form)
         column.addWidget(more)
-        return content
+        more.show()
 
     def _step_line(self, state: ExerciseState) -> StepLinePart:
         line = StepLinePart(self._themes, state)
         line.accept_requested.connect(self.accept_requested)
         line.not_yet_requested.connect(self.not_yet_requested)
+        line.rung_chosen.connect(self.rung_chosen)
         line.usual_dose_requested.connect(self.usual_dose_requested)
         line.undo_requested.connect(self.undo_requested)
         return line

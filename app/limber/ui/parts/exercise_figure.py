@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.catalogue.dose import Tempo
@@ -14,19 +14,27 @@ from limber.ui.figures.sights import Cycle
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
+from limber.ui.view_state.feel import feel_text
 from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.feel_chip import FeelChip
 from limber.ui.widgets.figure_loop import INTO_HOLD, FigureLoop
 from limber.ui.widgets.figure_turning import Standpoint
 from limber.ui.widgets.figure_view import FigureState, FigureView
 from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.segmented import Segment, Segmented
+from limber.ui.widgets.themed import smooth_painter
+from limber.ui.widgets.turn_dial import ROOM, dial_in, paint_dial
 
 _LEAST_HEIGHT: Final = 300
+_KEYS: Final = (
+    "The left and right arrow keys turn the figure, Space pauses it, a double click turns it back."
+)
 _STANDPOINTS: Final = (
     Segment(Standpoint.SIDE, "Side"),
     Segment(Standpoint.FRONT, "Front"),
     Segment(Standpoint.ABOVE, "Above"),
+    Segment(Standpoint.FREE, "Free", spoken="Free, as turned"),
 )
 
 
@@ -48,8 +56,9 @@ class ExerciseFigure(QWidget):
         closed = figure.figure.closed
         self._cycle = Cycle.ROUND if closed else Cycle.WHOLE if tempo is None else Cycle.WAY
         self._wants_play = True
-        self._view = _TurnedView(themes, frames, turnable=True)
+        self._view = _TurnedView(themes, frames, turnable=True, room_below=ROOM, with_focus=True)
         self._view.setMinimumHeight(_LEAST_HEIGHT)
+        self._view.setAccessibleDescription(_KEYS)
         self._play = Button(themes, "Pause", ButtonKind.SMALL, IconName.PAUSE)
         self._standpoints = Segmented(themes, _STANDPOINTS, Standpoint.SIDE)
         self._standpoints.setAccessibleName("From where to look")
@@ -60,6 +69,7 @@ class ExerciseFigure(QWidget):
         self._loop.set_tempo(tempo or INTO_HOLD)
         self._play.clicked.connect(self._toggle)
         self._standpoints.value_changed.connect(self._stand)
+        self._view.play_requested.connect(self._on_play_wish)
         self._view.turned.connect(self._standpoints.show_value)
         self._view.turned.connect(self._standpoints.update)
         themes.theme_changed.connect(self._pace)
@@ -80,6 +90,7 @@ class ExerciseFigure(QWidget):
     def _arrange(self, themes: ThemeSource) -> None:
         hint = QHBoxLayout()
         hint.setSpacing(Space.S)
+        hint.addWidget(FeelChip(themes, feel_text(self._figure.figure.feel)))
         hint.addStretch(1)
         hint.addWidget(IconMark(themes, IconName.ROTATE, "The figure can be turned"))
         hint.addWidget(label("Drag to turn", Role.COMPACT))
@@ -98,6 +109,11 @@ class ExerciseFigure(QWidget):
     def _toggle(self) -> None:
         self._wants_play = not self._wants_play
         self._pace()
+
+    @Slot()
+    def _on_play_wish(self) -> None:
+        if self._play.isVisibleTo(self):
+            self._toggle()
 
     @Slot()
     def _pace(self) -> None:
@@ -121,24 +137,37 @@ class ExerciseFigure(QWidget):
 
 
 class _TurnedView(FigureView):
-    """Says from where one looks after turning it by hand."""
+    """Lies on a dial that shows how it is turned, and says from where one looks."""
 
     turned = Signal(str)
-    """The `Standpoint` that it is turned back to, or nothing for any other place."""
+    """The `Standpoint` that it was turned to by hand."""
+    play_requested = Signal()
 
     def sizeHint(self) -> QSize:
         """Take what the text beside it leaves."""
         return QSize(_LEAST_HEIGHT, _LEAST_HEIGHT)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        seen_from = self.looked_from
+        if seen_from is not None:
+            painter = smooth_painter(self)
+            dial = dial_in(QRectF(self.rect()), seen_from.height)
+            paint_dial(painter, dial, self.theme.palette, self.turned_degrees)
+            painter.end()
+        super().paintEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.play_requested.emit()
+            return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.turned.emit("")
+            self.turned.emit(Standpoint.FREE)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self.turned.emit("")
+            self.turned.emit(Standpoint.FREE)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.figures.finding import first_figure
 from limber.ui.figures.studio import FigureStudio
-from limber.ui.icons import IconName
 from limber.ui.parts.exercise_figure import ExerciseFigure
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
@@ -15,8 +14,8 @@ from limber.ui.view_state.exercise import ExerciseState
 from limber.ui.widgets.card import Card, CardKind
 from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.chip import Chip
+from limber.ui.widgets.feel_chip import FeelChip
 from limber.ui.widgets.flow_layout import FlowLayout
-from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.number_disc import NumberDisc
 from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureState
@@ -26,6 +25,9 @@ from limber.ui.widgets.two_columns import TwoColumns
 _SHARES: Final = (7, 6)
 _BESIDE_FROM: Final = 760
 _LEAST_PICTURE: Final = 300
+_WELL: Final = 478
+_SHORT: Final = 4
+"""With more steps, the text is likely to be longer than the picture."""
 
 
 def build_head(
@@ -33,7 +35,7 @@ def build_head(
 ) -> TwoColumns:
     """The picture at the left; at the right what to know before doing it."""
     columns = TwoColumns(themes, _SHARES, _BESIDE_FROM)
-    columns.left.addWidget(_panel(themes, state, figures), 1)
+    columns.left.addWidget(_panel(themes, state, figures))
     right = columns.right
     right.setSpacing(Space.M)
     right.addWidget(label(state.name, Role.PAGE_TITLE, wrapped=True))
@@ -49,24 +51,22 @@ def build_head(
     right.addLayout(_steps(themes, state))
     if state.side_note:
         right.addWidget(label(state.side_note, Role.FOOTNOTE, wrapped=True))
-    for box in _boxes(themes, state):
-        right.addWidget(box)
     right.addStretch(1)
+    cautions, asks = _boxes(themes, state)
+    for box in cautions:
+        right.addWidget(box)
+    # Where many steps make the text the longer column, there is room below the picture.
+    for box in asks:
+        (columns.left if len(state.steps) > _SHORT else right).addWidget(box)
+    columns.left.addStretch(1)
     return columns
 
 
 def _panel(themes: ThemeSource, state: ExerciseState, figures: FigureStudio | None) -> Card:
     panel = Card(kind=CardKind.HOLD)
-    feel = Card()
-    feel.body.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-    line = QHBoxLayout()
-    line.setSpacing(Space.S)
-    line.addWidget(IconMark(themes, IconName.FEEL, "What it reaches"))
-    line.addWidget(label(state.target, Role.COMPACT, wrapped=True), 1)
-    feel.body.addLayout(line)
-    panel.body.addWidget(feel)
+    panel.setMinimumHeight(_WELL)
+    panel.body.setContentsMargins(*(Space.L,) * 4)
     panel.body.addWidget(_picture(themes, state, figures), 1)
-    panel.body.addWidget(label(state.position, Role.COMPACT, wrapped=True))
     return panel
 
 
@@ -78,7 +78,15 @@ def _picture(themes: ThemeSource, state: ExerciseState, figures: FigureStudio | 
     picture = _Picture(themes)
     picture.setMinimumHeight(_LEAST_PICTURE)
     picture.show_state(PosturePictureState(state.posture, state.side))
-    return picture
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    line = QHBoxLayout()
+    line.addWidget(FeelChip(themes, state.target))
+    line.addStretch(1)
+    column.addLayout(line)
+    column.addWidget(picture, 1)
+    return holder
 
 
 def _chips(themes: ThemeSource, state: ExerciseState) -> QWidget:
@@ -111,13 +119,12 @@ def _steps(themes: ThemeSource, state: ExerciseState) -> QVBoxLayout:
     return column
 
 
-def _boxes(themes: ThemeSource, state: ExerciseState) -> list[CautionBox]:
-    boxes: list[CautionBox] = []
-    if not state.cautions.is_empty:
-        boxes.append(CautionBox(themes, state.cautions.title, state.cautions.text))
-    if state.ask_first:
-        boxes.append(CautionBox(themes, "Ask first", state.ask_first))
-    return boxes
+def _boxes(themes: ThemeSource, state: ExerciseState) -> tuple[list[CautionBox], list[CautionBox]]:
+    """What to take care of, and whom to ask first."""
+    cautions = state.cautions
+    cares = [] if cautions.is_empty else [CautionBox(themes, cautions.title, cautions.text)]
+    asks = [CautionBox(themes, "Ask first", state.ask_first)] if state.ask_first else []
+    return cares, asks
 
 
 class _Picture(PosturePicture):

@@ -29,6 +29,8 @@ class ExerciseMorePart(TwoColumns):
     ) -> None:
         super().__init__(themes, _SHARES, _BESIDE_FROM, parent)
         self._themes = themes
+        self.setContentsMargins(0, Space.M, 0, 0)
+        self.left.addWidget(_purpose(state))
         for advice in (state.cues, state.avoid):
             if not advice.is_empty:
                 self.left.addWidget(_advice(advice))
@@ -55,6 +57,14 @@ class ExerciseMorePart(TwoColumns):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.clicked.connect(lambda: self.form_requested.emit(form.exercise))
         return button
+
+
+def _purpose(state: ExerciseState) -> Card:
+    card = Card("What it reaches, and how you begin")
+    card.body.setSpacing(Space.S)
+    for text in (state.target, state.position):
+        card.body.addWidget(_line(text))
+    return card
 
 
 def _advice(advice: Advice) -> Card:

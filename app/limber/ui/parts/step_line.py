@@ -1,21 +1,21 @@
-"""What stands above the steps of an exercise: a proposal, what was switched, and the keys."""
+"""What stands above the steps of an exercise: their title, a proposal, and the ways to switch."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
+from limber.ui.parts.switch_button import stairs, switch_button
 from limber.ui.parts.switched_line import SwitchedLine
 from limber.ui.parts.why_panel import WhyPanel
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.exercise import ExerciseState
-from limber.ui.view_state.exercise_notes import Neighbours
+from limber.ui.view_state.steps import RungView
 from limber.ui.view_state.suggestion_state import Suggestion
 from limber.ui.widgets.button import Button, ButtonKind
-from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.icon_mark import IconMark
-from limber.ui.widgets.key_cap import KeyCap
 from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.line_with_buttons import LineWithButtons
 
 
 class StepLinePart(QWidget):
@@ -24,6 +24,7 @@ class StepLinePart(QWidget):
     accept_requested = Signal(str)
     not_yet_requested = Signal(str)
     usual_dose_requested = Signal(str)
+    rung_chosen = Signal(str, str)
     undo_requested = Signal()
 
     def __init__(
@@ -31,10 +32,11 @@ class StepLinePart(QWidget):
     ) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._state = state
         self._undo: Button | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.M)
+        self._column.setSpacing(Space.S)
         if state.switched is not None:
             line = SwitchedLine(themes, state.switched.text)
             line.undo_requested.connect(self.undo_requested)
@@ -42,12 +44,7 @@ class StepLinePart(QWidget):
             self._column.addWidget(line)
         if state.change:
             self._column.addLayout(self._change(state.change, state.item))
-        if state.suggestion is not None:
-            self._add_suggestion(state.suggestion)
-        if state.neighbours.are_there:
-            self._column.addLayout(self._keys(state.neighbours))
-        if state.neighbours.skipped:
-            self._column.addWidget(label(state.neighbours.skipped, Role.CAPTION, wrapped=True))
+        self._add_steps()
 
     @property
     def undo(self) -> Button | None:
@@ -64,42 +61,73 @@ class StepLinePart(QWidget):
         row.addWidget(back)
         return row
 
-    def _add_suggestion(self, state: Suggestion) -> None:
-        why = WhyPanel(self._themes, state.why)
-        texts = QHBoxLayout()
-        texts.setSpacing(Space.S)
-        stairs = IconName.STAIRS_UP if state.is_harder else IconName.STAIRS_DOWN
-        texts.addWidget(IconMark(self._themes, stairs, ""), 0, Qt.AlignmentFlag.AlignTop)
-        reason = f"{state.title}. {state.reason}"
-        texts.addWidget(label(reason, Role.COMPACT, wrapped=True), 1)
-        self._column.addLayout(texts)
-        if state.needs:
-            self._column.addWidget(label(state.needs, Role.LAMP, wrapped=True))
-        self._column.addWidget(self._answers(state, why))
-        self._column.addWidget(why)
+    def _add_steps(self) -> None:
+        """The title of the first ladder, with what can be done on it."""
+        state = self._state
+        suggestion, first = state.suggestion, next(iter(state.ladders), None)
+        line = LineWithButtons(self._themes)
+        if first is not None:
+            line.texts.addWidget(label(first.title, Role.SECTION))
+        if suggestion is not None:
+            line.texts.addWidget(self._ready(suggestion), 1)
+        elif first is not None:
+            line.texts.addWidget(label(first.caption, Role.CAPTION, wrapped=True), 1)
+        why = None if suggestion is None else WhyPanel(self._themes, suggestion.why)
+        for button in self._buttons(why):
+            line.add_button(button)
+        self._column.addWidget(line)
+        notes = (
+            (Role.COMPACT, suggestion.reason if suggestion else ""),
+            (Role.LAMP, suggestion.needs if suggestion else ""),
+            (Role.CAPTION, state.neighbours.skipped),
+        )
+        for role, text in notes:
+            if text:
+                self._column.addWidget(label(text, role, wrapped=True))
+        if why is not None:
+            self._column.addWidget(why)
 
-    def _answers(self, state: Suggestion, why: WhyPanel) -> QWidget:
-        icon = IconName.STAIRS_UP if state.is_harder else IconName.STAIRS_DOWN
+    def _ready(self, state: Suggestion) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(IconMark(self._themes, IconName.CHECK, ""), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(label(state.title, Role.COMPACT, wrapped=True), 1)
+        return holder
+
+    def _buttons(self, why: WhyPanel | None) -> list[QWidget]:
+        """The ways to switch; what is proposed comes last, as the one primary button."""
+        suggestion, beside = self._state.suggestion, self._state.neighbours
+        buttons: list[QWidget] = []
+        if suggestion is not None and why is not None:
+            not_yet = Button(self._themes, "Not yet", ButtonKind.QUIET)
+            not_yet.setAccessibleDescription(suggestion.title)
+            not_yet.clicked.connect(lambda: self.not_yet_requested.emit(suggestion.proposal))
+            buttons += [why.button, not_yet]
+        keys = {
+            step.rung: key for key, step in (("E", beside.easier), ("H", beside.harder)) if step
+        }
+        for ladder in self._state.ladders[:1]:
+            for rung in ladder.rungs:
+                if rung.switch and not _is_proposed(rung, suggestion):
+                    buttons.append(self._switch(ladder.item, rung, keys.get(rung.rung, "")))
+        return buttons if suggestion is None else [*buttons, self._accept(suggestion)]
+
+    def _switch(self, item: str, rung: RungView, key: str) -> QWidget:
+        return switch_button(
+            self._themes, rung, key, lambda: self.rung_chosen.emit(item, rung.rung)
+        )
+
+    def _accept(self, state: Suggestion) -> Button:
+        icon = stairs(is_harder=state.is_harder)
         accept = Button(self._themes, state.accept, ButtonKind.PRIMARY, icon)
         accept.setAccessibleDescription(state.reason)
         accept.clicked.connect(lambda: self.accept_requested.emit(state.proposal))
-        not_yet = Button(self._themes, "Not yet", ButtonKind.QUIET)
-        not_yet.setAccessibleDescription(state.title)
-        not_yet.clicked.connect(lambda: self.not_yet_requested.emit(state.proposal))
-        holder = QWidget()
-        flow = FlowLayout(Space.S, holder)
-        for button in (accept, not_yet, why.button):
-            flow.addWidget(button)
-        return holder
+        return accept
 
-    def _keys(self, state: Neighbours) -> QVBoxLayout:
-        lines = QVBoxLayout()
-        lines.setSpacing(Space.XS)
-        for key, word, step in (("E", "Easier", state.easier), ("H", "Harder", state.harder)):
-            if step is not None:
-                row = QHBoxLayout()
-                row.setSpacing(Space.S)
-                row.addWidget(KeyCap(self._themes, key))
-                row.addWidget(label(f"{word}: {step.spoken}", Role.CAPTION, wrapped=True), 1)
-                lines.addLayout(row)
-        return lines
+
+def _is_proposed(rung: RungView, suggestion: Suggestion | None) -> bool:
+    """Whether the primary button leads there already."""
+    then = None if suggestion is None else suggestion.then
+    return then is not None and rung.rung in then.figures[:1]

@@ -30,7 +30,6 @@ class RungView:
     """Its exercise is the one whose page this is."""
     switch: str
     """What the button that switches to it says to a screen reader; empty where there is none."""
-    switch_short: str
     is_harder: bool
     """It stands above what the programme plays."""
     note: str
@@ -140,7 +139,6 @@ def _rung(
         is_now=standing.at == standing.now,
         is_shown=is_shown,
         switch=f"Switch to {form.name}" if can_switch else "",
-        switch_short="Switch to this step" if can_switch else "",
         is_harder=standing.is_harder,
         note=note,
         spoken=" ".join(

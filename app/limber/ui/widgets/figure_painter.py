@@ -31,6 +31,8 @@ MARGIN: Final = 0.035
 """Of the smaller edge, round the picture."""
 FADE: Final = 0.05
 """Of the width: where a mat that reaches out fades away, on either side."""
+FACING: Final = 0.05
+"""How much a spot must look towards the viewer to be pointed at; 1: straight."""
 LINE_METRES: Final = 0.0075
 NEARER: Final = {Piece.SLEEVE: 0.004, Piece.HAND: 0.015, Piece.PELVIS: -0.004}
 
@@ -42,7 +44,7 @@ class Extras:
     mat: bool = True
     disc: bool = True
     focus: bool = False
-    """The ring that a label points at."""
+    """The ring that a label points at, where it faces the viewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,16 @@ def _marks(
     if picture.arrow:
         middle = picture.body.trunk.sacrum
         head = paint_arrow(painter, sheet, picture.arrow, middle, QColor(paints.arrow))
-    if extras.focus and picture.glows:
-        paint_focus(painter, sheet, picture.glows[0], paints.figure)
+    seen = [glow for glow in picture.glows if _faces(glow, picture)] if extras.focus else []
+    if seen:
+        paint_focus(painter, sheet, seen[0], paints.figure)
     disc = picture.disc if extras.disc else None
     if disc is not None and not covered(disc, picture.shapes, picture.camera):
         paint_disc(painter, sheet, disc, paints.figure, head)
+
+
+def _faces(glow: Glow, picture: Picture) -> bool:
+    return picture.camera.direction(glow.normal)[2] > FACING
 
 
 def _body(

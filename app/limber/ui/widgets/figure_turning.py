@@ -23,6 +23,8 @@ class Standpoint(StrEnum):
     """Where the figure is best seen."""
     FRONT = "front"
     ABOVE = "above"
+    FREE = "free"
+    """Wherever it was turned to by hand."""
 
 
 class Turning(QObject):
@@ -47,6 +49,11 @@ class Turning(QObject):
     def is_moving(self) -> bool:
         """Whether the view goes on changing, so that a quick picture will do."""
         return self._held or self._way.state() is QVariantAnimation.State.Running
+
+    @property
+    def turned_degrees(self) -> float:
+        """How far the figure is turned from its usual place; what is near went to the right."""
+        return -self._offset.x()
 
     def set_reduce_motion(self, *, reduced: bool) -> None:
         """Reach what is chosen at once."""
@@ -82,7 +89,7 @@ class Turning(QObject):
         self._go_to(QPointF(self._goal.x() - steps * KEY_DEGREES, self._goal.y()))
 
     def stand(self, standpoint: Standpoint, *, mirrored: bool) -> None:
-        """Look from one of the three places."""
+        """Look from one of the three places, or go on looking from where one does."""
         match standpoint:
             case Standpoint.SIDE:
                 self._go_to(QPointF())
@@ -90,6 +97,8 @@ class Turning(QObject):
                 self._go_to(QPointF(FRONT_DEGREES if mirrored else -FRONT_DEGREES, 0.0))
             case Standpoint.ABOVE:
                 self._go_to(QPointF(0.0, ABOVE_HEIGHT - self._usual_height))
+            case Standpoint.FREE:
+                self._go_to(self._offset)
 
     def _within(self, rise: float) -> float:
         low, high = HEIGHTS

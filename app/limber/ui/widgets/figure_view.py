@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from limber.catalogue.kinds import Side
+from limber.figure.models import View
 from limber.figure.picture import BodySide, view_of
 from limber.figure.ways import station_of, stations_between
 from limber.ui.figures.frame_store import FrameStore, Want
@@ -68,10 +69,18 @@ class FigureView(ThemedWidget):
         parent: QWidget | None = None,
         *,
         turnable: bool = False,
+        room_below: int = 0,
+        with_focus: bool = False,
     ) -> None:
-        """`turnable`: dragging and the keys ← → turn it, a double click turns it back."""
+        """`turnable`: dragging and the keys ← → turn it, a double click turns it back.
+
+        `room_below` is left free below the figure, in logical pixels; `with_focus` marks
+        where it is felt.
+        """
         super().__init__(themes, parent)
         self._frames = frames
+        self._room_below = room_below
+        self._with_focus = with_focus
         self._turnable = turnable
         self._state: FigureState | None = None
         self._shown: Frame | None = None
@@ -79,6 +88,8 @@ class FigureView(ThemedWidget):
         self._turning = Turning(self)
         self._turning.set_reduce_motion(reduced=self.theme.reduce_motion)
         self._turning.changed.connect(self._refresh)
+        if turnable:
+            self._turning.changed.connect(self.update)
         frames.arrived.connect(self._refresh)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if turnable:
@@ -101,6 +112,19 @@ class FigureView(ThemedWidget):
         if old is None or state is None or old.since != state.since:
             self.setAccessibleName("" if state is None else describe_figure(state))
         self._refresh()
+
+    @property
+    def looked_from(self) -> View | None:
+        """From where one looks, in degrees; None without a figure."""
+        if self._state is None:
+            return None
+        usual = view_of(self._state.figure.figure)
+        return self._turning.view(usual, mirrored=self._is_mirrored())
+
+    @property
+    def turned_degrees(self) -> float:
+        """How far it is turned from where it is best seen; to the right is positive."""
+        return self._turning.turned_degrees
 
     def stand(self, standpoint: Standpoint) -> None:
         """Look at the figure from one of three places."""
@@ -205,11 +229,12 @@ class FigureView(ThemedWidget):
             turn=view.turn,
             height=view.height,
             width=self.width(),
-            tall=self.height(),
+            tall=max(1, self.height() - self._room_below),
             ratio=1.0 if quick else self.devicePixelRatioF(),
             paints=paints_of(self.theme),
             with_arrow=still or state.cycle in (Cycle.WAY, Cycle.ROUND, Cycle.WHOLE),
             with_disc=state.side is not None,
+            with_focus=self._with_focus,
             backwards=state.backwards,
             since=since,
         )

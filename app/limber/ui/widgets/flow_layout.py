@@ -43,6 +43,11 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def width_in_one_row(self) -> int:
+        """The width at which nothing wraps, in logical pixels."""
+        widths = [item.sizeHint().width() for item in self._items]
+        return sum(widths) + self.spacing() * max(0, len(widths) - 1)
+
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, moves=True)
