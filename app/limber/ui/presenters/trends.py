@@ -26,10 +26,10 @@ from limber.ui.view_state.trends import (
     pain_chart,
 )
 
-AT_ONCE_DAYS: Final = 190
+AT_ONCE_DAYS: Final = 95
 """So many days of sets are read at a time."""
 _SPANS_AT_ONCE: Final = 2
-"""A year is read at once; of more, each part when the window has drawn itself."""
+"""Half a year is read at once; of more, each part when the window has drawn itself."""
 _LATELY: Final = timedelta(weeks=4)
 _AROUND: Final = timedelta(days=31)
 
