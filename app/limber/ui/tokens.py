@@ -230,6 +230,8 @@ class Duration:
     PAGE_FADE: Final = 140
     PANEL_IN: Final = 160
     PANEL_OUT: Final = 120
+    PANEL_FRAME: Final = 25
+    """The whole player is painted with each."""
     WALL: Final = 400
     FADE_FRAME: Final = 16
     WALL_FRAME: Final = 50

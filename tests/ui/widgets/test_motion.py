@@ -1,7 +1,7 @@
 """What changes in a moment: how it goes there, and where it does not."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimeLine
+from PySide6.QtCore import QEvent, QObject, Qt, QTimeLine
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from limber.ui.widgets.button import Button
 from limber.ui.widgets.leaving_panel import LeavingPanel
 from limber.ui.widgets.passage import Passage
 from limber.ui.widgets.pause_panel import PausePanel, PausePanelState, PauseRow
+from limber.ui.widgets.pause_row import ResumeButton
 from limber.ui.widgets.phase_ground import PhaseGround
 from limber.ui.widgets.veil import Veil
 
@@ -147,6 +148,33 @@ def test_the_panel_is_gone_at_once_and_only_its_picture_fades(
     assert leaving.isVisible()
     assert leaving.focusPolicy() is Qt.FocusPolicy.NoFocus
     qtbot.waitUntil(lambda: not leaving.isVisible())
+
+
+class Paintings(QObject):
+    """Counts how often what it watches is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_a_panel_that_has_come_to_rest_leaves_without_being_painted_again(
+    qtbot: QtBot, themes: ThemeSource, room: QWidget
+) -> None:
+    panel = PausePanel(themes, room)
+    panel.open(PANEL)
+    paintings = Paintings(panel.findChild(ResumeButton))
+    qtbot.waitUntil(lambda: not lines(panel))
+    assert paintings.count > 0
+    paintings.count = 0
+    panel.put_away()
+    assert room.findChild(LeavingPanel).isVisible()
+    assert paintings.count == 0
 
 
 def test_with_reduced_motion_the_panel_is_there_and_gone_at_once(

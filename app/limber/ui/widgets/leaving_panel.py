@@ -18,18 +18,22 @@ class LeavingPanel(ThemedWidget):
         self._scrim = QColor()
         self._picture = QPixmap()
         self._place = QPoint()
-        self._way = Passage(themes, self, Duration.PANEL_OUT, QEasingCurve.Type.OutCubic)
+        self._way = Passage(
+            themes, self, Duration.PANEL_OUT, QEasingCurve.Type.OutCubic, Duration.PANEL_FRAME
+        )
         self._way.arrived.connect(self._leave)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def leave(self, scrim: QColor, body: QWidget) -> None:
-        """Show `body` on its scrim once more, and let both fade."""
+    def leave(self, scrim: QColor, body: QWidget, picture: QPixmap) -> None:
+        """Show `body` on its scrim once more, and let both fade; a null picture is made now."""
         parent = self.parentWidget()
         if parent is None or self.theme.reduce_motion or not parent.isVisible():
             return
-        self._scrim, self._picture, self._place = scrim, body.grab(), body.pos()
+        self._scrim, self._picture, self._place = scrim, picture, body.pos()
+        if picture.isNull():
+            self._picture = body.grab()
         self.setGeometry(parent.rect())
         self.show()
         self.raise_()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
 from limber.ui.announcing import announce
@@ -79,15 +79,19 @@ class PausePanel(ThemedWidget):
         self._clearness = QGraphicsOpacityEffect(self._body)
         self._clearness.setEnabled(False)
         self._body.setGraphicsEffect(self._clearness)
-        self._way = Passage(themes, self, Duration.PANEL_IN, QEasingCurve.Type.OutCubic)
+        self._picture = QPixmap()
+        self._way = Passage(
+            themes, self, Duration.PANEL_IN, QEasingCurve.Type.OutCubic, Duration.PANEL_FRAME
+        )
         self._way.moved.connect(self._come)
+        self._way.arrived.connect(self._take_picture)
         self._leaving = LeavingPanel(themes, parent)
         self.hide()
         parent.installEventFilter(self)
 
     def open(self, state: PausePanelState) -> None:
         """Show `state` over the whole parent, with the focus where no harm is done."""
-        self._state = state
+        self._state, self._picture = state, QPixmap()
         self.setAccessibleName(state.title)
         self.setAccessibleDescription(state.detail)
         self._buttons = self._body.show_panel(state)
@@ -109,7 +113,7 @@ class PausePanel(ThemedWidget):
         """Be gone; only the picture of it fades."""
         self._way.set_level(1.0)
         self._come()
-        self._leaving.leave(self._scrim(), self._body)
+        self._leaving.leave(self._scrim(), self._body, self._picture)
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -157,6 +161,12 @@ class PausePanel(ThemedWidget):
         self._clearness.setEnabled(self._way.is_moving)
         self._clearness.setOpacity(self._way.level)
 
+    @Slot()
+    def _take_picture(self) -> None:
+        """The card as it will leave, while nobody waits."""
+        if not self.theme.reduce_motion:
+            self._picture = self._body.grab()
+
     def _on_clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, ResumeButton | PauseRowButton | ScoreCell):
@@ -165,6 +175,7 @@ class PausePanel(ThemedWidget):
     def _move_focus(self, step: int) -> None:
         if not self._buttons:
             return
+        self._picture = QPixmap()
         focused = [index for index, button in enumerate(self._buttons) if button.hasFocus()]
         index = (focused[0] + step) % len(self._buttons) if focused else 0
         self._buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
@@ -173,6 +184,7 @@ class PausePanel(ThemedWidget):
         parent = self.parentWidget()
         if parent is None:
             return
+        self._picture = QPixmap()
         self.setGeometry(parent.rect())
         # Half of the growth of the text: the rows have room for it to their right.
         own = _WIDE if self._state is not None and self._state.is_question else _WIDTH
