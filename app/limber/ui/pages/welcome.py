@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from limber.ui.announcing import announce
@@ -86,6 +86,10 @@ class WelcomePage(QWidget):
         elif not event.isAutoRepeat():
             wish.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._announce()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on; a focus proxy would keep Tab from all that comes before it."""
         self._target.setFocus(event.reason())
@@ -97,8 +101,13 @@ class WelcomePage(QWidget):
         choice = self._screens.programmes.first_choice
         is_choosing = state.screen is Screen.PROGRAMME and choice is not None
         self._target = choice if is_choosing and choice is not None else self._next
-        self._target.setFocus(Qt.FocusReason.TabFocusReason)
-        announce(self, f"{state.progress}. {state.screen}")
+        # Made ahead, it must not take the keyboard from the page that is shown.
+        if self.isVisible():
+            self._target.setFocus(Qt.FocusReason.TabFocusReason)
+            self._announce()
+
+    def _announce(self) -> None:
+        announce(self, f"{self._progress.text()}. {self._title.text()}")
 
     def _order_tabs(self, screen: Screen) -> None:
         column = self._screens.pages[screen].column

@@ -36,6 +36,9 @@ class FocusRing(ThemedWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         app.focusChanged.connect(self._on_focus_changed)
+        if QApplication.focusWidget() is not None:
+            # The first picture had the keyboard before there was a ring.
+            self._on_focus_changed(None, None)
 
     @property
     def target(self) -> QWidget | None:
