@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from limber.ui.awake.hold import Hold
 
 
-class FakeHold(QObject):
+class FakeHold(Hold):
     """Stands for what has hold of the screen; `is_held` says whether it does."""
-
-    told = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from limber.settings import Settings
 from limber.ui.entrance import Entrance
 from limber.ui.main_window import Page
+from limber.ui.outside import Outside
 from limber.ui.pages.player import PlayerPage
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
@@ -32,7 +33,14 @@ IN_THE_FIRST_SET = 20
 class House:
     """A shell with everything around it, and a clock that is moved by hand."""
 
-    def __init__(self, folder: Path, desk: Desk, clock: FakeClock, speed: float = 1.0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        desk: Desk,
+        clock: FakeClock,
+        speed: float = 1.0,
+        outside: Outside | None = None,
+    ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.clock = clock
@@ -46,6 +54,7 @@ class House:
             self.sounds,  # type: ignore[arg-type]  # nothing is to be heard
             Folders(folder, RESOURCES),
             Entrance(self.themes),
+            outside=outside,
             speed=speed,
         )
         self.window = self.shell.window

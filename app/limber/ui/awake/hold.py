@@ -18,11 +18,24 @@ Open = Callable[[], AbstractContextManager[bool]]
 """Opens what keeps the screen on while it is open, and gives whether it does."""
 
 
-class ScreenHold(QObject):
-    """Keeps the screen on from `take` to `give_back`; neither of them waits."""
+class Hold(QObject):
+    """What keeps the screen on; this one has hold of nothing, and never answers."""
 
     told = Signal(bool)
     """Whether the screen is kept on, after each `take`; False where no answer came in time."""
+
+    def take(self) -> None:
+        """Keep the screen on from now on."""
+
+    def give_back(self) -> None:
+        """Leave the screen to the system."""
+
+    def close(self) -> None:
+        """Give back for good: the program ends."""
+
+
+class ScreenHold(Hold):
+    """Has the system keep the screen on, one hold at a time; no method waits for it."""
 
     def __init__(
         self,

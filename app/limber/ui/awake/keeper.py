@@ -1,35 +1,15 @@
 """When the screen is kept on: while a session runs, and not while it stands still for long."""
 
-from typing import Final, Protocol
+from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from limber.engine.clock import Clock, Reading
 from limber.engine.events import CountingIn, Ended, Paused, Resumed, StepStarted, Waiting
+from limber.ui.awake.hold import Hold
 
 STANDING_SECONDS: Final = 300.0
 """After so long without time running, whoever left the session may find the screen dark."""
-
-
-class Holds(Protocol):
-    """What keeps the screen on."""
-
-    @property
-    def told(self) -> SignalInstance:
-        """Carries whether it is kept on, after each `take`."""
-        ...
-
-    def take(self) -> None:
-        """Keep it on from now on."""
-        ...
-
-    def give_back(self) -> None:
-        """Leave it to the system."""
-        ...
-
-    def close(self) -> None:
-        """Give it back for good."""
-        ...
 
 
 class ScreenKeeper(QObject):
@@ -40,7 +20,7 @@ class ScreenKeeper(QObject):
     failed = Signal()
     """A session runs and the screen is not kept on; told once."""
 
-    def __init__(self, hold: Holds, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, hold: Hold, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hold = hold
         self._clock = clock
