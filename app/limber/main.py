@@ -223,6 +223,7 @@ def _go_on(
     from limber.ui.icons import app_icon
     from limber.ui.late_figures import LateFigures
     from limber.ui.opened_desk import open_desk
+    from limber.ui.outside import Outside
     from limber.ui.shell import Folders, Shell
     from limber.ui.sound.player import SoundPlayer, host_command
 
@@ -242,6 +243,7 @@ def _go_on(
         Folders(folder, resources),
         start.entrance,
         LateFigures(lambda: _figure_studio(folder, opened.decoder, tell)),
+        outside=Outside(start.clock, os.environ),
         speed=start.speed,
     )
     endings.callback(shell.leave)

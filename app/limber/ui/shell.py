@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from limber import __version__
 from limber.history.models import Interrupted
 from limber.paths import PICTURE_NAME
-from limber.plan.models import Plan
+from limber.plan.models import Plan, Step
 from limber.ui.ahead import Ahead
 from limber.ui.choices import toggle_mute, with_welcome_seen
 from limber.ui.entrance import Entrance
@@ -18,6 +18,7 @@ from limber.ui.first_picture import PictureFile
 from limber.ui.in_force import InForce
 from limber.ui.late_figures import LateFigures
 from limber.ui.main_window import MainWindow, Page
+from limber.ui.outside import Outside, nothing_outside
 from limber.ui.page_makers import PageMakers
 from limber.ui.pages.today import TodayPage
 from limber.ui.picture_keeper import PictureKeeper
@@ -66,6 +67,7 @@ class Shell(QObject):
         entrance: Entrance,
         figures: LateFigures | None = None,
         *,
+        outside: Outside | None = None,
         speed: float = 1.0,
     ) -> None:
         super().__init__()
@@ -75,6 +77,7 @@ class Shell(QObject):
         self._folders = folders
         self._speed = speed
         self._figures = figures or LateFigures()
+        self._outside = outside or nothing_outside(desk.clock)
         self._leaves_after = False
         self._came_from = Page.LIBRARY
         self._playing: Playing | None = None
@@ -153,6 +156,7 @@ class Shell(QObject):
         self._pictures.flush()
         self._desk.keeper.flush()
         self._sounds.stop()
+        self._outside.close()
         self._figures.close()
         self.left.emit()
 
@@ -217,6 +221,10 @@ class Shell(QObject):
         playing.rung_taken_back.connect(rungs.take_back)
         self._playing = playing
         self._in_force.take_in(page, playing)
+        playing.event_happened.connect(self._follow_outside)
+        self._outside.wish_requested.connect(page.wish_requested)
+        self._outside.raise_requested.connect(self._window.come_forward)
+        self._outside.told.connect(playing.say_once)
         return page
 
     def _playing_page(self) -> "Playing":
@@ -245,7 +253,15 @@ class Shell(QObject):
         self._window.hold_closing(held=True)
         self._window.show_page(Page.PLAYER)
 
+    def _follow_outside(self, event: object) -> None:
+        self._outside.follow(event, self._name_of)
+
+    def _name_of(self, step: Step) -> str:
+        exercise = self._desk.catalogue.exercises.get(step.exercise or "")
+        return exercise.name if exercise else ""
+
     def _on_over(self, played: "Played") -> None:
+        self._outside.end()
         self._pictures.release()
         self._ahead.release()
         self._window.hold_closing(held=False)
