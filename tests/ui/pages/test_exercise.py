@@ -116,6 +116,24 @@ def test_the_button_of_a_step_says_where_it_leads_and_which_key_does_the_same(pa
     assert keys == ["Key E", "Key H"]
 
 
+def test_a_step_that_is_passed_over_is_switched_to_below_its_card(page, qtbot, qapp):
+    closed = Access(frozenset({"resistance band"}))
+    active = replace(
+        following("full-hip-routine", clamshell="clamshell-feet-elevated"), access=closed
+    )
+    page.show_state(
+        build_state(
+            catalogue(), active, "clamshell-feet-elevated", item_id="clamshell", access=closed
+        )
+    )
+    qapp.processEvents()
+    with qtbot.waitSignal(page.rung_chosen, timeout=500) as told:
+        named(page, "Switch to Banded clamshell").click()
+    assert told.args == ["clamshell", "banded-clamshell"]
+    words = [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
+    assert (words.count("Easier"), words.count("Harder")) == (1, 1)
+
+
 def test_the_step_in_force_is_told_by_words_and_not_by_its_colour_alone(page):
     row = next(one for one in page.findChildren(LadderPart) if one.isVisible())
     (now,) = [card for card in cards(row) if card.is_chosen]

@@ -26,8 +26,13 @@ _SHARES: Final = (7, 6)
 _BESIDE_FROM: Final = 760
 _LEAST_PICTURE: Final = 300
 _WELL: Final = 478
-_SHORT: Final = 4
-"""With more steps, the text is likely to be longer than the picture."""
+_TEXT_ABOVE: Final = 215
+_ROW: Final = 30
+_BOX: Final = 54
+_BOX_LINE: Final = 17
+"""About how high the parts of the text are, in logical pixels."""
+_LETTERS: Final = 56
+"""About how many stand in a line of it."""
 
 
 def build_head(
@@ -47,17 +52,15 @@ def build_head(
     right.addWidget(divider())
     if state.needs:
         right.addWidget(CautionBox(themes, state.needs))
-    right.addWidget(label("Steps", Role.SECTION))
+    title = QHBoxLayout()
+    title.setSpacing(Space.M)
+    title.addWidget(label("Steps", Role.SECTION))
+    title.addWidget(label(state.side_note, Role.FOOTNOTE, wrapped=True), 1)
+    right.addLayout(title)
     right.addLayout(_steps(themes, state))
-    if state.side_note:
-        right.addWidget(label(state.side_note, Role.FOOTNOTE, wrapped=True))
     right.addStretch(1)
-    cautions, asks = _boxes(themes, state)
-    for box in cautions:
-        right.addWidget(box)
-    # Where many steps make the text the longer column, there is room below the picture.
-    for box in asks:
-        (columns.left if len(state.steps) > _SHORT else right).addWidget(box)
+    for box, goes_left in _boxes(themes, state):
+        (columns.left if goes_left else right).addWidget(box)
     columns.left.addStretch(1)
     return columns
 
@@ -119,12 +122,28 @@ def _steps(themes: ThemeSource, state: ExerciseState) -> QVBoxLayout:
     return column
 
 
-def _boxes(themes: ThemeSource, state: ExerciseState) -> tuple[list[CautionBox], list[CautionBox]]:
-    """What to take care of, and whom to ask first."""
+def _boxes(themes: ThemeSource, state: ExerciseState) -> list[tuple[CautionBox, bool]]:
+    """What to take care of and whom to ask first, each with whether it goes below the picture.
+
+    That is where the text is the longer column; how long it is, is guessed from its letters.
+    """
+    needs = (state.needs,) if state.needs else ()
+    text = _TEXT_ABOVE + sum(_ROW * (1 + len(step) // _LETTERS) for step in (*state.steps, *needs))
+    picture = _WELL
+    boxes: list[tuple[CautionBox, bool]] = []
     cautions = state.cautions
-    cares = [] if cautions.is_empty else [CautionBox(themes, cautions.title, cautions.text)]
-    asks = [CautionBox(themes, "Ask first", state.ask_first)] if state.ask_first else []
-    return cares, asks
+    for title, words in (
+        (cautions.title, "" if cautions.is_empty else cautions.text),
+        ("Ask first", state.ask_first),
+    ):
+        if not words:
+            continue
+        lines = sum(1 + len(line) // _LETTERS for line in words.splitlines())
+        height = _BOX + _BOX_LINE * lines
+        goes_left = picture < text
+        picture, text = (picture + height, text) if goes_left else (picture, text + height)
+        boxes.append((CautionBox(themes, title, words), goes_left))
+    return boxes
 
 
 class _Picture(PosturePicture):

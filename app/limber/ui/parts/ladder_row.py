@@ -12,6 +12,7 @@ from limber.ui.parts.switch_button import switch_button
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.steps import LadderView, RungView
+from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, label
@@ -92,9 +93,8 @@ class LadderPart(QWidget):
         line = LineWithButtons(self._themes)
         line.texts.addWidget(label(self._state.title, Role.SECTION))
         line.texts.addWidget(label(self._state.caption, Role.CAPTION, wrapped=True), 1)
-        for rung in self._state.rungs:
-            if rung.switch:
-                line.add_button(self._switch(rung))
+        for rung in self._state.beside():
+            line.add_button(self._switch(rung))
         return line
 
     def _switch(self, rung: RungView) -> QWidget:
@@ -111,10 +111,22 @@ class LadderPart(QWidget):
                 arrow = IconMark(self._themes, IconName.ARROW_RIGHT, "then, harder")
                 row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
             card = self._card(rung)
-            row.addWidget(card, 1)
+            row.addLayout(self._with_switch(card, rung), 1)
             self._cards[card] = rung
             if rung.is_now:
                 self._now = card
+
+    def _with_switch(self, card: RowButton, rung: RungView) -> QVBoxLayout:
+        """A step that is passed over can be chosen below its card; the others, in the title."""
+        column = QVBoxLayout()
+        column.setSpacing(Space.S)
+        column.addWidget(card, 1)
+        if rung.switch and rung not in self._state.beside():
+            button = Button(self._themes, "Switch to this step", ButtonKind.SMALL)
+            button.setAccessibleName(rung.switch)
+            button.clicked.connect(lambda: self.rung_chosen.emit(self._state.item, rung.rung))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
 
     def _card(self, rung: RungView) -> RowButton:
         card = RowButton(self._themes, rung.spoken, framed=True)

@@ -105,12 +105,11 @@ class StepLinePart(QWidget):
             not_yet.setAccessibleDescription(suggestion.title)
             not_yet.clicked.connect(lambda: self.not_yet_requested.emit(suggestion.proposal))
             buttons += [why.button, not_yet]
-        keys = {
-            step.rung: key for key, step in (("E", beside.easier), ("H", beside.harder)) if step
-        }
+        steps = (("E", beside.easier), ("H", beside.harder))
+        keys = {step.rung: key for key, step in steps if step is not None}
         for ladder in self._state.ladders[:1]:
-            for rung in ladder.rungs:
-                if rung.switch and not _is_proposed(rung, suggestion):
+            for rung in ladder.beside():
+                if not _is_proposed(rung, suggestion):
                     buttons.append(self._switch(ladder.item, rung, keys.get(rung.rung, "")))
         return buttons if suggestion is None else [*buttons, self._accept(suggestion)]
 

@@ -49,6 +49,15 @@ class LadderView:
     """The item that a switch is for; empty where the rungs can only be opened."""
     rungs: tuple[RungView, ...]
 
+    def beside(self) -> tuple[RungView, ...]:
+        """The step to offer on the way down and the one on the way up, where there is one.
+
+        That is the nearest that nothing stands in the way of, or else the nearest.
+        """
+        easier = [rung for rung in reversed(self.rungs) if rung.switch and not rung.is_harder]
+        harder = [rung for rung in self.rungs if rung.switch and rung.is_harder]
+        return tuple(min(way, key=lambda rung: bool(rung.note)) for way in (easier, harder) if way)
+
 
 def build_ladders(
     catalogue: Catalogue, exercise: Exercise, item: PlanItem | None, access: Access | None = None
