@@ -1,4 +1,4 @@
-"""A long history, made of the fortnight of the pictures over and over, each time further back."""
+"""A long history, made of the days of the pictures over and over, each time further back."""
 
 import sqlite3
 from contextlib import closing
@@ -6,20 +6,21 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-FORTNIGHT: Final = 14
+from tests.ui.tour.fixed_days import DAYS
+
 DAYS_IN_A_YEAR: Final = 365
 MOMENTS: Final = frozenset({"started_at", "ended_at", "finished_at", "felt_at"})
 
 
-def repeat_back(database: Path, years: int) -> int:
-    """Fill `years` before the fortnight that `database` holds with it; returns its sessions then.
+def repeat_back(database: Path, years: int, days: int = DAYS) -> int:
+    """Fill `years` before the days that `database` holds with them; returns its sessions then.
 
     What is written is what the store wrote, with other days: plans, items and sets are whole.
     """
     with closing(sqlite3.connect(database)) as connection, connection:
         tables = {name: _rows(connection, name) for name in ("sessions", "items", "sets")}
-        for turn in range(1, years * DAYS_IN_A_YEAR // FORTNIGHT):
-            back = timedelta(days=FORTNIGHT * turn)
+        for turn in range(1, years * DAYS_IN_A_YEAR // days):
+            back = timedelta(days=days * turn)
             for name, rows in tables.items():
                 _insert(connection, name, [_moved(row, back, turn) for row in rows])
         (count,) = connection.execute("SELECT count(*) FROM sessions").fetchone()

@@ -8,22 +8,21 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from limber.paths import resources_dir
 from limber.settings import Theme
 from limber.ui.fonts import load_fonts
 from limber.ui.shell import Shell
 from small_pictures import save_small
-from tests.ui.tour.fixed_days import HandClock
-from tests.ui.tour.guide import Look, Tour, window_of
+from tests.ui.tour.guide import show_everything
+from tests.ui.tour.house import Look, front
 
 FOLDER: Final = Path(__file__).resolve().parent / "screens"
 SIZE: Final = "1280x800"
@@ -32,19 +31,14 @@ FIGURES_COME_MS: Final = 1800
 """So long the figures of a page may take to be painted."""
 
 
-def make_screens(app: QApplication, look: Look, save: Callable[[str, Shell], None]) -> None:
+def make_screens(app: QApplication, look: Look, save: Callable[[str, QWidget], None]) -> None:
     """Take all pictures in one look."""
-    clock = HandClock()
-    with TemporaryDirectory() as data, window_of(app, look, Path(data), clock) as shell:
 
-        def take(name: str) -> None:
-            QTest.qWait(FIGURES_COME_MS)
-            save(name, shell)
+    def take(shell: Shell, name: str) -> None:
+        QTest.qWait(FIGURES_COME_MS)
+        save(name, front(shell.window))
 
-        tour = Tour(app, shell, clock, take)
-        tour.show_pages()
-        tour.show_session()
-        tour.show_beginning()
+    show_everything(app, look, take)
 
 
 def main() -> None:
@@ -60,13 +54,13 @@ def main() -> None:
     app = QApplication(["limber"])
     load_fonts(resources_dir() / "fonts")
 
-    def save(name: str, shell: Shell) -> None:
+    def save(name: str, window: QWidget) -> None:
         path = chosen.to / f"{name}.png"
-        save_small(shell.window.grab().toImage(), path)
+        save_small(window.grab().toImage(), path)
 
-    def save_dark(name: str, shell: Shell) -> None:
+    def save_dark(name: str, window: QWidget) -> None:
         if chosen.all_dark or name in IN_DARK:
-            save(f"{name}-dark", shell)
+            save(f"{name}-dark", window)
 
     light = Look(Theme.LIGHT, width, height, chosen.text_scale)
     make_screens(app, light, save)

@@ -67,7 +67,15 @@ ROLES: Final[Mapping[str, QAccessible.Role]] = {
     "DoneRow": _Role.Grouping,
     # what is drawn
     **dict.fromkeys(
-        ("FigurePicture", "FigureView", "IconMark", "LegendRow", "PosturePicture"), _Role.Graphic
+        (
+            "FigurePicture",
+            "FigureView",
+            "IconMark",
+            "LegendRow",
+            "PosturePicture",
+            "SeriesKey",
+        ),
+        _Role.Graphic,
     ),
     **dict.fromkeys(
         ("ChartView", "KeptRing", "PhaseBar", "TempoCurve", "WeekStrip", "YearCalendar"),

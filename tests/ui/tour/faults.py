@@ -52,7 +52,8 @@ def _shown(window: QWidget) -> Iterator[QWidget]:
     """All widgets of the window that are seen, but for those under a panel."""
     panels = [one for one in window.findChildren(PausePanel) if one.isVisible()]
     for widget in (window, *window.findChildren(QWidget)):
-        if widget.isVisible() and not any(_lies_under(widget, panel) for panel in panels):
+        is_here = widget.isVisible() and widget.window() is window
+        if is_here and not any(_lies_under(widget, panel) for panel in panels):
             yield widget
 
 

@@ -1,39 +1,38 @@
 """The way through all screens, in the real window on fixed days, without sound."""
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
-from limber.catalogue.loader import load_catalogue
-from limber.catalogue.models import Catalogue
-from limber.decoding import Decoder
-from limber.engine.events import Beat, BeatKind, Event, StepStarted
-from limber.history.store import Store
-from limber.paths import DATABASE_NAME, SETTINGS_NAME, catalogue_dir, resources_dir
-from limber.plan.models import Step, StepKind
-from limber.settings import Settings, SettingsStore, Theme
-from limber.ui.dress import Dresser
-from limber.ui.entrance import Entrance
-from limber.ui.figures.shelf import FigureShelf
-from limber.ui.figures.studio import FigureStudio
-from limber.ui.late_figures import LateFigures
+from limber.catalogue.models import Side
+from limber.plan.models import StepKind
 from limber.ui.main_window import Page
-from limber.ui.presenters.desk import Desk
+from limber.ui.page_makers import PageMakers
+from limber.ui.pages.programme import ProgrammePage
 from limber.ui.presenters.today import TodayPresenter
-from limber.ui.settings_keeper import SettingsKeeper
-from limber.ui.shell import Folders, Shell
-from limber.ui.sound.player import SoundPlayer
-from limber.ui.theme import ThemeSource
-from tests.ui.tour.fixed_days import FIRST_DAY, PROGRAMME, HandClock, write_past_sessions
+from limber.ui.shell import Shell
+from limber.ui.widgets.filter_box import FilterBox
+from limber.ui.widgets.year_calendar import YearCalendar
+from tests.ui.tour.fixed_days import (
+    EVENING,
+    FOLLOWED,
+    FOLLOWED_ON_OTHER_DAYS,
+    NOTHING_CHOSEN,
+    READ_AND_FOLLOWED,
+    HandClock,
+    write_nothing,
+    write_past_sessions,
+    write_sore_weeks,
+)
+from tests.ui.tour.hands import Hands
+from tests.ui.tour.house import Look, NoPainters, front, window_of
 
-SHOWN_DATA: Final = Path("/home/robin/.local/share/limber")
-"""What the settings show; the real folder is a temporary one."""
 PAGES: Final = (
     Page.TODAY,
     Page.PROGRAMME,
@@ -45,18 +44,17 @@ PAGES: Final = (
 )
 WAYS_ON: Final = ("Next", "I have read this, next", "Next", "Next", "Go to Today")
 """What leads from each screen of the welcome to the next."""
-TICK_SECONDS: Final = 0.25
-LONGEST_SESSION_SECONDS: Final = 3600.0
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the window is to look."""
-
-    theme: Theme = Theme.LIGHT
-    width: int = 1280
-    height: int = 800
-    text_scale: float = 1.0
+FURTHER_RANGES: Final = ("3 months", "A year", "All")
+NEVER_FOUND: Final = "zither"
+EXERCISES: Final = (
+    ("ladder", "clamshell"),
+    ("long-name", "resisted-prone-hip-internal-rotation"),
+)
+"""One on a ladder of eleven rungs, and the one with the longest name."""
+NOTICES: Final = (
+    "The sound device has gone. The screen shows every change.",
+    "Your sessions cannot be written to the disk at the moment. Free some room on it.",
+)
 
 
 class Tour:
@@ -65,160 +63,224 @@ class Tour:
     def __init__(
         self, app: QApplication, shell: Shell, clock: HandClock, take: Callable[[str], None]
     ) -> None:
-        self._app = app
         self._shell = shell
-        self._clock = clock
         self._take = take
-        self._step: Step | None = None
-        self._reps_done = 0
-        shell.event_happened.connect(self._hear)
+        self._hands = Hands(app, shell, clock)
 
     def show_pages(self) -> None:
         """Go to the pages with the sidebar."""
-        for today in self._shell.findChildren(TodayPresenter):
-            today.advise()
+        self._advise()
         for page in PAGES:
-            self._shell.open(page)
-            self._take(page)
+            self._open(page)
         self._shell.open(Page.TODAY)
-        self._click(lambda button: not button.text() and not button.isCheckable())
+        self._hands.click(lambda button: not button.text() and not button.isCheckable())
         self._take(Page.EXERCISE)
         self._shell.open(Page.PROGRAMME)
-        self._click(lambda button: button.text() == "Choose another programme")
+        self._hands.click_on("Choose another programme")
         self._take("programme-choosing")
-        self._click(lambda button: button.text() == "Keep this programme")
+        self._hands.click_on("Keep this programme")
 
     def show_session(self) -> None:
         """Go through a session, from what is read before the first to its summary."""
+        hands = self._hands
         self._shell.open(Page.TODAY)
-        self._click(lambda button: button.text().startswith("Start"))
+        hands.click(lambda button: button.text().startswith("Start"))
         self._take(Page.FIRST_SESSION)
-        self._click(lambda button: button.text().startswith("I have read"))
+        hands.click(lambda button: button.text().startswith("I have read"))
         self._take("player-pain-before")
-        self._press(Qt.Key.Key_2)
+        hands.press(Qt.Key.Key_2)
         self._take("player-position")
-        self._press(Qt.Key.Key_Space)
-        self._play_to(StepKind.READY, seconds=1.25)
+        hands.press(Qt.Key.Key_Space)
+        hands.play_to(StepKind.READY, seconds=1.25)
         self._take("player-ready")
-        self._play_to(StepKind.REPS)
-        self._play_to_rep(5, seconds=1.25)
+        hands.play_to(StepKind.REPS)
+        hands.play_to_rep(5, seconds=1.25)
         self._take("player-reps")
-        self._play_to(StepKind.REST, seconds=4)
+        hands.play_to(StepKind.REST, seconds=4)
         self._take("player-rest")
-        self._play_to(StepKind.SWITCH, seconds=4)
+        hands.play_to(StepKind.SWITCH, seconds=4)
         self._take("player-switch")
-        self._play_to(StepKind.HOLD, exercise="elevated-pigeon-stretch", seconds=12)
+        hands.play_to(StepKind.HOLD, exercise="elevated-pigeon-stretch", seconds=12)
         self._take("player-hold")
-        self._press(Qt.Key.Key_Space)
-        self._take("player-paused")
-        self._press(Qt.Key.Key_X)
-        self._take("player-hurts")
-        self._press(Qt.Key.Key_7)
-        self._take("player-stop")
-        self._press(Qt.Key.Key_Space)
-        self._play_to(StepKind.HOLD, seconds=12)
-        self._press(Qt.Key.Key_Escape)
-        self._take("player-end")
-        self._press(Qt.Key.Key_Escape)
-        self._play(lambda: not self._shell.is_playing)
+        self._stop_and_go_on()
+        hands.play_to_end()
         self._take(Page.SUMMARY)
 
     def show_beginning(self) -> None:
         """Ask what Settings ask, and go through the welcome."""
         self._shell.open(Page.SETTINGS)
         for words in ("Test", "No", "Delete…"):
-            self._click_on(words)
+            self._hands.click_on(words)
         self._take("settings-asking")
-        self._click_on("Keep everything")
+        self._hands.click_on("Keep everything")
         self._shell.open(Page.WELCOME)
         for number, words in enumerate(WAYS_ON, 1):
             self._take(f"welcome-{number}")
-            self._click_on(words)
+            self._hands.click_on(words)
 
-    def _hear(self, event: Event) -> None:
-        if isinstance(event, StepStarted):
-            self._step, self._reps_done = event.step, 0
-        elif isinstance(event, Beat) and event.kind is BeatKind.REP:
-            self._reps_done = event.value
+    def show_more(self) -> None:
+        """Look further on the pages: other ranges and days, filters, reasons, keys, notices."""
+        self._advise()
+        self._shell.open(Page.TODAY)
+        self._hands.click_on("Why")
+        self._take("today-why")
+        self._shell.window.keys_requested.emit()
+        self._take_dialog("keys")
+        self._shell.open(Page.TRENDS)
+        for words in FURTHER_RANGES:
+            self._hands.click_on(words)
+            self._take(f"trends-{words.replace(' ', '-').lower()}")
+        self._shell.open(Page.SETTINGS)
+        for words in ("Delete…", "Go on"):
+            self._hands.click_on(words)
+        self._take("settings-asking-again")
+        self._hands.click_on("Read the licences")
+        self._take_dialog("licences")
+        self._look_back()
+        self._search()
+        for name, exercise in EXERCISES:
+            self._read_of(exercise, f"exercise-{name}")
+        for sentence in NOTICES:
+            self._shell.window.notices.add(sentence)
+        for page in (Page.TODAY, Page.LIBRARY, Page.HISTORY):
+            self._open(page, f"{page}-notices")
+        self._shell.window.notices.clear()
 
-    def _play_to(self, kind: StepKind, *, exercise: str = "", seconds: float = 0.0) -> None:
-        def is_there() -> bool:
-            step = self._step
-            return (
-                step is not None
-                and step.kind is kind
-                and (step.exercise or "").startswith(exercise)
-            )
+    def show_hard_days(self) -> None:
+        """Be met by a session that was stopped and by advice; then play others by hand."""
+        hands = self._hands
+        self._advise()
+        self._open(Page.PROGRAMME, "programme-stopped")
+        self._open(Page.TODAY, "today-resume")
+        self._begin("inward-rotation-strength")
+        hands.play_to(StepKind.REPS)
+        hands.press(Qt.Key.Key_C)
+        hands.press(Qt.Key.Key_Space)
+        self._take("player-counting")
+        hands.press(Qt.Key.Key_X)
+        hands.press(Qt.Key.Key_5)
+        self._take("player-easier")
+        hands.press(Qt.Key.Key_Space)
+        self._end("summary-partial")
+        self._begin("full-hip-routine-range")
+        hands.play_to(StepKind.POSITION)
+        self._take("player-change")
+        hands.skip_to(StepKind.RUN, seconds=12)
+        self._take("player-run")
+        hands.play_to(StepKind.RUN, side=Side.RIGHT, seconds=3)
+        self._take("player-second-side")
+        self._end("summary-stopped")
 
-        self._play(is_there)
-        self._wait(seconds)
+    def show_empty(self) -> None:
+        """Find nothing chosen and nothing done, as on the first day."""
+        for page in (Page.TODAY, Page.PROGRAMME, Page.HISTORY, Page.TRENDS):
+            self._open(page, f"{page}-empty")
+        self._read_of("clamshell", "exercise-unchosen")
 
-    def _play_to_rep(self, number: int, *, seconds: float = 0.0) -> None:
-        self._play(lambda: self._reps_done == number)
-        self._wait(seconds)
+    def show_free_day(self) -> None:
+        """Have a day on which nothing is due."""
+        self._open(Page.TODAY, "today-rest-day")
+        self._open(Page.PROGRAMME, "programme-some-days")
 
-    def _play(self, is_there: Callable[[], bool]) -> None:
-        """Let the session go on, a quarter of a second at a time, until it has come somewhere."""
-        played = 0.0
-        while not is_there():
-            played += TICK_SECONDS
-            if played > LONGEST_SESSION_SECONDS:
-                raise RuntimeError("The session never comes there.")
-            self._wait(TICK_SECONDS)
+    def show_all_done(self) -> None:
+        """See the day when its sessions are done."""
+        self._advise()
+        self._open(Page.TODAY, "today-done")
 
-    def _wait(self, seconds: float) -> None:
-        for _ in range(round(seconds / TICK_SECONDS)):
-            self._clock.advance(TICK_SECONDS)
-            self._app.processEvents()
+    def _advise(self) -> None:
+        for today in self._shell.findChildren(TodayPresenter):
+            today.advise()
 
-    def _click(self, is_it: Callable[[QAbstractButton], bool]) -> None:
-        self._app.processEvents()
-        buttons = self._shell.window.findChildren(QAbstractButton)
-        next(one for one in buttons if one.isVisible() and is_it(one)).click()
-        self._app.processEvents()
+    def _open(self, page: Page, name: str = "") -> None:
+        self._shell.open(page)
+        self._take(name or page)
 
-    def _click_on(self, words: str) -> None:
-        self._click(lambda button: button.text() == words)
+    def _take_dialog(self, name: str) -> None:
+        self._take(name)
+        dialog = front(self._shell.window)
+        if isinstance(dialog, QDialog):
+            dialog.accept()
 
-    def _press(self, key: Qt.Key) -> None:
-        place = self._shell.window.page(Page.PLAYER)
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(place, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
-        self._app.processEvents()
+    def _stop_and_go_on(self) -> None:
+        hands = self._hands
+        hands.press(Qt.Key.Key_Space)
+        self._take("player-paused")
+        hands.press(Qt.Key.Key_X)
+        self._take("player-hurts")
+        hands.press(Qt.Key.Key_7)
+        self._take("player-stop")
+        hands.press(Qt.Key.Key_Space)
+        hands.play_to(StepKind.HOLD, seconds=12)
+        hands.press(Qt.Key.Key_Escape)
+        self._take("player-end")
+        hands.press(Qt.Key.Key_Escape)
+
+    def _begin(self, programme: str) -> None:
+        """Start another programme; nothing is said of pain before it."""
+        for page in self._shell.window.findChildren(ProgrammePage):
+            page.programme_chosen.emit(programme)
+        self._shell.open(Page.TODAY)
+        self._hands.click(lambda button: button.text().startswith("Start"))
+        self._hands.press(Qt.Key.Key_Space)
+        self._hands.press(Qt.Key.Key_Space)
+
+    def _end(self, name: str) -> None:
+        self._hands.press(Qt.Key.Key_Escape)
+        self._hands.press(Qt.Key.Key_Return)
+        self._take(name)
+
+    def _look_back(self) -> None:
+        page = self._shell.window.page(Page.HISTORY)
+        self._shell.open(Page.HISTORY)
+        for days_ago, name in ((4, "history-day"), (60, "history-nothing")):
+            for calendar in page.findChildren(YearCalendar):
+                calendar.day_chosen.emit((EVENING - timedelta(days=days_ago)).date())
+            self._take(name)
+
+    def _search(self) -> None:
+        page = self._shell.window.page(Page.LIBRARY)
+        self._shell.open(Page.LIBRARY)
+        for box in page.findChildren(FilterBox):
+            box.setCurrentIndex(box.count() - 1)
+        self._take("library-filtered")
+        for field in page.findChildren(QLineEdit):
+            field.setText(NEVER_FOUND)
+        self._take("library-nothing")
+        self._hands.click_on("Clear filters")
+
+    def _read_of(self, exercise: str, name: str) -> None:
+        for pages in self._shell.findChildren(PageMakers):
+            pages.exercise_requested.emit(exercise, "", Page.LIBRARY)
+        self._take(name)
 
 
-@contextmanager
-def window_of(
-    app: QApplication,
-    look: Look,
-    data: Path,
-    clock: HandClock,
-    write_past: Callable[[Store, Catalogue], None] = write_past_sessions,
-) -> Generator[Shell]:
-    """The real window on fixed days, without sound."""
-    catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
-    store = Store.open(data / DATABASE_NAME)
-    write_past(store, catalogue)
-    settings = Settings(
-        theme=look.theme,
-        text_percent=round(100 * look.text_scale),
-        active_programme=PROGRAMME,
-        active_since=FIRST_DAY,
-    )
-    keeper = SettingsKeeper(SettingsStore(data / SETTINGS_NAME, Decoder()), settings)
-    themes = ThemeSource()
-    Dresser(app, themes, resources_dir() / "icons" / "controls")
-    desk = Desk(catalogue, store, keeper, clock)
-    folders = Folders(SHOWN_DATA, resources_dir())
-    shelf = FigureShelf((catalogue_dir(),), Decoder(), print)
-    figures, entrance = LateFigures(lambda: FigureStudio(shelf, None)), Entrance(themes)
-    shell = Shell(app, desk, themes, SoundPlayer(()), folders, entrance, figures)
-    shell.window.resize(look.width, look.height)
-    shell.open(Page.TODAY)
-    shell.window.show()
-    if figures.studio is not None:
-        entrance.today.show_figures(figures.studio)
-    yield shell
-    shell.leave()
-    shell.window.close()
-    store.close()
+WINDOWS: Final = (
+    (
+        write_past_sessions,
+        FOLLOWED,
+        (Tour.show_pages, Tour.show_more, Tour.show_session, Tour.show_all_done),
+    ),
+    (write_sore_weeks, READ_AND_FOLLOWED, (Tour.show_hard_days,)),
+    (write_nothing, NOTHING_CHOSEN, (Tour.show_empty, Tour.show_beginning)),
+    (write_nothing, FOLLOWED_ON_OTHER_DAYS, (Tour.show_free_day,)),
+)
+"""What was before, what is chosen, and what is to be seen after that."""
+
+
+def show_everything(
+    app: QApplication, look: Look, take: Callable[[Shell, str], None], *, painted: bool = True
+) -> None:
+    """Lead through all screens, in a window for each past that something can be seen after.
+
+    Unless `painted`, only the room of the figures is there, and nothing else is painted either.
+    """
+    for past, settings, ways in WINDOWS:
+        clock, painters = HandClock(), None if painted else NoPainters()
+        with (
+            TemporaryDirectory() as data,
+            window_of(app, look, Path(data), clock, past, settings, painters=painters) as shell,
+        ):
+            shell.window.setUpdatesEnabled(painted)
+            tour = Tour(app, shell, clock, partial(take, shell))
+            for way in ways:
+                way(tour)

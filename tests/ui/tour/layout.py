@@ -8,7 +8,6 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +21,7 @@ from limber.ui import fonts
 
 GERMAN_PERCENT: Final = 135.0
 """So wide is a German text beside the English one, as a rule of thumb."""
+PLAIN_PERCENT: Final = 100.0
 SETTLES_MS: Final = 50
 """So long sizes may depend on one another."""
 _plain_font = fonts.font
@@ -48,35 +48,32 @@ def _wide_font(
 ) -> QFont:
     """The typeface with its letters so far apart that English becomes as long as German."""
     made = _plain_font(size_px, weight, digits=digits, display=display)
-    if not digits:
-        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, GERMAN_PERCENT)
+    # Digits too must say it: what a font leaves open, a painter takes from that of the widget.
+    percent = PLAIN_PERCENT if digits else GERMAN_PERCENT
+    made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, percent)
     return made
 
 
 def _faults(width: int, height: int, text_scale: float, pictures: Path | None) -> list[str]:
     # What makes fonts is imported by name, so only now.
+    from limber.ui.shell import Shell
     from tests.ui.tour.faults import layout_faults
-    from tests.ui.tour.fixed_days import HandClock
-    from tests.ui.tour.guide import Look, Tour, window_of
+    from tests.ui.tour.guide import show_everything
+    from tests.ui.tour.house import Look, front
 
     app = QApplication(["limber"])
     fonts.load_fonts(resources_dir() / "fonts")
-    look = Look(width=width, height=height, text_scale=text_scale)
-    clock = HandClock()
     found: list[str] = []
-    with TemporaryDirectory() as data, window_of(app, look, Path(data), clock) as shell:
 
-        def take(name: str) -> None:
-            QTest.qWait(SETTLES_MS)
-            faults = layout_faults(shell.window)
-            found.extend(f"{name}: {fault}" for fault in faults)
-            if faults and pictures is not None:
-                shell.window.grab().save(str(pictures / f"{name}.png"))
+    def take(shell: Shell, name: str) -> None:
+        QTest.qWait(SETTLES_MS)
+        window = front(shell.window)
+        found.extend(f"{name}: {fault}" for fault in layout_faults(window))
+        if pictures is not None:
+            window.grab().save(str(pictures / f"{name}.png"))
 
-        tour = Tour(app, shell, clock, take)
-        tour.show_pages()
-        tour.show_session()
-        tour.show_beginning()
+    look = Look(width=width, height=height, text_scale=text_scale)
+    show_everything(app, look, take, painted=pictures is not None)
     return found
 
 

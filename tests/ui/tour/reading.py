@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from limber.ui.widgets.chart import ChartView
 from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.week_strip import WeekStrip
 from limber.ui.widgets.year_calendar import YearCalendar
@@ -43,8 +44,8 @@ _QTS_OWN: Final = (
     QScrollBar,
 )
 """Qt reads out what these show."""
-_WALKED: Final = (WeekStrip, YearCalendar)
-"""These say one day at a time."""
+_WALKED: Final = (ChartView, WeekStrip, YearCalendar)
+"""These say one day or point at a time."""
 _MARKUP: Final = ("{", "}", "<b>", "QWidget")
 
 
