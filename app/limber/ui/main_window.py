@@ -35,12 +35,12 @@ class Page(StrEnum):
 
 
 SIDEBAR_ITEMS: Final = (
-    SidebarItem(Page.TODAY, "Today", IconName.TODAY),
-    SidebarItem(Page.PROGRAMME, "Programme", IconName.PROGRAMME),
-    SidebarItem(Page.LIBRARY, "Library", IconName.LIBRARY),
-    SidebarItem(Page.HISTORY, "History", IconName.HISTORY),
-    SidebarItem(Page.TRENDS, "Trends", IconName.TRENDS),
-    SidebarItem(Page.SETTINGS, "Settings", IconName.SETTINGS, at_foot=True),
+    SidebarItem(Page.TODAY, "Today", IconName.TODAY, shortcut="Ctrl+1"),
+    SidebarItem(Page.PROGRAMME, "Programme", IconName.PROGRAMME, shortcut="Ctrl+2"),
+    SidebarItem(Page.LIBRARY, "Library", IconName.LIBRARY, shortcut="Ctrl+3"),
+    SidebarItem(Page.HISTORY, "History", IconName.HISTORY, shortcut="Ctrl+4"),
+    SidebarItem(Page.TRENDS, "Trends", IconName.TRENDS, shortcut="Ctrl+5"),
+    SidebarItem(Page.SETTINGS, "Settings", IconName.SETTINGS, at_foot=True, shortcut="Ctrl+6"),
 )
 _NUMBER_KEYS: Final = {
     Qt.Key.Key_1: Page.TODAY,
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._strip = QVBoxLayout()
         self._notices.put_away.connect(self._focus_page)
         self._sidebar.page_requested.connect(self.page_requested)
+        self._sidebar.keys_requested.connect(self.keys_requested)
         self._build()
 
     @property

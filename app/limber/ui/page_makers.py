@@ -30,6 +30,8 @@ class PageMakers(QObject):
     """A sentence: what went wrong on a page."""
     erasing_agreed = Signal()
     """All data is to be deleted."""
+    keys_requested = Signal()
+    """The list of all keys is to be shown."""
     back_requested = Signal()
     """From an exercise to where one came from."""
 
@@ -167,6 +169,7 @@ class PageMakers(QObject):
         page = SettingsPage(self._themes)
         presenter = SettingsPresenter(page, self._desk, self._sounds, self._folders, self)
         page.safety_requested.connect(lambda: self.read_safety_from(Page.SETTINGS))
+        page.keys_requested.connect(self.keys_requested)
         page.welcome_requested.connect(lambda: self._welcome_again(Page.SETTINGS))
         presenter.erasing_agreed.connect(self.erasing_agreed)
         self._refreshers[Page.SETTINGS] = presenter.refresh

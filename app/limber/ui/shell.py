@@ -174,6 +174,7 @@ class Shell(QObject):
         pages.exercise_requested.connect(self._show_exercise)
         pages.back_requested.connect(self._go_back)
         pages.trouble.connect(self._window_notice)
+        pages.keys_requested.connect(self._list_keys)
         pages.erasing_agreed.connect(self._agree_to_erasing)
         self._window.make_pages_with({**pages.makers, Page.PLAYER: self._make_player})
         return pages
@@ -290,7 +291,7 @@ class Shell(QObject):
 
         if self._playing is not None:
             self._playing.pause()
-        show_keys(self._themes, self._window)
+        show_keys(self._themes, self._window, self._desk.keeper.settings)
 
     def _show_exercise_from_today(self, exercise: str, item: str) -> None:
         self._show_exercise(exercise, item, Page.TODAY)

@@ -168,7 +168,22 @@ def test_the_sidebar_wishes_for_a_page_and_marks_only_what_it_is_told(
     buttons = sidebar.findChildren(QAbstractButton)
     with qtbot.waitSignal(sidebar.page_requested, check_params_cb=lambda page: page == "library"):
         qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
-    assert [button.isChecked() for button in buttons] == [True, False, False]
+    pages = [button for button in buttons if button.isCheckable()]
+    assert [page.isChecked() for page in pages] == [True, False, False]
+
+
+def test_the_sidebar_says_which_key_leads_to_a_page_and_lists_all_keys(
+    qtbot: QtBot, themes: ThemeSource
+) -> None:
+    item = SidebarItem("today", "Today", IconName.TODAY, shortcut="Ctrl+1")
+    sidebar = Sidebar(themes, (item,))
+    qtbot.addWidget(sidebar)
+    page, keys = sidebar.findChildren(QAbstractButton)
+    assert page.toolTip() == page.accessibleDescription() == item.key
+    sidebar.follow_window_width(200)
+    assert page.toolTip() == f"Today ({item.key})"
+    with qtbot.waitSignal(sidebar.keys_requested):
+        qtbot.keyClick(keys, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize(

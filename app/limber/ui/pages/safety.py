@@ -45,6 +45,7 @@ class SafetyPage(QWidget):
         self._ground = ScrollPage()
         self._lay_out()
         back_key = QShortcut(QKeySequence("Alt+Left"), self)
+        self._back.setToolTip(back_key.key().toString(QKeySequence.SequenceFormat.NativeText))
         back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back_key.activated.connect(self.back_requested)
 

@@ -55,6 +55,8 @@ class SettingsPage(ScrollPage):
     remote_back_forgotten = Signal()
     welcome_requested = Signal()
     licences_requested = Signal()
+    keys_requested = Signal()
+    """The list of all keys is to be shown."""
     safety_requested = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
@@ -123,6 +125,7 @@ class SettingsPage(ScrollPage):
         self._data.keepsake_requested.connect(self.keepsake_requested)
         self._data.delete_requested.connect(self.delete_requested)
         self._about.licences_requested.connect(self.licences_requested)
+        self._about.keys_requested.connect(self.keys_requested)
         self._about.welcome_requested.connect(self.welcome_requested)
 
     def _lay_out(self, themes: ThemeSource) -> None:

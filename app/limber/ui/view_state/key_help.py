@@ -54,22 +54,32 @@ SESSION: Final = KeyGroup(
 NUMBERS: Final = KeyGroup(
     "Pain and effort",
     (
-        KeyLine(("0 to 9",), "The number"),
-        KeyLine(("-",), "10"),
+        KeyLine(("0 to 9", "-"), "The number; minus is 10"),
         KeyLine(("←", "→"), "One less, one more"),
     ),
 )
+TODAY: Final = KeyGroup(
+    "Today",
+    (
+        KeyLine(("Space", "Enter"), "Start the session, as the page opens"),
+        KeyLine(("Tab", "Enter"), "To an exercise, and open it"),
+        KeyLine(("←", "→"), "A day back, a day on, in the week that has the frame"),
+    ),
+)
 PROGRAMME: Final = KeyGroup(
-    "Today and Programme",
+    "Programme",
     (
         KeyLine(("E", "H"), "An easier or a harder step of the exercise that has the frame"),
         KeyLine(("Enter",), "Open the exercise"),
+        KeyLine(("←", "→"), "From day to day"),
+        KeyLine(("Esc",), "Close the list of programmes"),
     ),
 )
 LIBRARY: Final = KeyGroup(
     "Library",
     (
         KeyLine(("any letter", "/", "Ctrl+F"), "Search"),
+        KeyLine(("Esc",), "Empty the search"),
         KeyLine(("↑", "↓", "←", "→"), "From exercise to exercise"),
         KeyLine(("Enter",), "Open the exercise"),
     ),
@@ -91,11 +101,64 @@ HISTORY: Final = KeyGroup(
         KeyLine(("Home", "End"), "To the first, to the last"),
     ),
 )
-ALL: Final = (EVERYWHERE, SESSION, NUMBERS, PROGRAMME, LIBRARY, EXERCISE, HISTORY)
+TRENDS: Final = KeyGroup(
+    "Trends",
+    (
+        KeyLine(("←", "→"), "From point to point of the chart that has the frame"),
+        KeyLine(("Home", "End"), "To its first point, to its last"),
+    ),
+)
+SETTINGS: Final = KeyGroup(
+    "Settings",
+    (
+        KeyLine(("←", "→"), "Another choice of a row, another tone of the figure"),
+        KeyLine(("↑", "↓"), "More or less in a field for a number"),
+        KeyLine(("Space",), "Tick, or take the tick away"),
+        KeyLine(("Esc",), "Choose no button for the remote, delete nothing"),
+    ),
+)
+SUMMARY: Final = KeyGroup(
+    "After a session",
+    (
+        KeyLine(("0 to 9", "-"), "The number for pain, then for effort; minus is 10"),
+        KeyLine(("←", "→"), "One less, one more"),
+        KeyLine(("Delete",), "No number"),
+        KeyLine(("Enter", "Esc"), "Back to Today"),
+    ),
+)
+SAFETY: Final = KeyGroup(
+    "Safety notes",
+    (
+        KeyLine(("↑", "↓", "Page up", "Page down", "Space"), "Scroll"),
+        KeyLine(("Alt+←", "Esc"), "Back"),
+    ),
+)
+WELCOME: Final = KeyGroup(
+    "Welcome",
+    (
+        KeyLine(("Enter",), "On to the next screen"),
+        KeyLine(("Alt+←", "Backspace"), "Back"),
+        KeyLine(("Esc",), "Skip it"),
+    ),
+)
+PAGES: Final = (TODAY, PROGRAMME, LIBRARY, EXERCISE, HISTORY, TRENDS, SETTINGS, SAFETY, WELCOME)
+ALL: Final = (EVERYWHERE, SESSION, NUMBERS, SUMMARY, *PAGES)
 
 
-def key_groups(first: KeyGroup | None = None) -> tuple[KeyGroup, ...]:
-    """All keys, those of the place where one is at the top."""
-    if first is None:
-        return ALL
-    return (first, *(group for group in ALL if group is not first))
+def remote_group(go: str, back: str) -> KeyGroup | None:
+    """The buttons of the remote that the person has chosen, by their names; None without any."""
+    lines = (
+        KeyLine((go,), "Start, go on and pause") if go else None,
+        KeyLine((back,), "Back to what was before") if back else None,
+    )
+    chosen = tuple(line for line in lines if line is not None)
+    return KeyGroup("Your remote", chosen) if chosen else None
+
+
+def key_groups(
+    first: KeyGroup | None = None, remote: KeyGroup | None = None
+) -> tuple[KeyGroup, ...]:
+    """All keys: those of the place where one is at the top, and those of a `remote` after them."""
+    top = () if first is None else (first,)
+    added = () if remote is None else (remote,)
+    return (*top, *added, *(group for group in ALL if group is not first))

@@ -1,13 +1,14 @@
 """What Limber is, whose work it stands on, and how to read the licences."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.about import AboutState, Notice
 from limber.ui.widgets.button import Button, ButtonKind
+from limber.ui.widgets.key_cap import KeyCap
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.licence_dialog import LicenceDialog
 from limber.ui.widgets.setting_row import SettingsCard
@@ -23,6 +24,7 @@ class AboutCard(SettingsCard):
     licences_requested = Signal()
     welcome_requested = Signal()
     """The welcome is to be shown again."""
+    keys_requested = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(themes, "About", IconName.INFO)
@@ -35,6 +37,9 @@ class AboutCard(SettingsCard):
         self._button.clicked.connect(self.licences_requested)
         self._welcome = Button(themes, "Show the welcome again", ButtonKind.SMALL)
         self._welcome.clicked.connect(self.welcome_requested)
+        self._keys = Button(themes, "Keys", ButtonKind.SMALL)
+        self._keys.setAccessibleDescription("The list of all keys, also under F1")
+        self._keys.clicked.connect(self.keys_requested)
         self.body.setSpacing(Space.S)
         for text in (self._title, self._licence, self._qt, self._parts):
             text.setTextInteractionFlags(_SELECTABLE)
@@ -42,6 +47,12 @@ class AboutCard(SettingsCard):
             self.body.addWidget(text)
         for button in (self._button, self._welcome):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        keys = QHBoxLayout()
+        keys.setSpacing(Space.S)
+        keys.addWidget(self._keys)
+        keys.addWidget(KeyCap(themes, "F1"))
+        keys.addStretch(1)
+        self.body.addLayout(keys)
         self.setParent(parent)
 
     def show_state(self, state: AboutState) -> None:

@@ -61,7 +61,10 @@ class ScoreCard(Card):
         if number is None:
             return False
         changed = number != self._scale.value
+        focused = self.focusWidget()
         self._scale.show_value(number)
+        if focused is not None and focused.hasFocus():
+            self.take_focus()
         if changed:
             self.score_changed.emit(number)
         self.answered.emit()

@@ -66,7 +66,7 @@ class ScrollPage(QScrollArea):
     def _bring_into_view(self, widget: QWidget) -> None:
         # Asking each area is cheaper than walking up: PySide6 makes every type that it hands out.
         for area in (*self.findChildren(QScrollArea), self):
-            if area.isAncestorOf(widget):
+            if area.viewport().isAncestorOf(widget):
                 area.ensureWidgetVisible(widget, Space.L, Space.PAGE)
                 _make_room_for_ring(area, widget)
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName, paint_app_mark, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Height, Radius, Space, Type, Weight, Width
+from limber.ui.widgets.keys_line import KeysLine
 from limber.ui.widgets.passage import Lit
 from limber.ui.widgets.text import draw_capitals_centred
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
@@ -25,18 +26,29 @@ _NOTE: Final = "Everything stays on this computer"
 
 @dataclass(frozen=True, slots=True)
 class SidebarItem:
-    """One page: `page` is what the signal carries; `at_foot` puts it at the bottom."""
+    """One page: `page` is what the signal carries; `at_foot` puts it at the bottom.
+
+    `shortcut` is the key that leads there, in the portable way of writing it.
+    """
 
     page: str
     label: str
     icon: IconName
     at_foot: bool = False
+    shortcut: str = ""
+
+    @property
+    def key(self) -> str:
+        """The shortcut as it is written on this machine."""
+        return QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Sidebar(ThemedWidget):
     """A list of pages of which one is current; below a window width it folds to its icons."""
 
     page_requested = Signal(str)
+    keys_requested = Signal()
+    """The list of all keys is to be shown."""
 
     def __init__(
         self, themes: ThemeSource, items: tuple[SidebarItem, ...], parent: QWidget | None = None
@@ -45,6 +57,8 @@ class Sidebar(ThemedWidget):
         self._folded = False
         self._window_width = Width.WINDOW
         self._buttons = [_NavButton(themes, item, self) for item in items]
+        self._keys = KeysLine(themes, self)
+        self._keys.clicked.connect(self.keys_requested)
         self._note = _Note(themes, self)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(Space.XS)
@@ -71,6 +85,7 @@ class Sidebar(ThemedWidget):
         self._folded = folded
         for button in self._buttons:
             button.fold(folded=folded)
+        self._keys.fold(folded=folded)
         self._apply_fold()
         self.updateGeometry()
         self.update()
@@ -120,6 +135,7 @@ class Sidebar(ThemedWidget):
         for button in self._buttons:
             if button.item.at_foot:
                 self._layout.addWidget(button)
+        self._layout.addWidget(self._keys)
         self._layout.addWidget(self._note)
         self._apply_fold()
 
@@ -150,6 +166,8 @@ class _NavButton(QAbstractButton):
         self.item = item
         self.setText(item.label)
         self.setAccessibleName(item.label)
+        self.setAccessibleDescription(item.key)
+        self.setToolTip(self._tip())
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -159,11 +177,17 @@ class _NavButton(QAbstractButton):
     def fold(self, *, folded: bool) -> None:
         """Leave the label to the tool tip, or show it again."""
         self._folded = folded
-        self.setToolTip(self.item.label if folded else "")
+        self.setToolTip(self._tip())
         self.update()
 
     def nextCheckState(self) -> None:
         """Leave the mark to the window, which knows the current page."""
+
+    def _tip(self) -> str:
+        key = self.item.key
+        if not self._folded:
+            return key
+        return f"{self.item.label} ({key})" if key else self.item.label
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
