@@ -18,6 +18,7 @@ from limber.ui.pages.exercise import ExercisePage
 from limber.ui.pages.player import PlayerPage
 from limber.ui.parts.exercise_figure import ExerciseFigure
 from limber.ui.parts.player_figure import PlayerFigure
+from limber.ui.tokens import Phase
 from limber.ui.view_state.arriving import Before
 from limber.ui.view_state.exercise import build_state
 from limber.ui.view_state.figure_play import FigurePlay
@@ -231,6 +232,32 @@ def test_the_player_shows_the_figure_of_what_is_played(player):
     assert (playing.figure.share, playing.figure.cycle) == (1.0, Cycle.BREATH)
     assert view(player).focusPolicy() is Qt.FocusPolicy.NoFocus
     assert not [one for one in player.findChildren(PosturePicture) if one.isVisible()]
+
+
+def test_where_it_is_felt_is_marked_while_one_holds(player):
+    playing = Playing(player)
+    playing.reach(StepKind.HOLD)
+    assert playing.figure.with_focus
+    playing.reach(StepKind.REST)
+    assert not playing.figure.with_focus
+
+
+def test_the_figure_lies_in_a_pool_of_floor_colour_that_goes_down_with_it(player, themes):
+    themes.set_reduce_motion(reduced=True)
+    playing = Playing(player)
+    playing.reach(StepKind.HOLD)
+    figure = player.findChild(PlayerFigure)
+
+    def is_floor(y):
+        colour = player.grab().toImage().pixelColor(figure.pos() + QPoint(figure.width() // 2, y))
+        return colour.name().upper() == themes.theme.palette.phase(Phase.HOLD).floor
+
+    view(player).frame_shown.emit(200.0)
+    assert (is_floor(196), is_floor(204)) == (True, False)
+    view(player).frame_shown.emit(190.0)
+    assert is_floor(196)
+    view(player).frame_shown.emit(220.0)
+    assert is_floor(216)
 
 
 def test_the_figure_waits_on_the_side_that_comes(player):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
-from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from limber.catalogue.kinds import Side
@@ -47,9 +47,11 @@ class PlayerFigure(QWidget):
         self._loop = FigureLoop(self)
         self._loop.moved.connect(self._follow)
         self._stack = QStackedLayout(self)
+        self._low = 0.0
         self._stack.addWidget(self._posture)
         if self._view is not None:
             self._stack.addWidget(self._view)
+            self._view.frame_shown.connect(self._lower_pool)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -59,7 +61,9 @@ class PlayerFigure(QWidget):
 
     def show_state(self, state: PlayerState) -> None:
         """Show another exercise or side; `show_play` says how far the motion is."""
-        self._shown = state
+        before, self._shown = self._shown, state
+        if before is None or (before.figures, before.side) != (state.figures, state.side):
+            self._raise_pool()
         self._ground.show(state.phase)
         self._found = first_figure(self._figures, state.figures)
         self._since = self._departure(state, state.before)
@@ -95,8 +99,14 @@ class PlayerFigure(QWidget):
         painter = smooth_painter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ground.floor())
-        painter.drawEllipse(QPointF(self.width() / 2, self.height() - high), wide, high)
+        painter.drawEllipse(
+            QPointF(self.width() / 2, (self._low or self.height()) - high), wide, high
+        )
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._raise_pool()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -113,6 +123,17 @@ class PlayerFigure(QWidget):
             self._loop.play()
         else:
             self._loop.pause()
+
+    def _raise_pool(self) -> None:
+        self._low = 0.0
+        self.update()
+
+    @Slot(float)
+    def _lower_pool(self, low: float) -> None:
+        """It lies where the figure lies, and stays there while the figure moves."""
+        if low > self._low:
+            self._low = low
+            self.update()
 
     @Slot(float, float)
     def _follow(self, share: float, _breath: float) -> None:
@@ -135,7 +156,11 @@ class PlayerFigure(QWidget):
         if since is None or play.arriving is None:
             seen = play.in_a_circle() if closed else play
             backwards = closed and play.backwards
-            return FigureState(found, side, seen.share, seen.breath, seen.cycle, backwards)
+            # What is held is felt: there the mark stands still enough to be found.
+            focus = seen.cycle is Cycle.BREATH
+            return FigureState(
+                found, side, seen.share, seen.breath, seen.cycle, backwards, with_focus=focus
+            )
         share = arriving_share(play.arriving, since.legs)
         return FigureState(found, side, share, cycle=Cycle.PASSAGE, since=since)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
@@ -57,10 +57,15 @@ class FigureState:
     """Whether a circle is gone round the other way."""
     since: Departure | None = None
     """Out of which figure this one is reached; the share is then that of the way to its start."""
+    with_focus: bool = False
+    """The mark shows where it is felt."""
 
 
 class FigureView(ThemedWidget):
     """Shows a `FigureState`; where motion is reduced, the still end with its arrow."""
+
+    frame_shown = Signal(float)
+    """Another picture is shown, and down to where it reaches, in logical pixels."""
 
     def __init__(
         self,
@@ -217,6 +222,7 @@ class FigureView(ThemedWidget):
             self.update(_place(self._shown))
         self._shown = frame
         self.update(_place(frame))
+        self.frame_shown.emit(_corner(frame).y() + frame.image.height() / _ratio(frame))
 
     def _want(self, state: FigureState) -> tuple[Sight, Want]:
         still = self.theme.reduce_motion
@@ -234,7 +240,7 @@ class FigureView(ThemedWidget):
             paints=paints_of(self.theme),
             with_arrow=still or state.cycle in (Cycle.WAY, Cycle.ROUND, Cycle.WHOLE),
             with_disc=state.side is not None,
-            with_focus=self._with_focus,
+            with_focus=self._with_focus or state.with_focus,
             backwards=state.backwards,
             since=since,
         )
@@ -272,7 +278,11 @@ def _describe_way(state: FigureState, since: Departure) -> str:
 
 
 def _corner(frame: Frame) -> QPointF:
-    return QPointF(frame.at) / frame.image.devicePixelRatio()
+    return QPointF(frame.at) / _ratio(frame)
+
+
+def _ratio(frame: Frame) -> float:
+    return frame.image.devicePixelRatio()
 
 
 def _place(frame: Frame) -> QRect:
