@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from limber.ui.main_window import MainWindow, Page
@@ -70,6 +71,11 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
 What is likely to be opened first comes first.
 """
 
+ONLY_IMPORTED: Final = frozenset({Page.SAFETY, Page.FIRST_SESSION, Page.SUMMARY, Page.WELCOME})
+"""Pages that are seldom opened and soon made: kept ready, they would take 10 MB for nothing."""
+_STRIP: Final = 200
+"""So many lines of a page are painted at once; all of it would take some megabytes."""
+
 
 def prepare(window: MainWindow, pages: PageMakers) -> Iterator[None]:
     """Make the pages that are not made; each step is taken when the next one is asked for."""
@@ -80,7 +86,7 @@ def prepare(window: MainWindow, pages: PageMakers) -> Iterator[None]:
             import_module(f"limber.ui.{module}")
             yield
         # It may have been opened between two steps, and shows something by now.
-        if not window.has_page(page):
+        if page not in ONLY_IMPORTED and not window.has_page(page):
             yield from _make(page, window, pages)
 
 
@@ -92,11 +98,12 @@ def _make(page: Page, window: MainWindow, pages: PageMakers) -> Iterator[None]:
         pages.fill(page)
         yield
     widget.resize(window.page_size)
+    paper = QPixmap(widget.width(), _STRIP)
     for part in (widget, *widget.findChildren(QWidget)):
         part.ensurePolished()
     yield
-    # What is painted is laid out before: a corner in one step, and all of it in the next.
-    for part_of_it in (QRect(0, 0, 1, 1), widget.rect()):
+    for top in range(0, widget.height(), _STRIP):
         if not widget.isVisible():
-            widget.grab(part_of_it)
+            strip = QRect(0, top, widget.width(), _STRIP)
+            widget.render(paper, QPoint(), QRegion(strip))
             yield
