@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from limber.catalogue.models import Condition, Posture
 from limber.plan.access import Access
@@ -132,6 +132,19 @@ def test_a_step_that_is_passed_over_is_switched_to_below_its_card(page, qtbot, q
     assert told.args == ["clamshell", "banded-clamshell"]
     words = [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
     assert (words.count("Easier"), words.count("Harder")) == (1, 1)
+
+
+@pytest.mark.parametrize("size", [(1072, 800), (976, 680)])
+@pytest.mark.parametrize("exercise", ["clamshell", "half-kneeling-hip-flexor-stretch"])
+def test_the_cards_of_the_steps_are_seen_from_top_to_bottom(themes, show, qapp, size, exercise):
+    page = ExercisePage(themes)
+    page.show_state(state(exercise))
+    show(page, *size)
+    qapp.processEvents()
+    row = next(one for one in page.findChildren(LadderPart) if one.isVisible())
+    area = row.findChild(QScrollArea)
+    assert area.widget().height() <= area.viewport().height()
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_the_step_in_force_is_told_by_words_and_not_by_its_colour_alone(page):

@@ -144,7 +144,7 @@ class LadderPart(QWidget):
         texts.addWidget(label(rung.name, Role.COMPACT_STRONG, wrapped=True))
         texts.addWidget(label(rung.dose, Role.CAPTION, wrapped=True))
         if rung.note:
-            texts.addWidget(label(rung.note, Role.CAPTION, wrapped=True))
+            texts.addWidget(label(rung.note_short, Role.CAPTION, wrapped=True))
         texts.addStretch(1)
         row = QHBoxLayout(card)
         row.setContentsMargins(Space.S, Space.M, Space.M, Space.M)
@@ -166,7 +166,7 @@ class LadderPart(QWidget):
     def _fit(self) -> None:
         """Be as high as the cards need."""
         layout = self._row.layout()
-        width = max(self._row.sizeHint().width(), self._area.viewport().width())
+        width = max(self._row.minimumSizeHint().width(), self._area.viewport().width())
         if layout is not None:
             self._area.setFixedHeight(layout.heightForWidth(width) + Space.M)
 

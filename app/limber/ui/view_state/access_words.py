@@ -17,6 +17,13 @@ def what_it_needs(form: Form) -> str:
     return what_is_in_the_way(form.lacks, form.ask_first)
 
 
+def what_it_needs_in_short(form: Form) -> str:
+    """The same in a few words: Needs a resistance band. Ask first."""
+    things = listing([with_article(thing) for thing in form.lacks])
+    texts = (f"Needs {things}." if things else "", "Ask first." if form.ask_first else "")
+    return " ".join(text for text in texts if text)
+
+
 def what_is_in_the_way(lacks: Sequence[str], asks: Sequence[Condition]) -> str:
     """The same of what is missing and of the conditions to ask about."""
     return " ".join(text for text in (_missing(lacks), ask_first(asks)) if text)

@@ -6,7 +6,7 @@ from limber.catalogue.models import Catalogue, Exercise, Ladder, Origin, Posture
 from limber.plan.access import Access
 from limber.plan.forms import rung_form
 from limber.plan.models import Form, PlanItem
-from limber.ui.view_state.access_words import what_it_needs
+from limber.ui.view_state.access_words import what_it_needs, what_it_needs_in_short
 from limber.ui.view_state.ladders import ladders_with
 from limber.ui.view_state.names import origin_name
 from limber.ui.view_state.words import dose_long, dose_short
@@ -34,6 +34,8 @@ class RungView:
     """It stands above what the programme plays."""
     note: str
     """What stands in the way of it; empty where nothing does."""
+    note_short: str
+    """The same for a card, where the page says more."""
     spoken: str
     figures: tuple[str, ...] = ()
     """Whose figure to show: the first of these ids that has one."""
@@ -150,6 +152,7 @@ def _rung(
         switch=f"Switch to {form.name}" if can_switch else "",
         is_harder=standing.is_harder,
         note=note,
+        note_short=what_it_needs_in_short(form),
         spoken=" ".join(
             text
             for text in (
