@@ -182,6 +182,19 @@ def test_progress_is_told_in_sets(qtbot: QtBot, themes: ThemeSource) -> None:
     assert progress.accessibleDescription() == "2 of 4 sets done"
 
 
+def test_the_whole_ball_of_the_tempo_is_seen_at_either_end(
+    qtbot: QtBot, themes: ThemeSource
+) -> None:
+    curve = TempoCurve(themes)
+    qtbot.addWidget(curve)
+    curve.resize(380, 130)
+    for current, fraction, x in ((0, 0.0, 0), (1, 1.0, 379)):
+        curve.show_state(TempoState(lift_hold_lower(2, 0, 3), current, fraction))
+        picture = curve.grab().toImage()
+        empty = picture.pixelColor(x, 0)
+        assert all(picture.pixelColor(x, y) == empty for y in range(100))
+
+
 def test_a_part_of_no_length_is_left_out_of_the_tempo(qtbot: QtBot, themes: ThemeSource) -> None:
     curve = TempoCurve(themes)
     qtbot.addWidget(curve)

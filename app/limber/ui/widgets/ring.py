@@ -26,7 +26,8 @@ from limber.ui.widgets.text import draw_capitals_centred, fit_font
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
 _DESIGN_DIAMETER: Final = 472.0
-_SUB_TEXT_SHARE: Final = 0.62
+_SUB_TEXT_SHARE: Final = 0.57
+"""Of the diameter: there the hand goes by without touching it."""
 _LARGEST_SUB_TEXT: Final = 1.5
 """More would reach into the digits, which never make room."""
 _SMALL_STEP: Final = 0.06

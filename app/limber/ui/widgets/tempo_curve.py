@@ -15,6 +15,8 @@ from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 _HEIGHT: Final = 134
 _BALL: Final = 15.5
 _BALL_LINE: Final = 8.5
+_EDGE: Final = _BALL + _BALL_LINE / 2 + 1
+"""The whole ball is seen at either end."""
 _LINE: Final = 11.0
 _CURVE_HEIGHT: Final = 59.0
 _MARGIN: Final = 10.0
@@ -99,7 +101,7 @@ class TempoCurve(ThemedWidget):
 
     def _corner(self, seconds: float, height: float) -> QPointF:
         total = sum(part.seconds for part in self._state.parts) or 1.0
-        left, right = _BALL, self.width() - _BALL
+        left, right = _EDGE, self.width() - _EDGE
         x = left + (right - left) * seconds / total
         return QPointF(x, _BALL + _MARGIN / 2 + _CURVE_HEIGHT * (1 - height))
 
