@@ -31,7 +31,10 @@ class FakeProbes:
         return Found(False, "This version does not speak.")
 
     def keep_awake(self) -> Found:
-        return Found(False, "This version leaves the screen saver alone.")
+        return Found(False, "The screen may go dark.", "Set a longer time.")
+
+    def room(self, folder: Path) -> Found:
+        return Found(True, f"The disk of {folder.name} has room.")
 
 
 @dataclass(frozen=True)

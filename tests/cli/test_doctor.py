@@ -10,7 +10,12 @@ def test_what_is_there_and_what_is_not_is_told_with_what_to_do(limber):
     assert (
         "--  Sound       No sound output.\n                Plug in a loudspeaker.\n" in outcome.out
     )
-    for name in ("Voice", "Keep awake", "Data folder", "History"):
+    assert (
+        "--  Keep awake  The screen may go dark.\n                Set a longer time.\n"
+        in outcome.out
+    )
+    assert f"ok  Disk        The disk of {limber.data_dir.name} has room.\n" in outcome.out
+    for name in ("Voice", "Data folder", "History"):
         assert name in outcome.out
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from limber.engine.events import Ended, StepStarted
 from limber.engine.table import State
-from limber.ui.outside import MAY_GO_DARK, Outside, nothing_outside
+from limber.ui.outside import Outside, nothing_outside
 from limber.ui.session_driver import SessionDriver
+from limber.ui.view_state.findings import MAY_GO_DARK
 from limber.ui.view_state.player_keys import PlayerWish
 from limber.ui.widgets.fitted_text import FittedText
 from tests.fakes.clock import FakeClock
@@ -57,7 +58,7 @@ def test_that_the_screen_may_go_dark_is_told_once(outside, hold):
         outside.follow(StepStarted(0.0, 0, STEP), name)
         hold.answer(is_kept=False)
         outside.end()
-    assert told == [MAY_GO_DARK]
+    assert told == [MAY_GO_DARK.text]
 
 
 def test_nothing_begins_after_the_end_of_the_program(outside, hold):
@@ -85,7 +86,9 @@ def test_a_session_in_the_window_keeps_the_screen_on_until_it_is_left(house, hol
 def test_that_the_screen_may_go_dark_stands_in_the_player(house, hold):
     house.shell.start(DRILLS)
     hold.answer(is_kept=False)
-    assert MAY_GO_DARK in [part.accessibleName() for part in house.player.findChildren(FittedText)]
+    assert MAY_GO_DARK.text in [
+        part.accessibleName() for part in house.player.findChildren(FittedText)
+    ]
 
 
 def test_a_media_key_reaches_the_session(house, outside):

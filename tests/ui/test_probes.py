@@ -9,6 +9,7 @@ import pytest
 from limber.ui.probes import Answer, MachineProbes, ask_python
 from limber.ui.sound.messages import BackEnd, Ready
 from limber.ui.sound.protocol import encode_report
+from limber.ui.view_state.findings import MAY_GO_DARK, STAYS_ON
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -58,9 +59,24 @@ def test_a_sound_system_that_does_not_answer_is_told(output):
 
 
 def test_what_this_version_cannot_do_is_said_as_it_is():
-    told = probes(Answer(is_good=False))
-    assert not told.voice().is_good
-    assert not told.keep_awake().is_good
+    assert not probes(Answer(is_good=False)).voice().is_good
+
+
+@pytest.mark.parametrize(("is_good", "found"), [(True, STAYS_ON), (False, MAY_GO_DARK)])
+def test_whether_the_screen_stays_on_is_asked_of_a_process_that_may_hang(is_good, found):
+    assert probes(Answer(is_good=is_good)).keep_awake() == found
+
+
+@pytest.mark.parametrize("wish", ["WAKEPY_FAKE_SUCCESS", "WAKEPY_FORCE_FAILURE"])
+def test_the_real_system_is_asked_through_wakepy(wish):
+    environ = {name: value for name, value in os.environ.items() if "DBUS" not in name}
+    found = MachineProbes({**environ, wish: "1"}, Path("sounds")).keep_awake()
+    assert found.is_good == (wish == "WAKEPY_FAKE_SUCCESS")
+
+
+def test_the_room_of_a_folder_is_told_before_it_is_made(tmp_path):
+    found = probes(Answer(is_good=True)).room(tmp_path / "not" / "yet")
+    assert "free" in found.text
 
 
 def test_a_process_that_dies_is_no_good_and_keeps_what_it_said():

@@ -3,14 +3,14 @@
 import os
 import platform
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 
 from limber import __version__
 from limber.cli.context import Context
 from limber.cli.folder import data_folder
 from limber.cli.reading import open_history
-from limber.cli.surroundings import Finding
+from limber.cli.surroundings import Finding, Probes
 from limber.errors import UserFacingError
 from limber.history.errors import DamagedError
 
@@ -28,14 +28,15 @@ def examine(context: Context) -> int:
     """Print what was found; the status is 2 if what is written could not be kept or read."""
     system = f"{platform.system()} {platform.release()}"
     context.out.line(f"Limber {__version__}, Python {platform.python_version()}, {system}")
-    for name, look in _machine(context):
+    probes = context.probes()
+    for name, look in _machine(probes):
         _tell(context, name, look())
     kept = [_tell(context, name, look()) for name, look in _files(context)]
+    _tell_room(context, probes)
     return FINE if all(kept) else UNUSABLE
 
 
-def _machine(context: Context) -> Iterator[tuple[str, Callable[[], Finding]]]:
-    probes = context.probes()
+def _machine(probes: Probes) -> Iterator[tuple[str, Callable[[], Finding]]]:
     yield "Display", probes.display
     yield "Sound", probes.sound
     yield "Voice", probes.voice
@@ -54,6 +55,12 @@ def _tell(context: Context, name: str, finding: Finding) -> bool:
         context.out.line(f"{'':16}{finding.remedy}")
     context.out.flush()
     return finding.is_good
+
+
+def _tell_room(context: Context, probes: Probes) -> None:
+    """Tell how much room there is, where there is a folder to ask for."""
+    with suppress(UserFacingError):  # it was told with the folder itself
+        _tell(context, "Disk", probes.room(data_folder(context)))
 
 
 def _folder(context: Context) -> Finding:

@@ -69,6 +69,10 @@ class Probes(Protocol):
         """Whether the screen can be kept from going dark."""
         ...
 
+    def room(self, folder: Path) -> Finding:
+        """Whether the disk has room for what is kept in a folder, which need not be there yet."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:

@@ -1,7 +1,7 @@
 """What goes along with a session outside the window: the screen stays on, and media keys work."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from limber.ui.awake.hold import Hold
     from limber.ui.awake.keeper import ScreenKeeper
     from limber.ui.media_keys.keys import MediaKeys
-
-MAY_GO_DARK: Final = "The screen may go dark: the system does not let Limber keep it on."
 
 
 class Outside(QObject):
@@ -45,10 +43,11 @@ class Outside(QObject):
     def screen(self) -> "ScreenKeeper":
         """What keeps the screen on, made when it is first needed."""
         if self._screen is None:
-            from limber.ui.awake.keeper import ScreenKeeper  # late: for sessions alone
+            # Late: for sessions alone.
+            from limber.ui.awake.keeper import ScreenKeeper
 
             self._screen = ScreenKeeper(self._open_hold(), self._clock, self)
-            self._screen.failed.connect(lambda: self.told.emit(MAY_GO_DARK))
+            self._screen.failed.connect(self._tell_of_darkness)
         return self._screen
 
     def follow(self, event: object, title: Callable[[Step], str]) -> None:
@@ -71,6 +70,11 @@ class Outside(QObject):
         self.end()
         if self._screen is not None:
             self._screen.close()
+
+    def _tell_of_darkness(self) -> None:
+        from limber.ui.view_state.findings import MAY_GO_DARK
+
+        self.told.emit(MAY_GO_DARK.text)
 
     def _keys_for(self, title: Callable[[Step], str]) -> "MediaKeys":
         if self._keys is None:

@@ -6,9 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from limber.ui.disk_room import free_bytes
 from limber.ui.display import display_problem
-from limber.ui.sound.messages import BackEnd, Ready
+from limber.ui.sound.messages import Ready
 from limber.ui.sound.protocol import ProtocolError, decode_report
+from limber.ui.view_state.findings import (
+    NO_ANSWER,
+    NOT_SPOKEN,
+    Found,
+    room_found,
+    screen_found,
+    sound_found,
+)
 
 PATIENCE_SECONDS = 10.0
 """A frozen sound server lets the first use of it hang for ever."""
@@ -20,14 +29,12 @@ size = application.primaryScreen().size()
 print(f"{application.platformName()}, {size.width()} x {size.height()}")
 """
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found; `remedy` says what to do where it is not good."""
-
-    is_good: bool
-    text: str
-    remedy: str = ""
+_KEEP_AWAKE = """
+import sys
+from limber.ui.awake.presenting import presenting
+with presenting() as is_kept:
+    sys.exit(not is_kept)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,35 +92,19 @@ class MachineProbes:
         """Whether a cue can be heard, asked of the process that would play it."""
         arguments = ["-m", "limber.ui.sound.host", str(self._sounds_dir)]
         ready = _ready(self._ask(arguments, self._environ).output)
-        if ready is None:
-            return Found(
-                is_good=False,
-                text="The sound system does not answer.",
-                remedy="Restart it, or the machine. A session runs on screen alone meanwhile.",
-            )
-        if ready.back_end is BackEnd.NONE:
-            return Found(
-                is_good=False,
-                text=f"No sound output: {ready.detail}.",
-                remedy="Plug in or switch on a loudspeaker. On Linux libpulse0 must be installed.",
-            )
-        return Found(is_good=True, text=f"{ready.detail} (through {ready.back_end})")
+        return NO_ANSWER if ready is None else sound_found(ready.back_end, ready.detail)
 
     def voice(self) -> Found:
         """Whether something can be said."""
-        return Found(
-            is_good=False,
-            text="This version does not speak.",
-            remedy="Follow the cues and the screen.",
-        )
+        return NOT_SPOKEN
 
     def keep_awake(self) -> Found:
         """Whether the screen can be kept from going dark."""
-        return Found(
-            is_good=False,
-            text="This version leaves the screen saver alone.",
-            remedy="Set a longer time in the system's settings before a long session.",
-        )
+        return screen_found(is_kept=self._ask(["-c", _KEEP_AWAKE], self._environ).is_good)
+
+    def room(self, folder: Path) -> Found:
+        """Whether the disk has room for the data."""
+        return room_found(free_bytes(folder))
 
 
 def _ready(output: bytes) -> Ready | None:
