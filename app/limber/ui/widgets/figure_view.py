@@ -32,8 +32,10 @@ from limber.ui.figures.sights import (
     paints_of,
 )
 from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Radius
 from limber.ui.view_state.passage_words import passage_words
 from limber.ui.widgets.figure_turning import Standpoint, Turning
+from limber.ui.widgets.focus_radius import RADIUS_PROPERTY
 from limber.ui.widgets.themed import ThemedWidget
 
 _DESIGN_SIZE: Final = QSize(680, 470)
@@ -99,6 +101,7 @@ class FigureView(ThemedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if turnable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setProperty(RADIUS_PROPERTY, Radius.CONTROL)
             self.setCursor(Qt.CursorShape.OpenHandCursor)
             self.setAccessibleDescription("The left and right arrow keys turn the figure.")
 
