@@ -195,6 +195,7 @@ def test_the_buttons_of_a_rest_stand_below_what_comes_next_where_there_is_room()
         assert places.ways.y >= places.detail.y + places.detail.height
         assert places.ways.height == 54
     assert lay_out(1280, 640, RESTING).ways == Box()
+    assert lay_out(1280, 800, replace(RESTING, ways_width=900)).ways == Box()
 
 
 def test_a_short_name_of_what_comes_next_leaves_no_gap_above_its_detail():

@@ -265,6 +265,7 @@ class PlayerPage(ThemedWidget):
             is_upright=self._is_upright,
             least_ring=self._viewing.least_ring_px(self._digit_room()),
             ways_height=self._ways.sizeHint().height() if self._is_resting else 0,
+            ways_width=self._ways.sizeHint().width(),
         )
 
     def _digit_room(self) -> DigitRoom:

@@ -55,6 +55,7 @@ class Needs:
     """The diameter below which the digits cannot be read from the mat."""
     ways_height: int = 0
     """Of the buttons below it; 0 where there are none."""
+    ways_width: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _next_lines(ring: Box, half: int, bottom: int, needs: Needs) -> tuple[Box, B
     for name, detail in (large, (name_height, DETAIL_HEIGHT), (name_height, 0), (NAME_HEIGHT, 0)):
         below = top + name + detail
         if below <= bottom:
-            fits = below + 14 + needs.ways_height + 8 <= bottom
+            fits = below + 14 + needs.ways_height + 8 <= bottom and needs.ways_width <= width
             ways = Box(left, below + 14, width, needs.ways_height) if fits else Box()
             return Box(left, top, width, name), Box(left, top + name, width, detail), ways
     return Box(), Box(), Box()
