@@ -58,12 +58,16 @@ class PaintWatch(QObject):
 
 
 class Watch(QObject):
-    """Notes the longest time that the window's thread was away, in seconds."""
+    """Notes the longest time that the window's thread was away, in seconds.
+
+    `busiest` is the most that the thread itself computed in one such time: the rest of it, other
+    threads and programs had the processor.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.longest = 0.0
-        self._last = time.perf_counter()
+        self.longest = self.busiest = 0.0
+        self._last, self._last_computed = time.perf_counter(), time.thread_time()
         self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
@@ -73,9 +77,10 @@ class Watch(QObject):
         self._timer.stop()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, computed = time.perf_counter(), time.thread_time()
         self.longest = max(self.longest, now - self._last)
-        self._last = now
+        self.busiest = max(self.busiest, computed - self._last_computed)
+        self._last, self._last_computed = now, computed
 
 
 def before_the_loop(do: Callable[[QWidget], None]) -> None:
