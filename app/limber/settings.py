@@ -89,6 +89,8 @@ class Settings:
     """The local day on which the smaller session is wanted."""
     welcome_seen: bool = False
     """Whether the welcome was followed to its end, or passed over."""
+    checked: bool = False
+    """Whether all that a session needs was looked at."""
     remote_go: KeyCode | None = None
     """The button of a remote that goes on and pauses."""
     remote_back: KeyCode | None = None

@@ -71,7 +71,7 @@ def write_heard(home: Home) -> None:
 
 def choose(home: Home, programme: str) -> None:
     """Follow a programme, as if it had been chosen and the safety notes read before."""
-    _choose(home, programme, safety_read=FIRST_DAY)
+    _choose(home, programme, safety_read=FIRST_DAY, checked=True)
 
 
 def choose_newly(home: Home, programme: str) -> None:
@@ -85,7 +85,7 @@ def see_welcome(home: Home) -> None:
     (home.data / "settings.json").write_text(json.dumps({"welcome_seen": True}))
 
 
-def _choose(home: Home, programme: str, **more: str) -> None:
+def _choose(home: Home, programme: str, **more: str | bool) -> None:
     settings = {"active_programme": programme, "active_since": FIRST_DAY, **more}
     home.data.mkdir(exist_ok=True)
     (home.data / "settings.json").write_text(json.dumps(settings))

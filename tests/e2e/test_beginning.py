@@ -28,6 +28,7 @@ def test_the_first_start_leads_by_enter_alone_to_the_first_session(home, open_wi
     until(lambda: settings(home)["welcome_seen"], what="the end of the welcome")
     assert settings(home)["safety_read"]
     window.press("Return")  # Today: start
+    window.press("Return")  # everything is checked: start
     until(home.sessions, what="the session to begin")
     window.press("Escape", "Return")
     until(lambda: home.sessions() == [], what="the end of a session in which nothing was done")
@@ -45,6 +46,7 @@ def test_skipped_once_the_welcome_does_not_come_again(home, open_window):
     (home.data / "settings.json").write_text(json.dumps(choose_in_file))
     second = open_window()
     second.press("Return")  # Today: start
+    second.press("Return")  # everything is checked: start
     until(home.sessions, what="the session to begin")
 
 

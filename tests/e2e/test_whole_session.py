@@ -133,12 +133,15 @@ def test_before_the_very_first_session_the_safety_notes_are_read_once(home, open
     window.press("Escape")  # not now
     window.press("Return", "shift+Tab", "space")  # the last condition
     window.press("Return")  # read
+    assert stays(home.sessions, seconds=0.5) == []
+    window.press("Return")  # everything is checked: start
     until(lambda: newest(home), what="the session to begin")
     window.press("Escape", "Return")
     until(lambda: home.sessions() == [], what="the end of a session in which nothing was done")
     kept = json.loads((home.data / "settings.json").read_text())
     assert kept["conditions"] == ["high-blood-pressure"]
     assert kept["safety_read"]
+    assert kept["checked"]
     window.press("Return")  # Today: start
     until(lambda: newest(home), what="the session to begin")
     assert window.said == ""

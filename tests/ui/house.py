@@ -23,7 +23,7 @@ from tests.fakes.sounds import FakeSounds
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DRILLS = "two-mobility-drills"
-NEW_HERE = replace(Settings(), active_programme=DRILLS, theme="light")
+NEW_HERE = replace(Settings(), active_programme=DRILLS, theme="light", checked=True)
 """Has never read the safety notes."""
 FOLLOWING = replace(NEW_HERE, safety_read=date(2026, 1, 1))
 IN_THE_FIRST_SET = 20

@@ -23,7 +23,7 @@ from tests.ui.weeks import play_days
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DRILLS = "two-mobility-drills"
-FOLLOWING = replace(Settings(), active_programme=DRILLS, safety_read=date(2026, 1, 1))
+FOLLOWING = replace(Settings(), active_programme=DRILLS, safety_read=date(2026, 1, 1), checked=True)
 
 
 @pytest.fixture

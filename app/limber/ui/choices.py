@@ -106,6 +106,11 @@ def with_safety_read(settings: Settings, day: date) -> Settings:
     return replace(settings, safety_read=day)
 
 
+def with_checked(settings: Settings) -> Settings:
+    """Know that all that a session needs was looked at."""
+    return replace(settings, checked=True)
+
+
 def with_welcome_seen(settings: Settings) -> Settings:
     """Know that the welcome is over."""
     return replace(settings, welcome_seen=True)

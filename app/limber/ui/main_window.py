@@ -32,6 +32,7 @@ class Page(StrEnum):
     SAFETY = "safety"
     FIRST_SESSION = "first-session"
     WELCOME = "welcome"
+    CHECK = "check"
 
 
 SIDEBAR_ITEMS: Final = (
@@ -50,7 +51,13 @@ _NUMBER_KEYS: Final = {
     Qt.Key.Key_5: Page.TRENDS,
     Qt.Key.Key_6: Page.SETTINGS,
 }
-_WITHOUT_SIDEBAR: Final = (Page.PLAYER, Page.SUMMARY, Page.FIRST_SESSION, Page.WELCOME)
+_WITHOUT_SIDEBAR: Final = (
+    Page.PLAYER,
+    Page.SUMMARY,
+    Page.FIRST_SESSION,
+    Page.WELCOME,
+    Page.CHECK,
+)
 
 
 class MainWindow(QMainWindow):

@@ -26,6 +26,8 @@ class PageMakers(QObject):
     """An exercise, its item of the programme, and the `Page` that it was asked for on."""
     safety_agreed = Signal()
     """The safety notes are read, and the first session may begin."""
+    check_requested = Signal()
+    """All that a session needs is to be looked at."""
     trouble = Signal(str)
     """A sentence: what went wrong on a page."""
     erasing_agreed = Signal()
@@ -171,6 +173,7 @@ class PageMakers(QObject):
         page.safety_requested.connect(lambda: self.read_safety_from(Page.SETTINGS))
         page.keys_requested.connect(self.keys_requested)
         page.welcome_requested.connect(lambda: self._welcome_again(Page.SETTINGS))
+        page.check_requested.connect(self.check_requested)
         presenter.erasing_agreed.connect(self.erasing_agreed)
         self._refreshers[Page.SETTINGS] = presenter.refresh
         return page

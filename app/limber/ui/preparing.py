@@ -65,6 +65,7 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
     Page.FIRST_SESSION: ("presenters.first_session",),
     Page.SUMMARY: ("widgets.scale", "presenters.summary"),
     Page.WELCOME: ("presenters.welcome",),
+    Page.CHECK: ("checks", "presenters.check"),
 }
 """What a page needs below `limber.ui`, a few modules more with each name; the last has all.
 

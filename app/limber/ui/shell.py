@@ -12,6 +12,7 @@ from limber.history.models import Interrupted
 from limber.paths import PICTURE_NAME
 from limber.plan.models import Plan, Step
 from limber.ui.ahead import Ahead
+from limber.ui.check_gate import CheckGate
 from limber.ui.choices import toggle_mute, with_welcome_seen
 from limber.ui.entrance import Entrance
 from limber.ui.first_picture import PictureFile
@@ -176,7 +177,12 @@ class Shell(QObject):
         pages.trouble.connect(self._window_notice)
         pages.keys_requested.connect(self._list_keys)
         pages.erasing_agreed.connect(self._agree_to_erasing)
-        self._window.make_pages_with({**pages.makers, Page.PLAYER: self._make_player})
+        self._gate = CheckGate(desk, self._themes, self._sounds, self._outside, folders[0], self)
+        self._gate.page_requested.connect(self._open_by_name)
+        self._gate.passed.connect(self._play)
+        pages.check_requested.connect(self._gate.check)
+        own = {Page.PLAYER: self._make_player, Page.CHECK: self._gate.make_page}
+        self._window.make_pages_with({**pages.makers, **own})
         return pages
 
     def _present_today(self, page: TodayPage) -> TodayPresenter:
@@ -185,7 +191,7 @@ class Shell(QObject):
         gate = SafetyGate(self._desk, self._plan_again, self)
         presenter.plan_requested.connect(gate.ask)
         gate.reading_requested.connect(self._read_safety)
-        gate.passed.connect(self._play)
+        gate.passed.connect(self._gate.ask)
         self._pages.safety_agreed.connect(gate.agree)
         presenter.resume_requested.connect(self._resume)
         presenter.programme_requested.connect(lambda: self.open(Page.PROGRAMME))

@@ -54,6 +54,8 @@ class SettingsPage(ScrollPage):
     remote_go_forgotten = Signal()
     remote_back_forgotten = Signal()
     welcome_requested = Signal()
+    check_requested = Signal()
+    """All that a session needs is to be looked at."""
     licences_requested = Signal()
     keys_requested = Signal()
     """The list of all keys is to be shown."""
@@ -127,6 +129,7 @@ class SettingsPage(ScrollPage):
         self._about.licences_requested.connect(self.licences_requested)
         self._about.keys_requested.connect(self.keys_requested)
         self._about.welcome_requested.connect(self.welcome_requested)
+        self._about.check_requested.connect(self.check_requested)
 
     def _lay_out(self, themes: ThemeSource) -> None:
         top = QHBoxLayout()

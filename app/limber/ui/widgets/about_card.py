@@ -24,6 +24,8 @@ class AboutCard(SettingsCard):
     licences_requested = Signal()
     welcome_requested = Signal()
     """The welcome is to be shown again."""
+    check_requested = Signal()
+    """All that a session needs is to be looked at."""
     keys_requested = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
@@ -40,12 +42,15 @@ class AboutCard(SettingsCard):
         self._keys = Button(themes, "Keys", ButtonKind.SMALL)
         self._keys.setAccessibleDescription("The list of all keys, also under F1")
         self._keys.clicked.connect(self.keys_requested)
+        self._check = Button(themes, "Check everything", ButtonKind.SMALL)
+        self._check.clicked.connect(self.check_requested)
+        self._check.setAccessibleDescription("The sound, the screen and the disk")
         self.body.setSpacing(Space.S)
         for text in (self._title, self._licence, self._qt, self._parts):
             text.setTextInteractionFlags(_SELECTABLE)
             text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.body.addWidget(text)
-        for button in (self._button, self._welcome):
+        for button in (self._check, self._button, self._welcome):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         keys = QHBoxLayout()
         keys.setSpacing(Space.S)

@@ -1,0 +1,54 @@
+"""One thing that was checked: a sign, what was found, and what to do about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from limber.ui.announcing import announce
+from limber.ui.icons import IconName
+from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
+from limber.ui.view_state.check import CheckRow, Mark
+from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.sign import Sign
+
+_SIGNS = {
+    Mark.LOOKING: IconName.CLOCK,
+    Mark.GOOD: IconName.CHECK,
+    Mark.BAD: IconName.WARNING,
+}
+
+
+class CheckLine(QWidget):
+    """Shows a `CheckRow`, and says what was found."""
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: CheckRow | None = None
+        self._sign = Sign(themes, IconName.CLOCK, brand=True)
+        self._title = label("", Role.STRONG, wrapped=True)
+        self._text = label("", wrapped=True)
+        self._remedy = label("", Role.CAPTION, wrapped=True)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        for part in (self._title, self._text, self._remedy):
+            texts.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.M, 0, Space.M)
+        row.setSpacing(Space.M)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+
+    def show_row(self, row: CheckRow) -> None:
+        """Show what was found."""
+        if row == self._row:
+            return
+        self._row = row
+        self._sign.show_icon(_SIGNS[row.mark])
+        self._title.setText(row.title)
+        self._text.setText(row.text)
+        self._remedy.setText(row.remedy)
+        self._remedy.setVisible(bool(row.remedy))
+        self.setAccessibleName(f"{row.title}: {row.text}")
+        self.setAccessibleDescription(row.remedy)
+        if row.mark is not Mark.LOOKING and self.isVisible():
+            announce(self, f"{row.title}: {row.text} {row.remedy}".strip())
