@@ -1,4 +1,4 @@
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
@@ -108,3 +108,39 @@ def test_a_hidden_text_is_not_looked_at(qtbot):
     window = QWidget()
     label(window, "A long text in a short label", QRect(10, 10, 20, 30)).hide()
     assert layout_faults(shown(qtbot, window)) == []
+
+
+def test_a_page_wider_than_what_is_seen_of_it_is_told(qtbot):
+    area = QScrollArea()
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    ground = QWidget()
+    ground.resize(500, 100)
+    area.setWidget(ground)
+    area.setAccessibleName("Library")
+    (fault,) = layout_faults(shown(qtbot, area))
+    assert fault.startswith("Library is ")
+    assert fault.endswith(" px wider than what is seen of it")
+
+
+def test_a_row_that_scrolls_sideways_may_be_wider(qtbot):
+    area = QScrollArea()
+    ground = QWidget()
+    ground.resize(500, 100)
+    label(ground, "Far at the right", QRect(350, 10, 140, 30))
+    area.setWidget(ground)
+    assert layout_faults(shown(qtbot, area)) == []
+
+
+def test_a_button_on_another_is_told(qtbot):
+    window = QWidget()
+    QPushButton("Yes", window).setGeometry(QRect(10, 10, 100, 30))
+    QPushButton("", window).setGeometry(QRect(90, 20, 100, 30))
+    (fault,) = layout_faults(shown(qtbot, window))
+    assert fault == "QPushButton lies on QPushButton"
+
+
+def test_a_button_outside_of_the_window_is_told(qtbot):
+    window = QWidget()
+    QPushButton("", window).setGeometry(QRect(250, 10, 100, 30))
+    (fault,) = layout_faults(shown(qtbot, window))
+    assert fault == "QPushButton leaves the window"

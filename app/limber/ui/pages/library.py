@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SEARCH: Final = 80
 _SEARCH_WIDTH: Final = 268
+_TEXT_CHANGES: Final = (QEvent.Type.FontChange, QEvent.Type.Show)
 _ICON: Final = 18
 _RING: Final = 3
 """Room for the focus ring round the cards at the left edge."""
@@ -98,6 +99,8 @@ class LibraryPage(QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._search and event.type() in _TEXT_CHANGES:
+            self._fit_search()
         if watched is self._search and isinstance(event, QKeyEvent):
             is_press = event.type() == QEvent.Type.KeyPress
             if is_press and self._handled_in_search(event.key()):
@@ -108,11 +111,15 @@ class LibraryPage(QWidget):
         self._search.setPlaceholderText("Search exercises ( / )")
         self._search.setAccessibleName("Search exercises")
         self._search.setMaxLength(_LONGEST_SEARCH)
-        self._search.setMinimumWidth(_SEARCH_WIDTH)
         self._search.installEventFilter(self)
         self._lens = QAction("Search", self)
         self._search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._paint_lens()
+
+    def _fit_search(self) -> None:
+        """Let the field be as wide as the words that stand in it while it is empty."""
+        words = self._search.fontMetrics().horizontalAdvance(self._search.placeholderText())
+        self._search.setMinimumWidth(max(_SEARCH_WIDTH, words + 2 * (_ICON + Space.L)))
 
     def _arrange(self) -> None:
         top = QHBoxLayout()

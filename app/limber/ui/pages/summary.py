@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -143,7 +143,15 @@ class SummaryPage(QWidget):
             shortcut.activated.connect(slot)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        parts = SideBySide(
+            self._themes, (self._did(), self._say()), _SHARES, Space.XXL - 2, _BESIDE
+        )
+        area, ground = _plain_scroll("Summary"), _Ground(parts)
+        area.setWidget(ground)
+        whole.addWidget(area)
+        column = QVBoxLayout(ground)
         column.setContentsMargins(Space.SUMMARY, Space.PAGE, Space.SUMMARY, Space.XXL)
         column.setSpacing(Space.XL)
         column.addLayout(self._head())
@@ -151,8 +159,7 @@ class SummaryPage(QWidget):
         column.addWidget(self._sharp)
         self._what.body.addWidget(divider())
         self._what.body.addWidget(self._rows, 1)
-        parts = (self._did(), self._say())
-        column.addWidget(SideBySide(self._themes, parts, _SHARES, Space.XXL - 2, _BESIDE), 1)
+        column.addWidget(parts, 1)
         column.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
@@ -241,6 +248,20 @@ class SummaryPage(QWidget):
     def _close(self) -> None:
         self._note.tell()
         self.close_requested.emit()
+
+
+class _Ground(QWidget):
+    """Scrolls as a whole where its parts stand below each other; else only they scroll."""
+
+    def __init__(self, parts: SideBySide) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width) if self._parts.is_stacked else 0
 
 
 def _warn(box: CautionBox, warned: Warned | None) -> None:

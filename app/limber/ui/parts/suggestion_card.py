@@ -145,10 +145,11 @@ class SuggestionPart(Card):
         directions = QBoxLayout.Direction
         row = QBoxLayout(directions.TopToBottom if is_large else directions.LeftToRight)
         row.setSpacing(Space.S)
-        row.addLayout(self._figure(state.now, "now", Role.COMPACT), 1)
+        share = 0 if is_large else 1
+        row.addLayout(self._figure(state.now, "now", Role.COMPACT), share)
         if state.then is not None:
             row.addWidget(IconMark(self._themes, IconName.ARROW_RIGHT, "then"))
-            row.addLayout(self._figure(state.then, "then", Role.COMPACT_STRONG), 1)
+            row.addLayout(self._figure(state.then, "then", Role.COMPACT_STRONG), share)
         return row
 
     def _figure(self, figure: Figure, when: str, role: Role) -> QVBoxLayout:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from limber.ui.colour import mix
@@ -171,9 +171,19 @@ class PauseRowButton(_PanelButton):
         painter.setPen(QColor(colour))
         top = middle - title_height + 1 if has_both else middle - title_height / 2
         title = QRectF(_TEXT_LEFT, top, width, title_height)
-        draw_elided(painter, title, self.theme.font(Type.SECTION, Weight.SEMI_BOLD), self.row.title)
+        _draw_fitted(
+            painter, title, self.theme.font(Type.SECTION, Weight.SEMI_BOLD), self.row.title
+        )
         if not has_both:
             return
         painter.setPen(QColor(self.theme.palette.ink2))
         detail = QRectF(_TEXT_LEFT, middle + 1, width, self.theme.text_px(20))
-        draw_elided(painter, detail, self.theme.font(Type.CAPTION), self.row.detail)
+        _draw_fitted(painter, detail, self.theme.font(Type.CAPTION), self.row.detail)
+
+
+def _draw_fitted(painter: QPainter, place: QRectF, made: QFont, text: str) -> None:
+    """One line, smaller where it is long, but for what nobody could read."""
+    least = QFont(made)
+    least.setPixelSize(Type.AXIS)
+    narrowest = QFontMetricsF(least).horizontalAdvance(text)
+    draw_elided(painter, place, fit_font(made, text, max(place.width(), narrowest)), text)
