@@ -61,9 +61,9 @@ class ScoreCard(Card):
         if number is None:
             return False
         changed = number != self._scale.value
-        focused = self.focusWidget()
+        had_focus = any(cell.hasFocus() for cell in self._scale.findChildren(QAbstractButton))
         self._scale.show_value(number)
-        if focused is not None and focused.hasFocus():
+        if had_focus:
             self.take_focus()
         if changed:
             self.score_changed.emit(number)
