@@ -313,7 +313,7 @@ def test_tab_goes_down_the_page(qtbot, page):
     first = button(page, "Test")
     first.setFocus()
     names = []
-    while len(names) < 39:
+    while len(names) < 41:
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         focused: QWidget = page.window().focusWidget()
         names.append(focused.accessibleName() or focused.text())
@@ -341,8 +341,10 @@ def test_tab_goes_down_the_page(qtbot, page):
         *[one.text() for one in page.findChildren(QCheckBox)[11:]],
         "Read the safety notes",
         "Open the folder with the rule file",
+        "Check everything",
         "Read the licences",
         "Show the welcome again",
+        "Keys",
     ]
 
 
