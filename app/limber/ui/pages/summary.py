@@ -82,6 +82,7 @@ class SummaryPage(QWidget):
         self._back = Button(themes, "Back to Today", ButtonKind.LARGE_PRIMARY)
         self._connect()
         self._lay_out()
+        QWidget.setTabOrder(self._back, self._rows)
 
     def show_state(self, state: SummaryState) -> None:
         """Show a session; another one than before starts the page anew."""
