@@ -131,7 +131,8 @@ def _show(folder: Path, options: WindowOptions) -> int:
         while starts:
             shell.start(starts.pop())
 
-    return _run(folder, options.speed, begin, welcoming=options.start is None)
+    aims = _Aims(options.speed, welcoming=options.start is None, transcript=options.transcript)
+    return _run(folder, aims, begin)
 
 
 def _demonstrate(folder: Path, options: DemoOptions) -> int:
@@ -146,26 +147,31 @@ def _demonstrate(folder: Path, options: DemoOptions) -> int:
         shell.session_over.connect(lambda: QTimer.singleShot(0, shell, shell.leave))
         shell.start(DEMO_PROGRAMME)
 
-    return _run(folder, options.speed, begin, welcoming=False)
+    return _run(folder, _Aims(options.speed), begin)
 
 
-def _run(
-    folder: Path,
-    speed: float,
-    begin: "Callable[[Shell, ExitStack], None]",
-    *,
-    welcoming: bool,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class _Aims:
+    """How the window is to run."""
+
+    speed: float
+    welcoming: bool = False
+    """Whether the first start begins with the welcome."""
+    transcript: Path | None = None
+    """Where what is said is written down."""
+
+
+def _run(folder: Path, aims: _Aims, begin: "Callable[[Shell, ExitStack], None]") -> int:
     """Show the window, do the rest when it is painted, and return the exit status.
 
-    What was made last is let go of first. `welcoming` has the first start begin with the welcome;
-    all data may be deleted on the way, and then everything begins anew.
+    What was made last is let go of first. All data may be deleted on the way, and then everything
+    begins anew.
     """
     from limber.ui.dress import dressed_app
     from limber.ui.entrance import Entrance
     from limber.ui.first_picture import PictureFile
 
-    resources, clock = resources_dir(), SystemClock(speed)
+    resources, clock = resources_dir(), SystemClock(aims.speed)
     with ExitStack() as endings:
         pictures = PictureFile(folder / PICTURE_NAME, __version__)
         picture = pictures.read(clock.read().wall)
@@ -173,7 +179,7 @@ def _run(
         entrance = Entrance(themes)
         if picture is not None and not entrance.show(picture):
             return 0
-        start = _Start(app, themes, entrance, clock, speed, welcoming=welcoming)
+        start = _Start(app, themes, entrance, clock, aims)
         ended = _go_on(start, folder, begin, endings)
     while ended.to_erase is not None:
         from limber.ui.new_beginning import begin_anew
@@ -193,9 +199,7 @@ class _Start:
     themes: "ThemeSource"
     entrance: "Entrance"
     clock: Clock
-    speed: float
-    welcoming: bool
-    """Whether the first start begins with the welcome."""
+    aims: _Aims
     begins_anew: bool = False
     """All data were deleted."""
     told: str = ""
@@ -226,6 +230,7 @@ def _go_on(
     from limber.ui.outside import Outside
     from limber.ui.shell import Folders, Shell
     from limber.ui.sound.player import SoundPlayer, host_command
+    from limber.ui.voice.voice import Spoken, Voice, voice_command
 
     resources = resources_dir()
     start.app.setWindowIcon(app_icon(resources / "icons"))
@@ -244,7 +249,8 @@ def _go_on(
         start.entrance,
         LateFigures(lambda: _figure_studio(folder, opened.decoder, tell)),
         outside=Outside(start.clock, os.environ),
-        speed=start.speed,
+        spoken=Spoken(Voice(voice_command), start.aims.transcript),
+        speed=start.aims.speed,
     )
     endings.callback(shell.leave)
     for sentence in (start.told, *opened.told):
@@ -257,7 +263,7 @@ def _go_on(
         begin(shell, endings)
 
     shell.left.connect(start.app.quit)
-    is_welcome = start.begins_anew or (start.welcoming and opened.is_first_start)
+    is_welcome = start.begins_anew or (start.aims.welcoming and opened.is_first_start)
     shell.show(welcoming=is_welcome)
     start.entrance.grant_wishes()
     QTimer.singleShot(0, shell, settle)

@@ -19,6 +19,7 @@ from limber.plan.access import Access
 from limber.plan.doses import DoseChange
 from limber.plan.models import Timing
 from limber.plan.schedule import When
+from limber.speech.levels import Level
 
 KeyCode = Annotated[int, Ge(1), Le(0x7FFFFFFF)]
 """A key as Qt numbers them."""
@@ -61,6 +62,22 @@ class Settings:
     viewing_distance_m: Annotated[float, Ge(0.3), Le(10)] = 3.0
     volume_percent: Annotated[int, Ge(0), Le(100)] = 70
     muted: bool = False
+    """Cues and voice."""
+    voice_on: bool = True
+    speaks: Level = Level.EVERYTHING
+    voice_percent: Annotated[int, Ge(0), Le(100)] = 80
+    voice_engine: Annotated[str, Len(0, 200)] = ""
+    """Empty: the first that works."""
+    voice: Annotated[str, Len(0, 200)] = ""
+    """Empty: the one that fits best."""
+    voice_rate_percent: Annotated[int, Ge(-100), Le(100)] = 0
+    """0 is the engine's own pace."""
+    full_instructions: bool = False
+    """Whether getting into place lasts as long as what is said of it."""
+    voice_paces: Annotated[
+        Mapping[Annotated[str, Len(0, 500)], Annotated[float, Ge(0.2), Le(5)]], Len(0, 50)
+    ] = field(default_factory=dict[str, float])
+    """By voice: how many times longer than usual it takes for its words."""
     timing: Timing = field(default_factory=Timing)
     active_programme: Id | None = None
     active_since: date | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from limber.cli.names import UsageError, shortened, unknown
 from limber.cli.usage import EVERYWHERE, OPTIONS, Command, spelled, usage_of
-from limber.cli.values import day, folder, name, rung_choice, session_number, speed
+from limber.cli.values import day, file, folder, name, rung_choice, session_number, speed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Arguments:
     csv: bool = False
     start: str | None = None
     speed: float | None = None
+    transcript: Path | None = None
     session: int = 1
     rungs: Mapping[str, str] = field(default_factory=dict[str, str])
     """The rung asked for, by the item's id."""
@@ -40,6 +41,7 @@ class _Options(argparse.Namespace):
     csv: bool = False
     start: str | None = None
     speed: float | None = None
+    transcript: Path | None = None
     session: int = 1
     rung: list[tuple[str, str]] | None = None
     flare: bool = False
@@ -80,6 +82,7 @@ def _arguments(command: Command | None, operands: list[str], options: _Options) 
         csv=options.csv,
         start=options.start,
         speed=options.speed,
+        transcript=options.transcript,
         session=options.session,
         rungs=dict(options.rung or ()),
         flare=options.flare,
@@ -104,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", type=folder)
     parser.add_argument("--start", type=name)
     parser.add_argument("--speed", type=speed)
+    parser.add_argument("--transcript", type=file)
     parser.add_argument("--session", type=session_number)
     parser.add_argument("--rung", type=rung_choice, action="append")
     parser.add_argument("--since", type=day)

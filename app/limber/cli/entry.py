@@ -68,6 +68,7 @@ def _window_options(context: Context) -> WindowOptions:
         data_dir=data_folder(context),
         start=arguments.start,
         speed=1.0 if arguments.speed is None else arguments.speed,
+        transcript=arguments.transcript,
     )
 
 

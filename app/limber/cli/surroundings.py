@@ -18,6 +18,8 @@ class WindowOptions:
     """The id of a programme that begins at once; it is in the catalogue."""
     speed: float = 1.0
     """How many times faster than real time a session runs; anything but 1 is a rehearsal."""
+    transcript: Path | None = None
+    """A file to which each sentence that is said is added."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,13 @@ def folder(given: str) -> Path:
     return Path(given)
 
 
+def file(given: str) -> Path:
+    """A file's path."""
+    if not given.strip() or "\0" in given:
+        raise _refusal("takes a file", given)
+    return Path(given)
+
+
 def name(given: str) -> str:
     """A name that is not empty."""
     if not given.strip():

@@ -3,7 +3,7 @@
 Rehearsals count for nothing, and a session in which nothing was done is none.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -192,11 +192,25 @@ class Review:
             for row in rows
         )
 
+    def times_met(self, exercises: Iterable[str], most: int) -> Mapping[str, int]:
+        """In how many sessions each exercise was done, rehearsals apart, counted up to `most`."""
+        with self._reading() as db:
+            return {each: _times_met(db, each, most) for each in exercises}
+
     def worked(self, first: date, last: date) -> tuple[ItemDay, ...]:
         """What was done of each item and side on each day, oldest first."""
         with self._reading() as db:
             rows: list[Row] = db.execute(_WORKED, (first.isoformat(), last.isoformat())).fetchall()
         return tuple(_item_day(row) for row in rows)
+
+
+def _times_met(db: "Connection", exercise: str, most: int) -> int:
+    rows = db.execute(
+        "SELECT DISTINCT sets.session FROM sets JOIN sessions ON number = session"
+        " WHERE exercise = ? AND sets.status <> 'skipped' AND rehearsal = 0 LIMIT ?",
+        (exercise, most),
+    )
+    return len(rows.fetchall())
 
 
 def _item_day(row: Row) -> ItemDay:

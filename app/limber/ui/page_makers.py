@@ -12,6 +12,7 @@ from limber.ui.main_window import MainWindow, Page
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
+from limber.ui.voice.voice import Voice
 
 if TYPE_CHECKING:
     from limber.ui.playing import Played
@@ -41,16 +42,16 @@ class PageMakers(QObject):
         self,
         desk: Desk,
         themes: ThemeSource,
-        sounds: SoundPlayer,
+        heard: tuple[SoundPlayer, Voice],
         folders: tuple[Path, Path],
         figures: LateFigures,
         parent: QObject | None = None,
     ) -> None:
-        """`folders` are those of the data and of the resources."""
+        """`heard` are the cues and the voice, `folders` those of the data and of the resources."""
         super().__init__(parent)
         self._desk = desk
         self._themes = themes
-        self._sounds = sounds
+        self._sounds, self._voice = heard
         self._folders = folders
         self._figures = figures
         self._refreshers: dict[Page, Callable[[], None]] = {}
@@ -169,7 +170,8 @@ class PageMakers(QObject):
         from limber.ui.presenters.settings import SettingsPresenter
 
         page = SettingsPage(self._themes)
-        presenter = SettingsPresenter(page, self._desk, self._sounds, self._folders, self)
+        heard = (self._sounds, self._voice)
+        presenter = SettingsPresenter(page, self._desk, heard, self._folders, self)
         page.safety_requested.connect(lambda: self.read_safety_from(Page.SETTINGS))
         page.keys_requested.connect(self.keys_requested)
         page.welcome_requested.connect(lambda: self._welcome_again(Page.SETTINGS))

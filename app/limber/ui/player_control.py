@@ -35,6 +35,10 @@ class PlayerControl(QObject):
     ended = Signal(bool)
     """The session is over; whether it reached its end."""
     event_happened = Signal(object)
+    driving = Signal(object, bool)
+    """A `SessionDriver` is about to begin; whether a question stands before it."""
+    pain_asked = Signal()
+    panel_closed = Signal()
     stayed = Signal()
     """Asked whether to end, the person goes on."""
     mute_requested = Signal()
@@ -110,6 +114,7 @@ class PlayerControl(QObject):
         self._announcer.follow(self._driver, asks_before=asks_before)
         self._driver.happened.connect(self._on_event)
         self._driver.advanced.connect(self._refresh)
+        self.driving.emit(self._driver, asks_before)
         self._driver.begin(waiting=waiting)
 
     def set_muted(self, *, muted: bool) -> None:
@@ -178,6 +183,7 @@ class PlayerControl(QObject):
         if self._driver is not None:
             self._pain.ask(driver.moment(), driver.plan, driver.session.results)
             self._refresh()
+            self.pain_asked.emit()
 
     def _answer_pain(self, driver: SessionDriver, wish: Wish) -> None:
         match self._pain.answer(wish, driver.moment(), driver.plan):
@@ -304,5 +310,6 @@ class PlayerControl(QObject):
         if panel is None:
             self._page.close_panel()
             self._announcer.tell_again()
+            self.panel_closed.emit()
         else:
             self._page.open_panel(panel)

@@ -16,7 +16,9 @@ from limber.plan.models import Plan
 from limber.ui.icons import IconName
 from limber.ui.pages.player import PlayerPage
 from limber.ui.player_control import PlayerControl
+from limber.ui.session_driver import SessionDriver
 from limber.ui.session_sounds import Sounds
+from limber.ui.session_voice import SessionVoice
 from limber.ui.view_state.day_sessions import part_of
 from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.summary import FLARE_DAY, Worked
@@ -51,7 +53,7 @@ class Playing(QObject):
     trouble = Signal(str)
     """A sentence, when a session is over: why part of it could not be written yet."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a session is put together of, each of its own kind
         self,
         page: PlayerPage,
         sounds: Sounds,
@@ -60,9 +62,11 @@ class Playing(QObject):
         clock: Clock,
         *,
         speed: float = 1.0,
+        speaker: SessionVoice | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._speaker = speaker
         self._store = store
         self._clock = clock
         self._speed = speed
@@ -79,6 +83,10 @@ class Playing(QObject):
         self._control.full_screen_requested.connect(self.full_screen_requested)
         self._control.rung_chosen.connect(self._tell_rung)
         self._control.rung_taken_back.connect(self._tell_taken_back)
+        if speaker is not None:
+            self._control.driving.connect(self._speak_in)
+            self._control.pain_asked.connect(speaker.ask_for_pain)
+            self._control.panel_closed.connect(speaker.tell_again)
 
     @property
     def is_on(self) -> bool:
@@ -146,6 +154,8 @@ class Playing(QObject):
         asks_before: bool = False,
         pains: tuple[Pain, ...] = (),
     ) -> None:
+        if self._speaker is not None:
+            plan = self._speaker.with_room(plan, waits=waiting)
         self._session = Session(plan, self._clock, recorded=recorded)
         now = self._clock.read().wall
         title = f"{part_of_day(now)} session"
@@ -159,6 +169,10 @@ class Playing(QObject):
             asks_before=asks_before,
             pains=pains,
         )
+
+    def _speak_in(self, driver: SessionDriver, asks_before: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._speaker is not None:
+            self._speaker.follow(driver, asks_before=asks_before)
 
     def _tell_trouble(self, error: UserFacingError) -> None:
         self._told = str(error)

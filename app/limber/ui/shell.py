@@ -28,6 +28,7 @@ from limber.ui.presenters.today import TodayPresenter
 from limber.ui.safety_gate import SafetyGate
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
+from limber.ui.voice.voice import Spoken, Voice, nobody
 from limber.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Shell(QObject):
         figures: LateFigures | None = None,
         *,
         outside: Outside | None = None,
+        spoken: Spoken | None = None,
         speed: float = 1.0,
     ) -> None:
         super().__init__()
@@ -79,6 +81,7 @@ class Shell(QObject):
         self._speed = speed
         self._figures = figures or LateFigures()
         self._outside = outside or nothing_outside(desk.clock)
+        self._spoken = spoken or Spoken(Voice(nobody))
         self._leaves_after = False
         self._came_from = Page.LIBRARY
         self._playing: Playing | None = None
@@ -96,6 +99,7 @@ class Shell(QObject):
         self._window.keys_requested.connect(self._list_keys)
         desk.keeper.trouble.connect(self._window.notices.add)
         sounds.notice_changed.connect(self._show_sound_notice)
+        self._spoken.voice.notice_changed.connect(self._show_sound_notice)
         self._sound_notice = self._told_later = ""
         self._in_force = InForce(desk.keeper, themes, sounds, self._window, self._today_page, self)
 
@@ -157,6 +161,7 @@ class Shell(QObject):
         self._pictures.flush()
         self._desk.keeper.flush()
         self._sounds.stop()
+        self._spoken.voice.stop()
         self._outside.close()
         self._figures.close()
         self.left.emit()
@@ -170,7 +175,8 @@ class Shell(QObject):
     def _lead_between_pages(self) -> PageMakers:
         folders = (self._folders.data, self._folders.resources)
         desk, figures = self._desk, self._figures
-        pages = PageMakers(desk, self._themes, self._sounds, folders, figures, self)
+        heard = (self._sounds, self._spoken.voice)
+        pages = PageMakers(desk, self._themes, heard, folders, figures, self)
         pages.page_requested.connect(self._open_by_name)
         pages.exercise_requested.connect(self._show_exercise)
         pages.back_requested.connect(self._go_back)
@@ -203,6 +209,7 @@ class Shell(QObject):
         from limber.ui.pages.player import PlayerPage
         from limber.ui.playing import Playing
         from limber.ui.rung_memory import RungMemory
+        from limber.ui.session_voice import SessionVoice
 
         page = PlayerPage(self._themes, self._figures.studio)
         desk = self._desk
@@ -213,6 +220,7 @@ class Shell(QObject):
             desk.store,
             desk.clock,
             speed=self._speed,
+            speaker=SessionVoice(self._spoken, desk, speed=self._speed, parent=self),
             parent=self,
         )
         playing.begun.connect(self._on_begun)

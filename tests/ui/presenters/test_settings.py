@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from limber.engine.cues import Cue
 from limber.settings import Settings
 from limber.ui.presenters.settings import SettingsPresenter
+from limber.ui.voice.voice import Voice, nobody
 from tests.fakes.sounds import FakeSounds
 from tests.ui.desks import desk_in
 from tests.ui.presenters.pages import FakeSettingsPage
@@ -34,7 +35,7 @@ def desk(tmp_path, store):
 
 @pytest.fixture
 def presenter(page, desk, sounds, tmp_path):
-    made = SettingsPresenter(page, desk, sounds, (tmp_path, RESOURCES))
+    made = SettingsPresenter(page, desk, (sounds, Voice(nobody)), (tmp_path, RESOURCES))
     made.refresh()
     return made
 

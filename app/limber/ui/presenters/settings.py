@@ -16,6 +16,7 @@ from limber.ui.presenters.remote_choice import RemoteChoice
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.view_state.about import build_about
 from limber.ui.view_state.settings import build_state
+from limber.ui.voice.voice import Voice
 
 
 class SettingsPresenter(QObject):
@@ -28,15 +29,16 @@ class SettingsPresenter(QObject):
         self,
         page: SettingsPage,
         desk: Desk,
-        sounds: SoundPlayer,
+        heard: tuple[SoundPlayer, Voice],
         folders: tuple[Path, Path],
         parent: QObject | None = None,
     ) -> None:
-        """`folders` are that of the data and that of the resources."""
+        """`heard` are the cues and the voice, `folders` that of the data and of the resources."""
         super().__init__(parent)
         self._page = page
         self._desk = desk
-        self._sounds = sounds
+        self._sounds, self._voice = heard
+        sounds = self._sounds
         self._data_folder, self._resources = folders
         self._about = build_about(__version__, PARTS)
         self._keeping = DataKeeping(desk, folders[0], self)

@@ -3,7 +3,9 @@
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +24,11 @@ def voice_command(engine: str = "") -> tuple[str, ...]:
     # -P: a file in the folder where somebody starts the app is not to be taken for a module.
     host = (sys.executable, "-P", "-m", "limber.ui.voice.host")
     return (*host, engine) if engine else host
+
+
+def nobody(_engine: str) -> tuple[str, ...]:
+    """Give no command at all: nothing is to be said."""
+    return ()
 
 
 class VoiceState(StrEnum):
@@ -98,7 +105,7 @@ class Voice(QObject):
 
     def start(self) -> None:
         """Start the host if there is none; words are dropped until it is ready."""
-        if self._state is VoiceState.OFF:
+        if self._state is VoiceState.OFF and self._command(self._engine):
             self._start_host()
 
     def give_chance(self) -> None:
@@ -110,7 +117,8 @@ class Voice(QObject):
         self._drop_host()
         self._may_restart = True
         self._set_notice("")
-        self._start_host()
+        self._state = VoiceState.OFF
+        self.start()
 
     def choose(self, engine: str, use: Use) -> None:
         """Speak so from the next words on; another engine needs another host."""
@@ -133,6 +141,11 @@ class Voice(QObject):
     def hush(self) -> None:
         """Break off what is being said."""
         self._send(Hush())
+
+    def rest(self) -> None:
+        """End the host without waiting for it, until the next `start`."""
+        self._drop_host()
+        self._state = VoiceState.OFF
 
     def stop(self) -> None:
         """End the host; waits a fraction of a second at most, then kills it."""
@@ -205,3 +218,11 @@ class Voice(QObject):
         if notice != self._notice:
             self._notice = notice
             self.notice_changed.emit(notice)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The voice, and where what it says is written down, if anywhere."""
+
+    voice: Voice
+    transcript: Path | None = None
