@@ -14,6 +14,7 @@ from limber.ui.pages.check import CheckPage
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.view_state.findings import MAY_GO_DARK, STAYS_ON
 from limber.ui.widgets.check_line import CheckLine
+from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.sound_card import SoundCard
 from tests.fakes.clock import FakeClock
 from tests.fakes.screen import FakeHold
@@ -114,6 +115,17 @@ def test_the_screen_is_tried_and_given_back(house, hold, is_kept, words):
 def test_the_room_on_the_disk_is_told(house):
     on_demand(house)
     assert "free" in lines(house)["Disk"]
+
+
+def test_what_does_not_fit_is_reached_by_keys(house, qtbot):
+    page = on_demand(house)
+    page.setMaximumHeight(300)
+    bar = page.findChild(ScrollPage).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(page, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
 
 
 def test_it_looks_again_when_asked(house, hold):

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
@@ -18,6 +18,10 @@ from limber.ui.widgets.setting_row import SettingsCard
 from limber.ui.widgets.sound_card import SoundCard
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SCROLLS: Final = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class CheckPage(QWidget):
@@ -36,6 +40,7 @@ class CheckPage(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._has_back = False
+        self._ground = ScrollPage()
         self._sound = SoundCard(themes)
         self._card = SettingsCard(themes, "This computer", IconName.DISPLAY)
         self._lines: list[CheckLine] = []
@@ -62,7 +67,9 @@ class CheckPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ENTER and not event.isAutoRepeat():
+        if key in _SCROLLS:
+            self._ground.verticalScrollBar().triggerAction(_SCROLLS[key])
+        elif key in _ENTER and not event.isAutoRepeat():
             self.next_requested.emit()
         elif key is Qt.Key.Key_Escape and not event.isAutoRepeat():
             (self.back_requested if self._has_back else self.next_requested).emit()
@@ -83,12 +90,12 @@ class CheckPage(QWidget):
         self._sound.retry_requested.connect(self.retry_sound_requested)
 
     def _lay_out(self) -> None:
-        ground = ScrollPage()
-        ground.column.addWidget(label(TITLE, Role.PAGE_TITLE, wrapped=True))
-        ground.column.addWidget(label(SENTENCE, wrapped=True))
-        ground.column.addWidget(self._sound)
-        ground.column.addWidget(self._card)
-        ground.column.addStretch(1)
+        column = self._ground.column
+        column.addWidget(label(TITLE, Role.PAGE_TITLE, wrapped=True))
+        column.addWidget(label(SENTENCE, wrapped=True))
+        column.addWidget(self._sound)
+        column.addWidget(self._card)
+        column.addStretch(1)
         bar = QHBoxLayout()
         bar.setContentsMargins(Space.PAGE, Space.L, Space.PAGE, Space.XXL)
         bar.setSpacing(Space.M)
@@ -99,5 +106,5 @@ class CheckPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(ground, 1)
+        whole.addWidget(self._ground, 1)
         whole.addLayout(bar)

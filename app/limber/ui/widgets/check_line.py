@@ -1,17 +1,21 @@
 """One thing that was checked: a sign, what was found, and what to do about it."""
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.announcing import announce
-from limber.ui.icons import IconName
+from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.check import CheckRow, Mark
 from limber.ui.widgets.label import Role, label
-from limber.ui.widgets.sign import Sign
+from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
-_SIGNS = {
+_ICON: Final = 20
+_SIGNS: Final = {
     Mark.LOOKING: IconName.CLOCK,
     Mark.GOOD: IconName.CHECK,
     Mark.BAD: IconName.WARNING,
@@ -24,7 +28,7 @@ class CheckLine(QWidget):
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: CheckRow | None = None
-        self._sign = Sign(themes, IconName.CLOCK, brand=True)
+        self._sign = _Sign(themes)
         self._title = label("", Role.STRONG, wrapped=True)
         self._text = label("", wrapped=True)
         self._remedy = label("", Role.CAPTION, wrapped=True)
@@ -43,7 +47,7 @@ class CheckLine(QWidget):
         if row == self._row:
             return
         self._row = row
-        self._sign.show_icon(_SIGNS[row.mark])
+        self._sign.show_mark(row.mark)
         self._title.setText(row.title)
         self._text.setText(row.text)
         self._remedy.setText(row.remedy)
@@ -52,3 +56,33 @@ class CheckLine(QWidget):
         self.setAccessibleDescription(row.remedy)
         if row.mark is not Mark.LOOKING and self.isVisible():
             announce(self, f"{row.title}: {row.text} {row.remedy}".strip())
+
+
+class _Sign(ThemedWidget):
+    """A tick, a triangle, or a clock while nothing is known."""
+
+    def __init__(self, themes: ThemeSource) -> None:
+        super().__init__(themes)
+        self._mark = Mark.LOOKING
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Grow with the text."""
+        side = self.theme.control_px(_ICON)
+        self.setFixedSize(QSize(side, side))
+
+    def show_mark(self, mark: Mark) -> None:
+        """Show another mark."""
+        self._mark = mark
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        palette = self.theme.palette
+        colours = {
+            Mark.LOOKING: palette.ink2,
+            Mark.GOOD: palette.brand,
+            Mark.BAD: palette.lamp,
+        }
+        painter = smooth_painter(self)
+        paint_icon(painter, QRectF(self.rect()), _SIGNS[self._mark], colours[self._mark])
+        painter.end()
