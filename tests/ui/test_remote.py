@@ -111,6 +111,16 @@ def test_in_the_player_the_button_pauses_and_goes_on(remote_house):
     assert states == [State.WAITING, State.RUNNING, State.PAUSED, State.COUNTING_IN]
 
 
+def test_on_the_summary_the_button_leads_back_to_today(remote_house):
+    press(Key.Key_PageDown)
+    press(Key.Key_0)
+    press(Key.Key_PageDown)
+    remote_house.wait(300)
+    assert remote_house.current is Page.SUMMARY
+    press(Key.Key_PageDown)
+    assert remote_house.current is Page.TODAY
+
+
 def test_a_button_that_is_forgotten_means_what_it_did_before(remote_house):
     keeper = remote_house.desk.keeper
     keeper.change(FOLLOWING)

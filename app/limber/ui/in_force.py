@@ -16,7 +16,7 @@ from limber.ui.theme import ThemeSource
 if TYPE_CHECKING:
     from limber.ui.pages.player import PlayerPage
     from limber.ui.playing import Playing
-    from limber.ui.remote_start import RemoteStart
+    from limber.ui.remote_button import RemoteButton
 
 
 class InForce(QObject):
@@ -37,7 +37,7 @@ class InForce(QObject):
         self._sounds = sounds
         self._window = window
         self._today = today
-        self._remote: RemoteStart | None = None
+        self._remote: RemoteButton | None = None
         self._playing: tuple[PlayerPage, Playing] | None = None
         self._was_muted = keeper.settings.muted
         keeper.changed.connect(self._apply)
@@ -58,18 +58,15 @@ class InForce(QObject):
         self._themes.wear(look_of(settings))
         self._sounds.set_volume(settings.volume_percent)
         self._sounds.set_muted(settings.muted)
-        self._use_remote(settings.remote_go)
+        self._listen_for_remote(settings)
         if self._playing is not None:
             self._apply_to_player(*self._playing, settings)
 
-    def _use_remote(self, key: int | None) -> None:
-        if self._remote is None:
-            if key is None:
-                return
-            from limber.ui.remote_start import RemoteStart  # late: most people have none
+    def _listen_for_remote(self, settings: Settings) -> None:
+        if self._remote is None and settings.remote_go is not None:
+            from limber.ui.remote_button import RemoteButton  # late: most people have none
 
-            self._remote = RemoteStart(self._today, self)
-        self._remote.use(key)
+            self._remote = RemoteButton(self._today, self._today.start, self._keeper)
 
     def _apply_to_player(
         self, player: "PlayerPage", playing: "Playing", settings: Settings

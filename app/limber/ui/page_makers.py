@@ -218,10 +218,12 @@ class PageMakers(QObject):
     def _make_summary(self) -> QWidget:
         from limber.ui.pages.summary import SummaryPage
         from limber.ui.presenters.summary import SummaryPresenter
+        from limber.ui.remote_button import RemoteButton
 
         page = SummaryPage(self._themes, self._figures.studio)
         presenter = SummaryPresenter(page, self._desk, self)
         presenter.closed.connect(lambda: self.page_requested.emit(Page.TODAY))
+        RemoteButton(page, page.leave, self._desk.keeper)
         self._open_summary = presenter.open
         return page
 

@@ -117,6 +117,11 @@ class SummaryPage(QWidget):
         if not card.answer_by(event):
             super().keyPressEvent(event)
 
+    def leave(self) -> None:
+        """Keep what was written, and ask to go on."""
+        self._note.tell()
+        self.close_requested.emit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._pain.take_focus()
@@ -132,7 +137,7 @@ class SummaryPage(QWidget):
         # The keyboard saves by leaving the field; the button is for the hand with the mouse.
         self._save_note.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._discard.discard_requested.connect(self.discard_requested)
-        self._back.clicked.connect(self._close)
+        self._back.clicked.connect(self.leave)
         for key, slot in (
             (Qt.Key.Key_Return, self._on_enter),
             (Qt.Key.Key_Enter, self._on_enter),
@@ -213,6 +218,7 @@ class SummaryPage(QWidget):
         saves = label("Changes save as you make them", Role.CAPTION, wrapped=True)
         saves.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(saves, 1)
+        self._back.make_room("Today")
         row.addWidget(self._back)
         return row
 
@@ -236,19 +242,14 @@ class SummaryPage(QWidget):
         if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
             focused.click()
         else:
-            self._close()
+            self.leave()
 
     @Slot()
     def _on_escape(self) -> None:
         if self._discard.is_asking:
             self._discard.give_up()
         else:
-            self._close()
-
-    @Slot()
-    def _close(self) -> None:
-        self._note.tell()
-        self.close_requested.emit()
+            self.leave()
 
 
 class _Ground(QWidget):
