@@ -28,6 +28,7 @@ ROLES: Final[Mapping[str, QAccessible.Role]] = {
             "SafetyPage",
             "FirstSessionPage",
             "WelcomePage",
+            "CheckPage",
             "TrendsPage",
             "QScrollArea",
             "SessionDetailView",
@@ -65,6 +66,7 @@ ROLES: Final[Mapping[str, QAccessible.Role]] = {
         _Role.StaticText,
     ),
     "DoneRow": _Role.Grouping,
+    "CheckLine": _Role.Grouping,
     # what is drawn
     **dict.fromkeys(
         (
