@@ -1,5 +1,6 @@
 """Keeping the screen on in a thread that nobody waits for."""
 
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -23,12 +24,22 @@ def hold(system: FakeSystem) -> Iterator[ScreenHold]:
     made.close()
 
 
-def test_no_thread_runs_before_the_screen_is_asked_for(hold):
-    assert all(thread.name != "awake" for thread in threading.enumerate())
+def threads() -> int:
+    return [thread.name for thread in threading.enumerate()].count("awake")
 
 
-def test_wakepy_is_not_imported_before_the_screen_is_asked_for(hold):
-    assert "wakepy" not in sys.modules
+def test_no_thread_runs_before_the_screen_is_asked_for(system):
+    before = threads()
+    hold = ScreenHold(system.presenting)
+    assert threads() == before
+    hold.take()
+    assert threads() == before + 1
+    hold.close()
+
+
+def test_wakepy_is_not_imported_before_the_screen_is_asked_for():
+    asked = "import sys, limber.ui.awake.hold; print('wakepy' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", asked]) == b"False\n"
 
 
 def test_it_is_told_that_the_screen_is_kept_on(qtbot, hold, system):
