@@ -28,7 +28,7 @@ def threads() -> int:
     return [thread.name for thread in threading.enumerate()].count("awake")
 
 
-def test_no_thread_runs_before_the_screen_is_asked_for(system):
+def test_no_thread_runs_before_the_screen_is_asked_for(qapp, system):
     before = threads()
     hold = ScreenHold(system.presenting)
     assert threads() == before
