@@ -23,6 +23,7 @@ from limber.ui.view_state.suggestion_state import Switched
 from limber.ui.widgets.button import Button
 from limber.ui.widgets.key_cap import KeyCap
 from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.line_with_buttons import LineWithButtons
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.tab_order import order_tabs
 from limber.ui.widgets.two_columns import TwoColumns
@@ -114,12 +115,11 @@ class ProgrammePage(QWidget):
         super().keyPressEvent(event)
 
     def _arrange(self, themes: ThemeSource) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.L)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignVCenter)
+        head = LineWithButtons(themes)
+        head.texts.addWidget(self._title, 1)
+        head.add_button(self._choose)
         ground = self._ground.column
-        ground.addLayout(head)
+        ground.addWidget(head)
         for part in (self._no_programme, self._sessions, self._chooser, self._columns):
             ground.addWidget(part)
         ground.addStretch(1)

@@ -11,7 +11,7 @@ from limber.ui.tokens import Space
 from limber.ui.view_state.calendar import CalendarYear
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.label import PliantLabel, Role, label
 from limber.ui.widgets.legend_row import LegendRow
 from limber.ui.widgets.year_calendar import YearCalendar
 
@@ -32,8 +32,8 @@ class CalendarCard(Card):
         self._earlier = _turner(themes, IconName.CHEVRON_LEFT, "Year before")
         self._later = _turner(themes, IconName.CHEVRON_RIGHT, "Year after")
         self._number = label("", Role.SECTION)
-        self._tally = label("", Role.STRONG)
-        self._tally_note = label("", Role.SECONDARY)
+        self._tally = PliantLabel("", Role.STRONG)
+        self._tally_note = PliantLabel("", Role.SECONDARY)
         self._calendar = YearCalendar(themes)
         self._legend = LegendRow(themes)
         self._earlier.clicked.connect(lambda: self._turn(-1))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -114,6 +114,9 @@ class TileGrid(ThemedWidget):
         self._tiles, self._columns = tiles, 0
         self._place()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least_width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
@@ -123,7 +126,7 @@ class TileGrid(ThemedWidget):
         self._place()
 
     def _place(self) -> None:
-        columns = columns_for(len(self._tiles), self.width(), self.theme.text_px(_LEAST_WIDTH))
+        columns = columns_for(len(self._tiles), self.width(), self._least_width())
         if columns == self._columns:
             return
         while self._grid.count():
@@ -134,6 +137,11 @@ class TileGrid(ThemedWidget):
             self._grid.addWidget(tile, number // columns, number % columns)
             tile.show()
         self._columns = columns
+
+    def _least_width(self) -> int:
+        """So wide that the longest word of a name has room."""
+        words = (tile.minimumSizeHint().width() for tile in self._tiles)
+        return max(self.theme.text_px(_LEAST_WIDTH), *words, 0)
 
 
 def columns_for(count: int, width: int, least_width: int) -> int:

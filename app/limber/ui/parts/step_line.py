@@ -121,6 +121,7 @@ class StepLinePart(QWidget):
     def _accept(self, state: Suggestion) -> Button:
         icon = stairs(is_harder=state.is_harder)
         accept = Button(self._themes, state.accept, ButtonKind.PRIMARY, icon)
+        accept.make_room(state.accept_short)
         accept.setAccessibleDescription(state.reason)
         accept.clicked.connect(lambda: self.accept_requested.emit(state.proposal))
         return accept

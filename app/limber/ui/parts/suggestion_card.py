@@ -96,7 +96,7 @@ class SuggestionPart(Card):
 
     def _add_suggestion(self, column: QVBoxLayout, state: Suggestion, count: int) -> None:
         column.addLayout(self._title_line(state))
-        column.addLayout(self._figures(state))
+        column.addWidget(self._figures(state))
         column.addWidget(label(state.reason, Role.COMPACT, wrapped=True))
         if state.needs:
             column.addWidget(label(state.needs, Role.LAMP, wrapped=True))
@@ -140,17 +140,19 @@ class SuggestionPart(Card):
             if button.property("turns") == by and not button.isHidden():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _figures(self, state: Suggestion) -> QBoxLayout:
+    def _figures(self, state: Suggestion) -> QWidget:
         is_large = self._themes.theme.text_px(_PICTURE[0]) > _WIDEST
         directions = QBoxLayout.Direction
-        row = QBoxLayout(directions.TopToBottom if is_large else directions.LeftToRight)
+        holder = QWidget()
+        row = QBoxLayout(directions.TopToBottom if is_large else directions.LeftToRight, holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         share = 0 if is_large else 1
         row.addLayout(self._figure(state.now, "now", Role.COMPACT), share)
         if state.then is not None:
             row.addWidget(IconMark(self._themes, IconName.ARROW_RIGHT, "then"))
             row.addLayout(self._figure(state.then, "then", Role.COMPACT_STRONG), share)
-        return row
+        return holder
 
     def _figure(self, figure: Figure, when: str, role: Role) -> QVBoxLayout:
         picture = FigurePicture(self._themes, self._pictures)
@@ -165,7 +167,8 @@ class SuggestionPart(Card):
         column.addWidget(picture)
         column.addWidget(name)
         column.addWidget(label(figure.dose, Role.CAPTION, wrapped=True))
-        column.addStretch(1)
+        if self._themes.theme.text_px(_PICTURE[0]) <= _WIDEST:
+            column.addStretch(1)
         return column
 
     def _answers(self, state: Suggestion, why: WhyPanel) -> QWidget:

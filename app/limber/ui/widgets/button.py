@@ -5,10 +5,18 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from limber.ui.icons import IconName, icon
 from limber.ui.theme import ThemeSource
+from limber.ui.tokens import Space
 from limber.ui.widgets.passage import Lit
 
 _ICON: Final = 18
@@ -45,6 +53,7 @@ class Button(QPushButton):
         self._themes = themes
         self._kind = kind
         self._icon_name = icon_name
+        self._short_text = ""
         self._lit = Lit(themes, self)
         self.setProperty("kind", kind.value)
         # Enter presses a button that has the focus, as Space does.
@@ -58,6 +67,26 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._colour_icon()
 
+    def make_room(self, short_text: str) -> None:
+        """Where there is no room for the text, show this one; what is read out stays."""
+        self._short_text = short_text
+        self.setAccessibleName(self.text())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if not self._short_text:
+            return hint
+        metrics = self.fontMetrics()
+        spare = metrics.horizontalAdvance(self.text()) - metrics.horizontalAdvance(self._short_text)
+        return QSize(hint.width() - max(0, spare), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Put the short text where the long one would be cut."""
+        super().initStyleOption(option)
+        if self._short_text and self.width() < self._needed_width():
+            setattr(option, "text", self._short_text)  # noqa: B010 - unknown to the stubs
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Between two states of the style sheet, the lit one lies over the other."""
         level = self._lit.now()
@@ -70,6 +99,10 @@ class Button(QPushButton):
             painter.setOpacity(opacity)
             painter.drawControl(QStyle.ControlElement.CE_PushButton, self._option(state))
         painter.end()
+
+    def _needed_width(self) -> int:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return words + self.iconSize().width() + 2 * Space.L
 
     def _option(self, lit: int) -> QStyleOptionButton:
         """What the style needs to know to draw it with the mouse over it, pressed, or neither."""

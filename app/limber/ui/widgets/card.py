@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.tokens import Space
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.label import PliantLabel, Role
 
 
 class CardKind(StrEnum):
@@ -30,13 +30,11 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("card", kind.value)
         self.setAccessibleName(title)
-        self._title = label(title, Role.SECTION)
-        self._note = label(note, Role.CAPTION)
+        self._title = PliantLabel(title, Role.SECTION)
+        self._note = PliantLabel(note, Role.CAPTION)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(*(Space.CARD_PADDING,) * 4)
         self.body.setSpacing(Space.M)
-        for text in (self._title, self._note):
-            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.header = QHBoxLayout()
         self.header.setSpacing(Space.S)
         self.header.addWidget(self._title)

@@ -21,7 +21,7 @@ from limber.ui.widgets.label import Role, label
 
 _SIZE: Final = (1000, 620)
 _LIST_WIDTH: Final = 280
-_MOST_LIST_WIDTH: Final = 460
+_MOST_LIST_WIDTH: Final = 580
 
 
 class LicenceDialog(QDialog):
@@ -38,6 +38,7 @@ class LicenceDialog(QDialog):
         self._list.setAccessibleName("Parts of Limber")
         self._list.setFixedWidth(min(themes.theme.text_px(_LIST_WIDTH), _MOST_LIST_WIDTH))
         self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.addItems([notice.title for notice in notices])
