@@ -128,6 +128,8 @@ class SessionVoice(QObject):
     def _hear(self, event: Event) -> None:
         if self._follower is None or self._driver is None:
             return
+        if speaks(self._keeper.settings):
+            self._voice.start()
         self._follower.hear(event, self._driver.moment())
         if isinstance(event, Waiting) and self._holds_back:
             self._follower.ask(self._words.pain_question, event.at)

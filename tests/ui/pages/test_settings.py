@@ -305,12 +305,12 @@ def test_the_licences_open_in_the_window_and_are_plain_text(qtbot, page):
 def test_every_control_has_a_name(page):
     kinds = (QAbstractSpinBox, QSlider, Toggle, Segmented, Select, ToneSwatches)
     controls = [one for kind in kinds for one in page.findChildren(kind)]
-    assert len(controls) == 14
+    assert len(controls) == 21
     assert all(one.accessibleName() for one in controls)
 
 
 def test_tab_goes_down_the_page(qtbot, page):
-    first = button(page, "Test")
+    first = named(page, QPushButton, "Test the sound")
     first.setFocus()
     names = []
     while len(names) < 41:

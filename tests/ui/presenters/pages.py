@@ -123,6 +123,7 @@ class FakeSettingsPage(_FakePage):
     settings_changed = Signal(object)
     test_sound_requested = Signal()
     retry_sound_requested = Signal()
+    test_voice_requested = Signal()
     open_folder_requested = Signal()
     back_up_requested = Signal()
     keepsake_requested = Signal(str)

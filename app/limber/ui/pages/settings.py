@@ -32,6 +32,7 @@ from limber.ui.widgets.side_by_side import SideBySide
 from limber.ui.widgets.sound_card import SoundCard
 from limber.ui.widgets.tick_card import TickCard
 from limber.ui.widgets.timing_card import TimingCard
+from limber.ui.widgets.voice_rows import VoiceRows
 
 _TWO_COLUMNS: Final = 860
 
@@ -42,6 +43,7 @@ class SettingsPage(ScrollPage):
     settings_changed = Signal(object)
     test_sound_requested = Signal()
     retry_sound_requested = Signal()
+    test_voice_requested = Signal()
     open_folder_requested = Signal()
     back_up_requested = Signal()
     keepsake_requested = Signal(str)
@@ -68,7 +70,9 @@ class SettingsPage(ScrollPage):
         self._problem = CautionBox(themes, "")
         self._timing = TimingCard(themes)
         self._timing.timing_changed.connect(self._on_timing_changed)
-        self._sound = SoundCard(themes)
+        self._voice = VoiceRows(themes, self)
+        rows = self._voice.rows
+        self._sound = SoundCard(themes, title="Sound and voice", rows_before=rows)
         last = self._timing.last_control
         self._equipment = TickCard(
             themes, "My equipment", IconName.EQUIPMENT, EQUIPMENT_SENTENCE, last
@@ -96,6 +100,7 @@ class SettingsPage(ScrollPage):
         self._problem.setVisible(bool(state.problem))
         self._timing.show_state(state)
         self._sound.show_state(state.sound)
+        self._voice.show_state(state.voice)
         self._remote.show_state(state.remote)
         self._display.show_settings(settings)
         self._equipment.show_rows(state.equipment)
@@ -114,6 +119,8 @@ class SettingsPage(ScrollPage):
         self._sound.muted_changed.connect(self._on_muted_changed)
         self._sound.test_requested.connect(self.test_sound_requested)
         self._sound.retry_requested.connect(self.retry_sound_requested)
+        self._voice.settings_changed.connect(self._change)
+        self._voice.test_requested.connect(self.test_voice_requested)
         self._display.settings_changed.connect(self._change)
         self._equipment.ticked.connect(self._on_equipment_ticked)
         self._ask_first.ticked.connect(self._on_condition_ticked)

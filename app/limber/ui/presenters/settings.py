@@ -13,6 +13,7 @@ from limber.ui.licences import PARTS, read_notices
 from limber.ui.pages.settings import SettingsPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.remote_choice import RemoteChoice
+from limber.ui.presenters.voice_choice import VoiceChoice
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.view_state.about import build_about
 from limber.ui.view_state.settings import build_state
@@ -37,8 +38,9 @@ class SettingsPresenter(QObject):
         super().__init__(parent)
         self._page = page
         self._desk = desk
-        self._sounds, self._voice = heard
-        sounds = self._sounds
+        sounds, voice = heard
+        self._sounds = sounds
+        self._voice = VoiceChoice(voice, desk.keeper, self)
         self._data_folder, self._resources = folders
         self._about = build_about(__version__, PARTS)
         self._keeping = DataKeeping(desk, folders[0], self)
@@ -50,7 +52,9 @@ class SettingsPresenter(QObject):
         page.retry_sound_requested.connect(sounds.retry)
         page.licences_requested.connect(self._show_licences)
         page.open_folder_requested.connect(self._open_folder)
+        page.test_voice_requested.connect(self._voice.test)
         sounds.notice_changed.connect(self.refresh)
+        self._voice.changed.connect(self.refresh)
         desk.keeper.changed.connect(self.refresh)
         desk.keeper.saved.connect(self._on_saved)
         desk.keeper.trouble.connect(self._on_trouble)
@@ -70,6 +74,7 @@ class SettingsPresenter(QObject):
                 data=self._keeping.state,
                 remote=self._remote.state,
                 sound_notice=self._sounds.notice,
+                voice=self._voice.state,
                 saved_at=self._saved_at,
                 problem=self._problem,
             )

@@ -15,6 +15,7 @@ from limber.ui.view_state.remote import RemoteState
 from limber.ui.view_state.safety import safety_read
 from limber.ui.view_state.sound_check import SoundState, build_sound
 from limber.ui.view_state.ticks import TickRow, condition_rows, equipment_rows
+from limber.ui.view_state.voice_card import VoiceState, build_voice
 
 MAX_SECONDS = 120
 _NO_REMOTE = RemoteState()
@@ -53,6 +54,7 @@ class SettingsState:
     safety_read: str
     pain: PainLines
     sound: SoundState
+    voice: VoiceState
     remote: RemoteState
     data: DataState
     about: AboutState
@@ -68,6 +70,7 @@ def build_state(  # noqa: PLR0913 - each is another thing that the page shows
     data: DataState,
     remote: RemoteState = _NO_REMOTE,
     sound_notice: str = "",
+    voice: VoiceState | None = None,
     saved_at: datetime | None = None,
     problem: str = "",
 ) -> SettingsState:
@@ -82,6 +85,7 @@ def build_state(  # noqa: PLR0913 - each is another thing that the page shows
         safety_read=safety_read(settings.safety_read),
         pain=pain_lines(catalogue.rules),
         sound=build_sound(settings, sound_notice),
+        voice=voice or build_voice(settings),
         remote=remote,
         data=data,
         about=about,

@@ -8,13 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from limber.ui.voice.messages import Command, Finished, Hush, Ready, Say, SpeakingVoice, Use
 from limber.ui.voice.notices import NO_ANSWER, no_engine
 
 if TYPE_CHECKING:
     from limber.ui.voice.voice_process import Patience, VoiceProcess
+
+RESTS_AFTER_MS = 5 * 60_000
+"""A host that has nothing to say for so long is ended; it is started again when it is needed."""
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +74,8 @@ class Voice(QObject):
         self._number = 0
         self._ready = Ready("", (), (), "")
         self._notice = ""
+        self._idle = QTimer(self, singleShot=True, interval=RESTS_AFTER_MS)
+        self._idle.timeout.connect(self.rest)
 
     @property
     def state(self) -> VoiceState:
@@ -134,6 +139,7 @@ class Voice(QObject):
         """Say words now, and break off what is being said; their number, 0 if nobody speaks."""
         if not self.available:
             return 0
+        self._idle.start()
         self._number += 1
         self._send(Say(self._number, text))
         return self._number
@@ -145,7 +151,8 @@ class Voice(QObject):
     def rest(self) -> None:
         """End the host without waiting for it, until the next `start`."""
         self._drop_host()
-        self._state = VoiceState.OFF
+        if self._state is not VoiceState.SILENT:
+            self._state = VoiceState.OFF
 
     def stop(self) -> None:
         """End the host; waits a fraction of a second at most, then kills it."""
@@ -185,6 +192,7 @@ class Voice(QObject):
         log.info("voice ready: %s, %s voices", ready.engine, len(ready.voices))
         self._ready = ready
         self._state = VoiceState.READY
+        self._idle.start()
         self._send(self._use)
         self._set_notice("")
         self.changed.emit()

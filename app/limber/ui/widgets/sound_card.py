@@ -1,5 +1,7 @@
 """How loud the cues are, with a test, and mute."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +24,16 @@ class SoundCard(SettingsCard):
     test_requested = Signal()
     retry_requested = Signal()
 
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(themes, "Sound", IconName.SPEAKER)
+    def __init__(
+        self,
+        themes: ThemeSource,
+        parent: QWidget | None = None,
+        *,
+        title: str = "Sound",
+        rows_before: Sequence[QWidget] = (),
+    ) -> None:
+        """`rows_before` stand above those of the cues."""
+        super().__init__(themes, title, IconName.SPEAKER)
         self._volume = PercentSlider()
         self._volume.valueChanged.connect(self._on_volume_changed)
         self._volume.sliderMoved.connect(self._show_percent)
@@ -35,6 +45,8 @@ class SoundCard(SettingsCard):
         test = Button(themes, "Test", ButtonKind.QUIET_BRAND, IconName.PLAY)
         test.clicked.connect(self._on_test)
         test.setAccessibleName("Test the sound")
+        for row in rows_before:
+            self.add_row(row)
         self.add_row(SettingRow("Cue volume", "", test, self._percent, self._volume))
         self.body.addWidget(self._question)
         self.add_row(SettingRow("Mute", "The screen shows every change. Key M", self._muted))
