@@ -9,7 +9,10 @@ import pytest
 from limber.ui.probes import Answer, MachineProbes, ask_python
 from limber.ui.sound.messages import BackEnd, Ready
 from limber.ui.sound.protocol import encode_report
-from limber.ui.view_state.findings import MAY_GO_DARK, STAYS_ON
+from limber.ui.view_state.findings import MAY_GO_DARK, SPEAKS, STAYS_ON
+from limber.ui.voice import protocol as voice_protocol
+from limber.ui.voice.messages import Ready as Speaks
+from limber.ui.voice.messages import Unavailable
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -58,8 +61,24 @@ def test_a_sound_system_that_does_not_answer_is_told(output):
     assert (found.is_good, found.text) == (False, "The sound system does not answer.")
 
 
-def test_what_this_version_cannot_do_is_said_as_it_is():
-    assert not probes(Answer(is_good=False)).voice().is_good
+def voice(output):
+    return probes(Answer(is_good=True, output=output)).voice()
+
+
+def test_a_voice_is_asked_of_the_process_that_would_speak():
+    ready = voice_protocol.encode_report(Speaks("speechd", ("speechd",), (), ""))
+    assert voice(ready) == SPEAKS
+
+
+def test_without_a_voice_it_is_told_how_one_is_installed():
+    found = voice(voice_protocol.encode_report(Unavailable("no engine")))
+    assert not found.is_good
+    assert found.remedy.startswith("To hear words, ")
+
+
+@pytest.mark.parametrize("output", [b"", b"nonsense\n"])
+def test_a_voice_that_does_not_answer_is_told(output):
+    assert "does not answer" in voice(output).text
 
 
 @pytest.mark.parametrize(("is_good", "found"), [(True, STAYS_ON), (False, MAY_GO_DARK)])

@@ -14,6 +14,7 @@ from limber.ui.outside import Outside
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
+from limber.ui.voice.voice import Voice
 
 if TYPE_CHECKING:
     from limber.ui.presenters.check import CheckPresenter
@@ -30,16 +31,16 @@ class CheckGate(QObject):
         self,
         desk: Desk,
         themes: ThemeSource,
-        sounds: SoundPlayer,
+        heard: tuple[SoundPlayer, Voice],
         outside: Outside,
         folder: Path,
         parent: QObject | None = None,
     ) -> None:
-        """`folder` is where the data lie."""
+        """`heard` are the cues and the voice; `folder` is where the data lie."""
         super().__init__(parent)
         self._desk = desk
         self._themes = themes
-        self._sounds = sounds
+        self._heard = heard
         self._outside = outside
         self._folder = folder
         self._waiting: Plan | None = None
@@ -60,13 +61,18 @@ class CheckGate(QObject):
 
     def make_page(self) -> QWidget:
         """Make the page, when it is first needed."""
-        from limber.ui.checks import RoomCheck, ScreenCheck
+        from limber.ui.checks import RoomCheck, ScreenCheck, VoiceCheck
         from limber.ui.pages.check import CheckPage
         from limber.ui.presenters.check import CheckPresenter
 
         page = CheckPage(self._themes)
-        checks = (ScreenCheck(self._outside.screen, self), RoomCheck(self._folder, self))
-        self._presenter = CheckPresenter(page, self._desk, self._sounds, checks, self)
+        sounds, voice = self._heard
+        checks = (
+            VoiceCheck(voice, lambda: self._desk.keeper.settings, self),
+            ScreenCheck(self._outside.screen, self),
+            RoomCheck(self._folder, self),
+        )
+        self._presenter = CheckPresenter(page, self._desk, sounds, checks, self)
         page.next_requested.connect(self._go_on)
         page.back_requested.connect(lambda: self.page_requested.emit(Page.TODAY))
         return page

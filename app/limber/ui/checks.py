@@ -1,12 +1,27 @@
 """What is looked at before the first session, and whenever somebody asks: a list of checks."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from limber.settings import Settings
 from limber.ui.awake.keeper import ScreenKeeper
 from limber.ui.disk_room import free_bytes
-from limber.ui.view_state.findings import Found, room_found, screen_found
+from limber.ui.view_state.findings import (
+    VOICE_OFF,
+    Found,
+    room_found,
+    screen_found,
+    voice_found,
+)
+from limber.ui.voice.choosing import use_of
+from limber.ui.voice.notices import no_engine
+from limber.ui.voice.voice import Voice, VoiceState
+
+SAMPLE: Final = "This is how Limber tells you what to do."
 
 
 class Check(QObject):
@@ -19,6 +34,8 @@ class Check(QObject):
         super().__init__(parent)
         self.title = title
         """What is looked at, as a row names it."""
+        self.attempt_words = ""
+        """What the button says with which the person tries it; empty where none is needed."""
         self._found: Found | None = None
 
     @property
@@ -30,10 +47,62 @@ class Check(QObject):
         """Look again; returns at once, and `changed` follows."""
         raise NotImplementedError
 
+    def attempt(self) -> None:
+        """Let the person try it."""
+
     def _tell(self, found: Found | None) -> None:
         if found != self._found:
             self._found = found
             self.changed.emit()
+
+
+class VoiceCheck(Check):
+    """Whether words are heard: something can speak, and says a sentence when asked."""
+
+    def __init__(
+        self, voice: Voice, settings: Callable[[], Settings], parent: QObject | None = None
+    ) -> None:
+        super().__init__("Voice", parent)
+        self._voice = voice
+        self._settings = settings
+        self._is_awaited = False
+        voice.changed.connect(self._on_changed)
+
+    def look(self) -> None:
+        if not self._settings().voice_on:
+            self.attempt_words = ""
+            self._tell(VOICE_OFF)
+        elif self._voice.state is VoiceState.SILENT:
+            self._voice.retry()
+        else:
+            self._voice.start()
+        self._on_changed()
+
+    def attempt(self) -> None:
+        """Have a sentence said, now or when the voice is ready."""
+        self._is_awaited = True
+        self.look()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._settings().voice_on:
+            return
+        self.attempt_words = "Hear it" if self._voice.available else ""
+        match self._voice.state:
+            case VoiceState.STARTING:
+                self._tell(None)
+            case VoiceState.READY:
+                self._tell(voice_found(""))
+                self._say()
+            case VoiceState.OFF | VoiceState.SILENT:
+                self._tell(voice_found(self._voice.notice or no_engine(sys.platform)))
+
+    def _say(self) -> None:
+        if self._is_awaited:
+            self._is_awaited = False
+            settings = self._settings()
+            self._voice.choose(settings.voice_engine, use_of(settings))
+            self._voice.say(SAMPLE)
 
 
 class ScreenCheck(Check):

@@ -12,12 +12,15 @@ from limber.ui.sound.messages import Ready
 from limber.ui.sound.protocol import ProtocolError, decode_report
 from limber.ui.view_state.findings import (
     NO_ANSWER,
-    NOT_SPOKEN,
     Found,
     room_found,
     screen_found,
     sound_found,
+    voice_found,
 )
+from limber.ui.voice import notices
+from limber.ui.voice import protocol as voice_protocol
+from limber.ui.voice.messages import Ready as Speaks
 
 PATIENCE_SECONDS = 10.0
 """A frozen sound server lets the first use of it hang for ever."""
@@ -96,7 +99,12 @@ class MachineProbes:
 
     def voice(self) -> Found:
         """Whether something can be said."""
-        return NOT_SPOKEN
+        first = self._ask(["-m", "limber.ui.voice.host"], self._environ).output.split(b"\n", 1)[0]
+        try:
+            report = voice_protocol.decode_report(first)
+        except voice_protocol.ProtocolError:
+            return voice_found(notices.NO_ANSWER)
+        return voice_found("" if isinstance(report, Speaks) else notices.no_engine(sys.platform))
 
     def keep_awake(self) -> Found:
         """Whether the screen can be kept from going dark."""

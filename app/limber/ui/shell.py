@@ -183,7 +183,7 @@ class Shell(QObject):
         pages.trouble.connect(self._window_notice)
         pages.keys_requested.connect(self._list_keys)
         pages.erasing_agreed.connect(self._agree_to_erasing)
-        self._gate = CheckGate(desk, self._themes, self._sounds, self._outside, folders[0], self)
+        self._gate = CheckGate(desk, self._themes, heard, self._outside, folders[0], self)
         self._gate.page_requested.connect(self._open_by_name)
         self._gate.passed.connect(self._play)
         pages.check_requested.connect(self._gate.check)

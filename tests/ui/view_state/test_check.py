@@ -2,7 +2,7 @@
 
 from limber.settings import Settings
 from limber.ui.view_state.check import LOOKING, CheckRow, Mark, build_state
-from limber.ui.view_state.findings import MAY_GO_DARK, STAYS_ON
+from limber.ui.view_state.findings import MAY_GO_DARK, SPEAKS, STAYS_ON
 
 
 def build(*findings, trouble="", before_session=False):
@@ -10,14 +10,19 @@ def build(*findings, trouble="", before_session=False):
 
 
 def test_what_is_not_known_yet_is_looked_for():
-    (row,) = build(("Screen", None)).rows
+    (row,) = build(("Screen", None, "")).rows
     assert row == CheckRow("Screen", LOOKING, "", Mark.LOOKING)
 
 
 def test_what_was_found_is_said_with_what_to_do():
-    good, bad = build(("Screen", STAYS_ON), ("Screen", MAY_GO_DARK)).rows
+    good, bad = build(("Screen", STAYS_ON, ""), ("Screen", MAY_GO_DARK, "")).rows
     assert (good.mark, good.text, good.remedy) == (Mark.GOOD, STAYS_ON.text, "")
     assert (bad.mark, bad.text, bad.remedy) == (Mark.BAD, MAY_GO_DARK.text, MAY_GO_DARK.remedy)
+
+
+def test_what_can_be_tried_has_a_button():
+    (row,) = build(("Voice", SPEAKS, "Hear it")).rows
+    assert row.attempt == "Hear it"
 
 
 def test_the_trouble_of_the_sound_system_stands_at_the_sound():

@@ -7,11 +7,13 @@ from limber.ui.view_state.findings import (
     LEAST_FREE_BYTES,
     MAY_GO_DARK,
     NO_ANSWER,
-    NOT_SPOKEN,
     room_found,
     screen_found,
     sound_found,
+    voice_found,
 )
+from limber.ui.voice.notices import NO_ANSWER as NO_ANSWER_FROM_THE_VOICE
+from limber.ui.voice.notices import no_engine
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,8 @@ def test_the_room_on_the_disk_is_said_in_words(free, text):
     "found",
     [
         NO_ANSWER,
-        NOT_SPOKEN,
+        voice_found(NO_ANSWER_FROM_THE_VOICE),
+        *(voice_found(no_engine(platform)) for platform in ("linux", "win32", "darwin")),
         MAY_GO_DARK,
         screen_found(is_kept=False),
         room_found(0),
@@ -50,6 +53,7 @@ def test_whatever_is_wrong_comes_with_what_to_do(found):
     "found",
     [
         screen_found(is_kept=True),
+        voice_found(""),
         room_found(LEAST_FREE_BYTES),
         sound_found(BackEnd.QT, "Speakers"),
     ],

@@ -31,6 +31,8 @@ class CheckPage(QWidget):
     back_requested = Signal()
     again_requested = Signal()
     """Everything is to be looked at again."""
+    attempt_requested = Signal(str)
+    """The person tries what has this title."""
     volume_changed = Signal(int)
     muted_changed = Signal(bool)
     test_sound_requested = Signal()
@@ -57,6 +59,7 @@ class CheckPage(QWidget):
         self._sound.show_state(state.sound)
         while len(self._lines) < len(state.rows):
             self._lines.append(CheckLine(self._themes))
+            self._lines[-1].attempt_requested.connect(self.attempt_requested)
             self._card.add_row(self._lines[-1])
         for line, row in zip(self._lines, state.rows, strict=True):
             line.show_row(row)

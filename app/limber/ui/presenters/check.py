@@ -31,6 +31,7 @@ class CheckPresenter(QObject):
         self._checks = tuple(checks)
         self._before_session = False
         page.again_requested.connect(self._look)
+        page.attempt_requested.connect(self._attempt)
         page.test_sound_requested.connect(lambda: sounds.play(Cue.START))
         page.retry_sound_requested.connect(sounds.retry)
         page.volume_changed.connect(self._set_volume)
@@ -51,11 +52,16 @@ class CheckPresenter(QObject):
         for check in self._checks:
             check.look()
 
+    def _attempt(self, title: str) -> None:
+        for check in self._checks:
+            if check.title == title:
+                check.attempt()
+
     def _show(self) -> None:
         state = build_state(
             self._keeper.settings,
             self._sounds.notice,
-            [(check.title, check.found) for check in self._checks],
+            [(check.title, check.found, check.attempt_words) for check in self._checks],
             before_session=self._before_session,
         )
         self._page.show_state(state)

@@ -33,6 +33,8 @@ class CheckRow:
     text: str
     remedy: str
     mark: Mark
+    attempt: str = ""
+    """What the button says with which the person tries it; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,24 @@ class CheckState:
 def build_state(
     settings: Settings,
     trouble: str,
-    findings: Iterable[tuple[str, Found | None]],
+    findings: Iterable[tuple[str, Found | None, str]],
     *,
     before_session: bool,
 ) -> CheckState:
-    """What is known now; `trouble` is what the sound system says, `findings` come with titles."""
+    """What is known now; `trouble` is what the sound system says.
+
+    Each of the `findings` comes with its title before it and its attempt after it.
+    """
     return CheckState(
         sound=build_sound(settings, trouble),
-        rows=tuple(_row(title, found) for title, found in findings),
+        rows=tuple(_row(*finding) for finding in findings),
         next="Start the session" if before_session else "Done",
         back="Not now" if before_session else "",
     )
 
 
-def _row(title: str, found: Found | None) -> CheckRow:
+def _row(title: str, found: Found | None, attempt: str) -> CheckRow:
     if found is None:
         return CheckRow(title, LOOKING, "", Mark.LOOKING)
-    return CheckRow(title, found.text, found.remedy, Mark.GOOD if found.is_good else Mark.BAD)
+    mark = Mark.GOOD if found.is_good else Mark.BAD
+    return CheckRow(title, found.text, found.remedy, mark, attempt)

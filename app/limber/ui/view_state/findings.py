@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from limber.ui.sound.messages import BackEnd
+from limber.ui.voice.notices import NO_ENGINE
 
 LEAST_FREE_BYTES: Final = 100_000_000
 """A year of history takes a megabyte, and seven backups are kept; the rest is for the system."""
@@ -23,11 +24,8 @@ NO_ANSWER: Final = Found(
     text="The sound system does not answer.",
     remedy="Restart it, or the machine. A session runs on screen alone meanwhile.",
 )
-NOT_SPOKEN: Final = Found(
-    is_good=False,
-    text="This version does not speak.",
-    remedy="Follow the cues and the screen.",
-)
+SPEAKS: Final = Found(is_good=True, text="There is a voice that says what to do.")
+VOICE_OFF: Final = Found(is_good=True, text="The voice is switched off in Settings.")
 STAYS_ON: Final = Found(is_good=True, text="The screen stays on while a session runs.")
 MAY_GO_DARK: Final = Found(
     is_good=False,
@@ -45,6 +43,17 @@ def sound_found(back_end: BackEnd, detail: str) -> Found:
             remedy="Plug in or switch on a loudspeaker. On Linux libpulse0 must be installed.",
         )
     return Found(is_good=True, text=f"{detail} (through {back_end})")
+
+
+def voice_found(trouble: str) -> Found:
+    """Whether something can be said; `trouble` is what the window says where nobody speaks."""
+    if not trouble:
+        return SPEAKS
+    if trouble.startswith(NO_ENGINE):
+        remedy = trouble.removeprefix(NO_ENGINE).strip()
+    else:
+        remedy = "Restart the machine, or switch the voice off in Settings."
+    return Found(is_good=False, text=trouble.removesuffix(remedy).strip(), remedy=remedy)
 
 
 def screen_found(*, is_kept: bool) -> Found:

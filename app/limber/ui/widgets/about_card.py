@@ -44,7 +44,7 @@ class AboutCard(SettingsCard):
         self._keys.clicked.connect(self.keys_requested)
         self._check = Button(themes, "Check everything", ButtonKind.SMALL)
         self._check.clicked.connect(self.check_requested)
-        self._check.setAccessibleDescription("The sound, the screen and the disk")
+        self._check.setAccessibleDescription("The sound, the voice, the screen and the disk")
         self.body.setSpacing(Space.S)
         for text in (self._title, self._licence, self._qt, self._parts):
             text.setTextInteractionFlags(_SELECTABLE)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.view_state.check import CheckRow, Mark
+from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
@@ -25,6 +26,9 @@ _SIGNS: Final = {
 class CheckLine(QWidget):
     """Shows a `CheckRow`, and says what was found."""
 
+    attempt_requested = Signal(str)
+    """The person tries it; carries its title."""
+
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: CheckRow | None = None
@@ -32,6 +36,8 @@ class CheckLine(QWidget):
         self._title = label("", Role.STRONG, wrapped=True)
         self._text = label("", wrapped=True)
         self._remedy = label("", Role.CAPTION, wrapped=True)
+        self._attempt = Button(themes, "", ButtonKind.SMALL)
+        self._attempt.clicked.connect(self._on_attempt)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         for part in (self._title, self._text, self._remedy):
@@ -41,6 +47,7 @@ class CheckLine(QWidget):
         row.setSpacing(Space.M)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
+        row.addWidget(self._attempt, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_row(self, row: CheckRow) -> None:
         """Show what was found."""
@@ -52,10 +59,18 @@ class CheckLine(QWidget):
         self._text.setText(row.text)
         self._remedy.setText(row.remedy)
         self._remedy.setVisible(bool(row.remedy))
+        self._attempt.setText(row.attempt)
+        self._attempt.setAccessibleName(f"{row.title}: {row.attempt}")
+        self._attempt.setVisible(bool(row.attempt))
         self.setAccessibleName(f"{row.title}: {row.text}")
         self.setAccessibleDescription(row.remedy)
         if row.mark is not Mark.LOOKING and self.isVisible():
             announce(self, f"{row.title}: {row.text} {row.remedy}".strip())
+
+    @Slot()
+    def _on_attempt(self) -> None:
+        if self._row is not None:
+            self.attempt_requested.emit(self._row.title)
 
 
 class _Sign(ThemedWidget):
