@@ -36,7 +36,6 @@ class LicenceDialog(QDialog):
         self._notices = notices
         self._list = QListWidget()
         self._list.setAccessibleName("Parts of Limber")
-        self._list.setFixedWidth(min(themes.theme.text_px(_LIST_WIDTH), _MOST_LIST_WIDTH))
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -81,6 +80,9 @@ class LicenceDialog(QDialog):
         super().showEvent(event)
         # Lines that were placed before the style sheet took hold have the wrong height.
         self._list.scheduleDelayedItemsLayout()
+        bar = self._list.verticalScrollBar().sizeHint().width()
+        needed = self._list.sizeHintForColumn(0) + bar + Space.M
+        self._list.setFixedWidth(max(_LIST_WIDTH, min(needed, _MOST_LIST_WIDTH)))
 
     @Slot(int)
     def _show(self, number: int) -> None:

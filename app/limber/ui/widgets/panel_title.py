@@ -18,7 +18,7 @@ _DETAIL_HEIGHT: Final = 48
 _ICON: Final = 92
 _SMALL_ICON: Final = 72
 _TEXT_LEFT: Final = 98
-_LEAST_DETAIL: Final = 0.7
+_LEAST_DETAIL: Final = 0.5
 """Of its size, before a long line is cut."""
 
 

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import QSize, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QTimeEdit
 
+from limber.ui.tokens import Space
 from limber.ui.widgets.number_fields import make_field
 
 _WIDTH: Final = 104
@@ -24,6 +25,14 @@ class TimeBox(QTimeEdit):
         self.setWrapping(True)
         make_field(self, _WIDTH)
         self.timeChanged.connect(self._on_changed)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        # Qt leaves out the margins of the text.
+        return QSize(hint.width() + Space.M, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_minute(self, minute: int) -> None:
         """Show another time, without telling anybody."""

@@ -1,10 +1,15 @@
 """Two columns side by side, or below each other where there is no room."""
 
+from typing import Final
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Space
+from limber.ui.tokens import Space, Width
+
+_WIDEST: Final = Space.CONTENT_MAX + 2 * Space.PAGE + Width.SIDEBAR
+"""In a wider window there is no more room for the content."""
 
 
 class TwoColumns(QWidget):
@@ -47,7 +52,7 @@ class TwoColumns(QWidget):
         return column
 
     def _arrange(self) -> None:
-        width = self.window().width() if self._of_window else self.width()
+        width = min(self.window().width(), _WIDEST) if self._of_window else self.width()
         beside = width >= self._themes.theme.text_px(self._beside_from)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

@@ -1,0 +1,33 @@
+"""No text is cut and nothing overlaps, in the corners of the space of sizes, scales and letters.
+
+All of that space is gone through by `benchmarks/layout.py`.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL, LARGE = "1040x680", "3840x2160"
+
+
+def faults_of(size: str, text_scale: str, scale_factor: str) -> str:
+    """What is wrong on any screen; the scale factor is read as a process begins."""
+    command = [sys.executable, "-m", "tests.ui.tour.layout", "--german"]
+    options = ["--size", size, "--text-scale", text_scale]
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale_factor}
+    done = subprocess.run(
+        [*command, *options], cwd=ROOT, env=environ, capture_output=True, text=True, check=False
+    )
+    return done.stdout or (done.stderr if done.returncode else "")
+
+
+@pytest.mark.parametrize(
+    ("size", "text_scale", "scale_factor"),
+    [(SMALL, "1", "3"), (SMALL, "2", "1"), (LARGE, "1", "1"), (LARGE, "2", "3")],
+)
+def test_everything_has_its_room_in_languages_with_long_words(size, text_scale, scale_factor):
+    assert faults_of(size, text_scale, scale_factor) == ""
