@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from limber.engine.cues import Cue
@@ -126,6 +127,17 @@ def test_what_does_not_fit_is_reached_by_keys(house, qtbot):
     assert bar.value() > 0
     qtbot.keyClick(page, Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+def test_tab_comes_to_what_can_be_tried_before_the_buttons_at_the_foot(house):
+    page = on_demand(house)
+    stops, widget = [], page.nextInFocusChain()
+    while widget is not page:
+        if isinstance(widget, QPushButton):
+            stops.append(widget.accessibleName() or widget.text())
+        widget = widget.nextInFocusChain()
+    order = [stops.index(name) for name in ("Test the sound", "Voice: ", "Done", "Look again")]
+    assert order == sorted(order)
 
 
 def test_it_looks_again_when_asked(house, hold):

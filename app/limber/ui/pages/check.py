@@ -1,5 +1,6 @@
 """Before the first session, and on demand: whether all that a session needs is there."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.setting_row import SettingsCard
 from limber.ui.widgets.sound_card import SoundCard
+from limber.ui.widgets.tab_order import tab_stops
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SCROLLS: Final = {
@@ -61,6 +63,7 @@ class CheckPage(QWidget):
             self._lines.append(CheckLine(self._themes))
             self._lines[-1].attempt_requested.connect(self.attempt_requested)
             self._card.add_row(self._lines[-1])
+            self._order_tabs()
         for line, row in zip(self._lines, state.rows, strict=True):
             line.show_row(row)
         self._next.setText(state.next)
@@ -82,6 +85,12 @@ class CheckPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on; a focus proxy would keep Tab from the sound before it."""
         self._next.setFocus(event.reason())
+
+    def _order_tabs(self) -> None:
+        """Come to what is made late before the buttons at the foot, as the eye does."""
+        stops = (*tab_stops(self._ground.column), self._next, self._back, self._again)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._next.clicked.connect(self.next_requested)
