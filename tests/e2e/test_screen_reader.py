@@ -57,7 +57,7 @@ def test_a_whole_session_is_started_followed_paused_and_ended_by_ear(home, open_
     window.press("space")
     reader.hear("Resume, push button")
     paused = reader.hear("Paused.")
-    assert "left side, set 1 of 1" in paused
+    assert "set 1 of 1, left side" in paused
     assert stays(lambda: reader.last, seconds=1.0) == paused
     window.press("m", "m")
     reader.hear_all("Sound off", "Sound on")
@@ -66,7 +66,7 @@ def test_a_whole_session_is_started_followed_paused_and_ended_by_ear(home, open_
     reader.hear_all("Switch to the right side, 10 seconds", "Get into place. Right side.")
     reader.hear("Hold, 24 seconds. Right side, set 1 of 1.")
     window.press("Escape")
-    assert "right side, set 1 of 1" in reader.hear("End here?")
+    assert "set 1 of 1, right side" in reader.hear("End here?")
     window.press("Return")
     reader.hear("The session has ended")
     assert reader.hear("Session saved") == "Session saved, part-way. 1 done, 1 partial."
