@@ -109,7 +109,7 @@ class Tour:
     def show_beginning(self) -> None:
         """Ask what Settings ask, and go through the welcome."""
         self._shell.open(Page.SETTINGS)
-        for words in ("Test", "No", "Delete…"):
+        for words in ("Test the sound", "No", "Delete…"):
             self._hands.click_on(words)
         self._take("settings-asking")
         self._hands.click_on("Keep everything")
