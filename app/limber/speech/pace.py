@@ -8,6 +8,8 @@ WORD_LETTERS: Final = 6
 USUAL_WORDS_PER_MINUTE: Final = 140.0
 BREATH_SECONDS: Final = 0.35
 """Before and after whatever is said."""
+SENTENCE_SECONDS: Final = 0.3
+"""Between two sentences."""
 LEAST, MOST = 0.4, 2.5
 """Bounds of what is learnt: a measurement beyond them is none."""
 _WEIGHT: Final = 0.2
@@ -28,7 +30,8 @@ class Pace:
         if not words:
             return 0.0
         letters_per_second = self.words_per_minute * WORD_LETTERS / 60
-        return self.correction * (BREATH_SECONDS + len(words) / letters_per_second)
+        pauses = BREATH_SECONDS + SENTENCE_SECONDS * words.count(". ")
+        return self.correction * (pauses + len(words) / letters_per_second)
 
     def learnt(self, words: str, seconds: float) -> "Pace":
         """The pace corrected by how long the engine took for these words."""

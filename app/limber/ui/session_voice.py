@@ -84,6 +84,7 @@ class SessionVoice(QObject):
         self._driver, self._follower = driver, None
         self._holds_back = asks_before
         self._said.clear()
+        self._pace = pace_of(self._keeper.settings, self._voice.name)
         if self._speed > FASTEST_SPEED:
             return
         if self._transcript is not None:

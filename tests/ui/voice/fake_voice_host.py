@@ -27,13 +27,15 @@ def say(report):
 
 
 class Speaker:
-    def __init__(self):
+    def __init__(self, seconds):
+        self._seconds = seconds
         self._number = 0
+        self._told = 0.0
         self._timer = None
 
     def begin(self, number, text):
         self.end(whole=False)
-        self._number = number
+        self._number, self._told = number, self._seconds(text)
         say({"report": "started", "id": number})
         self._timer = threading.Timer(DELAY_SECONDS * len(text), lambda: self.end(whole=True))
         self._timer.start()
@@ -42,11 +44,13 @@ class Speaker:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-            say({"report": "finished", "id": self._number, "seconds": 0.5, "is_whole": whole})
+            say(
+                {"report": "finished", "id": self._number, "seconds": self._told, "is_whole": whole}
+            )
 
 
-def obey(notes):
-    speaker = Speaker()
+def obey(notes, seconds=lambda _text: 0.01):
+    speaker = Speaker(seconds)
     for line in sys.stdin.buffer:
         with notes.open("ab") as file:
             file.write(line)
@@ -79,6 +83,9 @@ def main(kind, notes):
             sys.exit(3)
         case "has no engine":
             say({"report": "unavailable", "detail": "none"})
+        case "takes its time":
+            say(READY)
+            obey(notes, lambda text: len(text) / 20)
         case "freezes":
             say(READY)
             swallow(notes)

@@ -74,6 +74,7 @@ class Voice(QObject):
         self._number = 0
         self._ready = Ready("", (), (), "")
         self._notice = ""
+        self._has_begun = False
         self._idle = QTimer(self, singleShot=True, interval=RESTS_AFTER_MS)
         self._idle.timeout.connect(self.rest)
 
@@ -156,9 +157,8 @@ class Voice(QObject):
 
     def stop(self) -> None:
         """End the host; waits a fraction of a second at most, then kills it."""
-        was_off = self._state is VoiceState.OFF
         self._state, self._host = VoiceState.OFF, None
-        if was_off:
+        if not self._has_begun:
             return
         from limber.ui.voice.voice_process import VoiceProcess
 
@@ -173,6 +173,7 @@ class Voice(QObject):
     def _start_host(self) -> None:
         from limber.ui.voice.voice_process import Patience, VoiceProcess
 
+        self._has_begun = True
         self._set_state(VoiceState.STARTING)
         patience = self._patience or Patience()
         host = self._host = VoiceProcess(self._command(self._engine), patience, self)
