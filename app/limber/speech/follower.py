@@ -207,8 +207,18 @@ class Follower:
 
     def _plan(self, at: float, passages: tuple[Passage, ...]) -> None:
         """Have these said, their times counted from an instant, and nothing else."""
-        moved = (replace(each, opens=at + each.opens, closes=at + each.closes) for each in passages)
+        moved = (self._moved(each, at) for each in passages)
         self._passages = sorted(moved, key=lambda each: each.opens)
+
+    def _moved(self, passage: Passage, at: float) -> Passage:
+        """A passage at its instants of the session; patience is that of real time."""
+        patience = passage.patience
+        return replace(
+            passage,
+            opens=at + passage.opens,
+            closes=at + passage.closes,
+            patience=None if patience is None else patience * self.script.speed,
+        )
 
     def _break_off(self, at: float) -> None:
         """What has not been said to its end is not known."""
