@@ -22,8 +22,8 @@ from limber.ui import fonts
 GERMAN_PERCENT: Final = 135.0
 """So wide is a German text beside the English one, as a rule of thumb."""
 PLAIN_PERCENT: Final = 100.0
-SETTLES_MS: Final = 50
-"""So long sizes may depend on one another."""
+SETTLES_MS: Final = 150
+"""So long pages are made in steps, and sizes depend on one another."""
 _plain_font = fonts.font
 
 

@@ -155,6 +155,7 @@ class SummaryPage(QWidget):
             self._themes, (self._did(), self._say()), _SHARES, Space.XXL - 2, _BESIDE
         )
         area, ground = _plain_scroll("Summary"), _Ground(parts)
+        ground.setMaximumWidth(Space.CONTENT_MAX + 2 * Space.SUMMARY)
         area.setWidget(ground)
         whole.addWidget(area)
         column = QVBoxLayout(ground)

@@ -57,7 +57,7 @@ def build_head(
     title.addWidget(label("Steps", Role.SECTION))
     title.addWidget(label(state.side_note, Role.FOOTNOTE, wrapped=True), 1)
     right.addLayout(title)
-    right.addLayout(_steps(themes, state))
+    right.addWidget(_steps(themes, state))
     right.addStretch(1)
     for box, goes_left in _boxes(themes, state):
         (columns.left if goes_left else right).addWidget(box)
@@ -108,18 +108,23 @@ def _stats(state: ExerciseState) -> QWidget:
     return holder
 
 
-def _steps(themes: ThemeSource, state: ExerciseState) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _steps(themes: ThemeSource, state: ExerciseState) -> QWidget:
+    # A widget of its own: layouts within layouts lose height to one another.
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.S)
     for number, step in enumerate(state.steps, 1):
         text = label(step, wrapped=True)
         text.setAccessibleName(f"Step {number}. {step}")
-        row = QHBoxLayout()
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
         row.addWidget(NumberDisc(themes, number), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
-        column.addLayout(row)
-    return column
+        column.addWidget(line)
+    return holder
 
 
 def _boxes(themes: ThemeSource, state: ExerciseState) -> list[tuple[CautionBox, bool]]:

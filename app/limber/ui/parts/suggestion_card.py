@@ -148,13 +148,13 @@ class SuggestionPart(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         share = 0 if is_large else 1
-        row.addLayout(self._figure(state.now, "now", Role.COMPACT), share)
+        row.addWidget(self._figure(state.now, "now", Role.COMPACT), share)
         if state.then is not None:
             row.addWidget(IconMark(self._themes, IconName.ARROW_RIGHT, "then"))
-            row.addLayout(self._figure(state.then, "then", Role.COMPACT_STRONG), share)
+            row.addWidget(self._figure(state.then, "then", Role.COMPACT_STRONG), share)
         return holder
 
-    def _figure(self, figure: Figure, when: str, role: Role) -> QVBoxLayout:
+    def _figure(self, figure: Figure, when: str, role: Role) -> QWidget:
         picture = FigurePicture(self._themes, self._pictures)
         picture.setFixedHeight(_PICTURE[1])
         picture.setMaximumWidth(_PICTURE[0])
@@ -162,14 +162,16 @@ class SuggestionPart(Card):
         picture.show_figure(figure.figures, posture)
         name = label(figure.name, role, wrapped=True)
         name.setAccessibleName(f"{when}: {figure.name}, {figure.dose}")
-        column = QVBoxLayout()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(picture)
         column.addWidget(name)
         column.addWidget(label(figure.dose, Role.CAPTION, wrapped=True))
         if self._themes.theme.text_px(_PICTURE[0]) <= _WIDEST:
             column.addStretch(1)
-        return column
+        return holder
 
     def _answers(self, state: Suggestion, why: WhyPanel) -> QWidget:
         accept = Button(self._themes, state.accept_short, ButtonKind.OUTLINE)
