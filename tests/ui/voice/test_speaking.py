@@ -3,13 +3,15 @@
 import os
 import shutil
 import signal
+import subprocess
 import sys
 
 import pytest
 
-from limber.ui.voice.messages import Use
+from limber.ui.voice.messages import Say, Use
 from limber.ui.voice.notices import NO_ANSWER, no_engine
-from limber.ui.voice.voice import VoiceState
+from limber.ui.voice.protocol import encode_command
+from limber.ui.voice.voice import VoiceState, voice_command
 from tests.ui.sound.listening import RATE_HZ, peak
 from tests.ui.voice.conftest import dispatchers
 
@@ -123,3 +125,20 @@ def test_an_engine_without_voices_is_none(pulse, real_voice, tmp_path, qtbot):
     voice.start()
     qtbot.waitUntil(lambda: voice.state is VoiceState.SILENT, timeout=60_000)
     assert voice.notice == no_engine(sys.platform)
+
+
+def test_a_host_whose_window_is_gone_ends_although_the_engine_hangs(pulse, tmp_path, qtbot):
+    host = subprocess.Popen(
+        voice_command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | pulse.environment,
+    )
+    assert b'"ready"' in host.stdout.readline()
+    for process in dispatchers(tmp_path):
+        os.kill(process, signal.SIGSTOP)
+    host.stdin.write(encode_command(Say(1, "one")))
+    host.stdin.close()
+    assert host.wait(timeout=30) is not None
+    host.stdout.close()

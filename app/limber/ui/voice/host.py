@@ -9,6 +9,8 @@ import faulthandler
 import os
 import signal
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from io import BufferedWriter
 from typing import TYPE_CHECKING, NoReturn
 
@@ -35,8 +37,21 @@ if TYPE_CHECKING:
 
 OPENING_SECONDS = 30.0
 """The window gives up sooner; this ends a host whose window is gone while the engine hangs."""
+ENGINE_SECONDS = 10.0
+"""Longer than any call of an engine that works."""
 BREAKS_OFF_WITHIN_MS = 250
 """Where an engine does not tell that it fell silent, the next words come so late at most."""
+
+
+@contextmanager
+def bounded() -> Generator[None]:
+    """End the process if the engine does not return from a call.
+
+    It holds Python's lock meanwhile: not even the end of the input would be noticed.
+    """
+    end_process_after(ENGINE_SECONDS)
+    yield
+    faulthandler.cancel_dump_traceback_later()
 
 
 class VoiceHost(QObject):
@@ -90,11 +105,13 @@ class VoiceHost(QObject):
         except ProtocolError:
             return
         if self._speech is not None:
-            self._obey(command)
+            with bounded():
+                self._obey(command)
 
     @Slot()
     def end(self) -> None:
         """Fall silent and leave the event loop."""
+        end_process_after(ENGINE_SECONDS)
         if self._speech is not None:
             self._speech.stateChanged.disconnect(self._follow)
             self._speech.stop()
@@ -141,7 +158,8 @@ class VoiceHost(QObject):
             return
         self._saying, self._next = self._next, None
         self._is_whole, self._asked_at = True, self._now
-        self._speech.say(self._saying.text)
+        with bounded():
+            self._speech.say(self._saying.text)
 
     def _follow(self) -> None:
         if self._speech is None:
