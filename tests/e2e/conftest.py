@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.accessibility_bus import AccessibilityBus
 from tests.e2e.program import Home, Window
 from tests.e2e.screen import Screen
+from tests.e2e.screen_reader import ScreenReader
 
 Open = Callable[..., Window]
 
@@ -35,3 +37,18 @@ def open_window(home: Home, screen: Screen) -> Iterator[Open]:
     yield open_one
     for window in opened:
         window.close()
+
+
+@pytest.fixture
+def bus(screen: Screen) -> Iterator[AccessibilityBus]:
+    """Where Limber is heard, if it is opened with `bus.environ`."""
+    made = AccessibilityBus(screen.display)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reader(bus: AccessibilityBus) -> Iterator[ScreenReader]:
+    made = ScreenReader(bus.address)
+    yield made
+    made.close()

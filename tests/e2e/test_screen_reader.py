@@ -2,29 +2,14 @@
 
 import pytest
 
-from tests.e2e.accessibility_bus import AccessibilityBus
 from tests.e2e.programmes import HEARD, choose, write_heard
-from tests.e2e.screen_reader import ScreenReader, Thing
+from tests.e2e.screen_reader import Thing
 from tests.e2e.waiting import stays, until
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus", "AT-SPI")
 
 SPEED = "3"
 MOST_TABS = 40
-
-
-@pytest.fixture
-def bus(screen):
-    made = AccessibilityBus(screen.display)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def reader(bus):
-    made = ScreenReader(bus.address)
-    yield made
-    made.close()
 
 
 @pytest.fixture
