@@ -1,7 +1,7 @@
 import subprocess
 import sys
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from limber.ui.main_window import Page
 from limber.ui.page_makers import PageMakers
@@ -31,6 +31,10 @@ def steps_of(house):
     return prepare(house.window, pages)
 
 
+def texts(page):
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+
+
 def test_the_pages_are_made_and_none_is_shown(house):
     for _ in steps_of(house):
         assert house.current is Page.TODAY
@@ -43,10 +47,10 @@ def test_what_is_opened_meanwhile_stays_as_it_is(house):
         one for one in house.page(WelcomePage).findChildren(QPushButton) if one.text() == "Next"
     )
     following.click()
-    before = house.page(WelcomePage).grab().toImage()
+    before = texts(house.page(WelcomePage))
     for _ in steps_of(house):
         pass
-    assert house.page(WelcomePage).grab().toImage() == before
+    assert texts(house.page(WelcomePage)) == before
 
 
 def test_no_step_imports_much():

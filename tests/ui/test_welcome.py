@@ -113,10 +113,10 @@ def test_who_skips_reads_the_notes_before_the_first_session(first_start):
     assert first_start.current is Page.FIRST_SESSION
 
 
-def test_who_read_them_here_starts_at_once(first_start):
+def test_who_read_them_here_reads_them_no_more_before_the_first_session(first_start):
     press(*[Key.Key_Return] * 6)
     first_start.today.start_requested.emit(settings(first_start).active_programme, 1)
-    assert first_start.current is Page.PLAYER
+    assert first_start.current is Page.CHECK
 
 
 def test_what_is_ticked_holds_at_once(first_start):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QWidget,
 )
+from shiboken6 import isValid
 
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Width
@@ -65,6 +66,9 @@ class FocusRing(ThemedWidget):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        if not isValid(self._window):
+            # It is being taken apart, and what had the keyboard goes with it.
+            return
         # A page that passes the keyboard on is told of last, when it has it no more.
         new = QApplication.focusWidget()
         clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
