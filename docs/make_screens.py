@@ -26,16 +26,42 @@ from tests.ui.tour.house import Look, front
 
 FOLDER: Final = Path(__file__).resolve().parent / "screens"
 SIZE: Final = "1280x800"
-IN_DARK: Final = ("today", "programme", "player-hold", "history", "trends", "settings")
+IN_DARK: Final = (
+    "today",
+    "programme",
+    "library",
+    "exercise",
+    "history",
+    "trends",
+    "settings",
+    "safety",
+    "welcome-1",
+    "first-session",
+    "player-pain-before",
+    "player-position",
+    "player-ready",
+    "player-reps",
+    "player-rest",
+    "player-switch",
+    "player-hold",
+    "player-paused",
+    "player-hurts",
+    "player-stop",
+    "player-end",
+    "summary",
+)
 FIGURES_COME_MS: Final = 1800
 """So long the figures of a page may take to be painted."""
+MANY_FIGURES_COME_MS: Final = 9000
+WITH_MANY_FIGURES: Final = frozenset({"today", "programme", "library", "library-filtered"})
 
 
 def make_screens(app: QApplication, look: Look, save: Callable[[str, QWidget], None]) -> None:
     """Take all pictures in one look."""
 
     def take(shell: Shell, name: str) -> None:
-        QTest.qWait(FIGURES_COME_MS)
+        has_many = name in WITH_MANY_FIGURES
+        QTest.qWait(MANY_FIGURES_COME_MS if has_many else FIGURES_COME_MS)
         save(name, front(shell.window))
 
     show_everything(app, look, take)
