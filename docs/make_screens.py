@@ -13,7 +13,7 @@ from typing import Final
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from limber.paths import resources_dir
@@ -52,7 +52,7 @@ IN_DARK: Final = (
 )
 FIGURES_COME_MS: Final = 1800
 """So long the figures of a page may take to be painted."""
-MANY_FIGURES_COME_MS: Final = 9000
+MANY_FIGURES_COME_MS: Final = 4000
 WITH_MANY_FIGURES: Final = frozenset({"today", "programme", "library", "library-filtered"})
 
 
@@ -60,11 +60,17 @@ def make_screens(app: QApplication, look: Look, save: Callable[[str, QWidget], N
     """Take all pictures in one look."""
 
     def take(shell: Shell, name: str) -> None:
-        has_many = name in WITH_MANY_FIGURES
-        QTest.qWait(MANY_FIGURES_COME_MS if has_many else FIGURES_COME_MS)
+        _wait(MANY_FIGURES_COME_MS if name in WITH_MANY_FIGURES else FIGURES_COME_MS)
         save(name, front(shell.window))
 
     show_everything(app, look, take)
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the window live; a loop of its own leaves Python to the thread that paints."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def main() -> None:
