@@ -29,7 +29,7 @@ ALLOWED_COLOURS = {
     "widgets/figure_things.py": 1,
     "widgets/figure_ground.py": 2,
 }
-NOT_SEEN = ("sound/", "voice/", "awake/")
+NOT_SEEN = ("hosts/", "sound/", "voice/", "awake/")
 """What waits there is a device or a process."""
 ALLOWED_DURATIONS = {
     # Of the machine, not of the screen: waiting for a device, a process or the disk.

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from limber.ui.disk_room import free_bytes
 from limber.ui.display import display_problem
+from limber.ui.hosts.lines import ProtocolError
 from limber.ui.sound.messages import Ready
-from limber.ui.sound.protocol import ProtocolError, decode_report
+from limber.ui.sound.protocol import decode_report
 from limber.ui.view_state.findings import (
     NO_ANSWER,
     Found,
@@ -102,7 +103,7 @@ class MachineProbes:
         first = self._ask(["-m", "limber.ui.voice.host"], self._environ).output.split(b"\n", 1)[0]
         try:
             report = voice_protocol.decode_report(first)
-        except voice_protocol.ProtocolError:
+        except ProtocolError:
             return voice_found(notices.NO_ANSWER)
         return voice_found("" if isinstance(report, Speaks) else notices.no_engine(sys.platform))
 

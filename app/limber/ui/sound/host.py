@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from limber.ui.hosts.lines import ProtocolError
 from limber.ui.sound.host_input import CommandReader, claim_pipes, end_process_after
 from limber.ui.sound.messages import (
     Command,
@@ -28,7 +29,7 @@ from limber.ui.sound.messages import (
     Stop,
 )
 from limber.ui.sound.output import Output, OutputUnavailableError, SilentOutput
-from limber.ui.sound.protocol import ProtocolError, decode_command, encode_report
+from limber.ui.sound.protocol import decode_command, encode_report
 
 OPENING_SECONDS = 10.0
 """The window gives up sooner; this ends a host whose window is gone while the system hangs."""

@@ -1,9 +1,9 @@
 """What the window and the sound host say to each other: one JSON object per line."""
 
-import json
-from typing import assert_never, cast
+from typing import assert_never
 
 from limber.engine.cues import Cue
+from limber.ui.hosts.lines import ProtocolError, fields_of, line_of
 from limber.ui.sound.messages import (
     BackEnd,
     Command,
@@ -20,26 +20,22 @@ from limber.ui.sound.messages import (
 MAX_LINE_BYTES = 4096
 
 
-class ProtocolError(ValueError):
-    """A line is not what it should be."""
-
-
 def encode_command(command: Command) -> bytes:
     """Write a command as one line."""
     match command:
         case Play(cue, volume_percent):
-            return _line({"command": "play", "cue": cue, "volume_percent": volume_percent})
+            return line_of({"command": "play", "cue": cue, "volume_percent": volume_percent})
         case Prime():
-            return _line({"command": "prime"})
+            return line_of({"command": "prime"})
         case Stop():
-            return _line({"command": "stop"})
+            return line_of({"command": "stop"})
         case _:
             assert_never(command)
 
 
 def decode_command(line: bytes) -> Command:
     """Read a command; raises `ProtocolError`."""
-    fields = _fields(line)
+    fields = fields_of(line, MAX_LINE_BYTES)
     match fields.get("command"):
         case "play":
             return Play(_cue(fields.get("cue")), _volume(fields.get("volume_percent")))
@@ -55,20 +51,20 @@ def encode_report(report: Report) -> bytes:
     """Write a report as one line."""
     match report:
         case Ready(back_end, detail):
-            return _line({"report": "ready", "back_end": back_end, "detail": detail[:500]})
+            return line_of({"report": "ready", "back_end": back_end, "detail": detail[:500]})
         case Done():
-            return _line({"report": "done"})
+            return line_of({"report": "done"})
         case Failed(detail):
-            return _line({"report": "failed", "detail": detail[:500]})
+            return line_of({"report": "failed", "detail": detail[:500]})
         case Refused(detail):
-            return _line({"report": "refused", "detail": detail[:500]})
+            return line_of({"report": "refused", "detail": detail[:500]})
         case _:
             assert_never(report)
 
 
 def decode_report(line: bytes) -> Report:
     """Read a report; raises `ProtocolError`."""
-    fields = _fields(line)
+    fields = fields_of(line, MAX_LINE_BYTES)
     detail = str(fields.get("detail", ""))
     match fields.get("report"):
         case "ready":
@@ -81,22 +77,6 @@ def decode_report(line: bytes) -> Report:
             return Refused(detail)
         case other:
             raise ProtocolError(f"unknown report {other!r:.60}")
-
-
-def _line(fields: dict[str, str | int]) -> bytes:
-    return json.dumps(fields).encode("ascii") + b"\n"
-
-
-def _fields(line: bytes) -> dict[str, object]:
-    if len(line) > MAX_LINE_BYTES:
-        raise ProtocolError(f"a line of more than {MAX_LINE_BYTES} bytes")
-    try:
-        value: object = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise ProtocolError(f"not JSON: {line[:60]!r}") from error
-    if not isinstance(value, dict):
-        raise ProtocolError(f"not a JSON object: {line[:60]!r}")
-    return cast("dict[str, object]", value)
 
 
 def _cue(value: object) -> Cue:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from limber.engine.clock import Clock, SystemClock
+from limber.ui.hosts.lines import ProtocolError
 from limber.ui.sound.host_input import CommandReader, claim_pipes, end_process_after
 from limber.ui.voice.messages import (
     Command,
@@ -30,7 +31,7 @@ from limber.ui.voice.messages import (
     Unavailable,
     Use,
 )
-from limber.ui.voice.protocol import ProtocolError, decode_command, encode_report
+from limber.ui.voice.protocol import decode_command, encode_report
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech, QVoice

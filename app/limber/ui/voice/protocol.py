@@ -1,9 +1,9 @@
 """What the window and the voice host say to each other: one JSON object per line."""
 
 import json
-from collections.abc import Mapping
 from typing import assert_never, cast
 
+from limber.ui.hosts.lines import ProtocolError, fields_of, line_of
 from limber.ui.voice.messages import (
     Command,
     Finished,
@@ -24,27 +24,23 @@ MAX_REPORT_BYTES = 65_536
 MAX_VOICES = 200
 
 
-class ProtocolError(ValueError):
-    """A line is not what it should be."""
-
-
 def encode_command(command: Command) -> bytes:
     """Write a command as one line; a text that is too long is cut."""
     match command:
         case Say(id=number, text=text):
-            return _line({"command": "say", "id": number, "text": _short(text)})
+            return line_of({"command": "say", "id": number, "text": _short(text)})
         case Hush():
-            return _line({"command": "hush"})
+            return line_of({"command": "hush"})
         case Use(voice, rate, volume):
             fields = {"voice": voice[:200], "rate_percent": rate, "volume_percent": volume}
-            return _line({"command": "use", **fields})
+            return line_of({"command": "use", **fields})
         case _:
             assert_never(command)
 
 
 def decode_command(line: bytes) -> Command:
     """Read a command; raises `ProtocolError`."""
-    fields = _fields(line, MAX_COMMAND_BYTES)
+    fields = fields_of(line, MAX_COMMAND_BYTES)
     match fields.get("command"):
         case "say":
             return Say(_whole(fields, "id", 0, 2**31), _text(fields, "text"))
@@ -63,23 +59,23 @@ def encode_report(report: Report) -> bytes:
         case Ready(engine, engines, voices, voice):
             pairs = [[each.id[:200], each.name[:100]] for each in voices[:MAX_VOICES]]
             fields: dict[str, object] = {"engine": engine, "engines": list(engines)}
-            return _line({"report": "ready", **fields, "voices": pairs, "voice": voice})
+            return line_of({"report": "ready", **fields, "voices": pairs, "voice": voice})
         case Unavailable(detail):
-            return _line({"report": "unavailable", "detail": detail[:500]})
+            return line_of({"report": "unavailable", "detail": detail[:500]})
         case Started(number):
-            return _line({"report": "started", "id": number})
+            return line_of({"report": "started", "id": number})
         case Finished(number, seconds, is_whole):
             ended = {"id": number, "seconds": round(seconds, 3), "is_whole": is_whole}
-            return _line({"report": "finished", **ended})
+            return line_of({"report": "finished", **ended})
         case Lost(detail):
-            return _line({"report": "lost", "detail": detail[:500]})
+            return line_of({"report": "lost", "detail": detail[:500]})
         case _:
             assert_never(report)
 
 
 def decode_report(line: bytes) -> Report:
     """Read a report; raises `ProtocolError`."""
-    fields = _fields(line, MAX_REPORT_BYTES)
+    fields = fields_of(line, MAX_REPORT_BYTES)
     match fields.get("report"):
         case "ready":
             engines = tuple(str(each) for each in _list(fields, "engines"))
@@ -98,28 +94,12 @@ def decode_report(line: bytes) -> Report:
             raise ProtocolError(f"unknown report {other!r:.60}")
 
 
-def _line(fields: Mapping[str, object]) -> bytes:
-    return json.dumps(fields).encode("ascii") + b"\n"
-
-
 def _short(text: str) -> str:
     """So much of a text that its line is not too long, in whatever letters it is written."""
     text = text[:MAX_TEXT_LETTERS]
     while len(json.dumps(text)) > MAX_COMMAND_BYTES - 100:
         text = text[: len(text) // 2]
     return text
-
-
-def _fields(line: bytes, most: int) -> dict[str, object]:
-    if len(line) > most:
-        raise ProtocolError(f"a line of more than {most} bytes")
-    try:
-        value: object = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise ProtocolError(f"not JSON: {line[:60]!r}") from error
-    if not isinstance(value, dict):
-        raise ProtocolError(f"not a JSON object: {line[:60]!r}")
-    return cast("dict[str, object]", value)
 
 
 def _text(fields: dict[str, object], name: str) -> str:

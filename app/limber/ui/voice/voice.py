@@ -160,10 +160,11 @@ class Voice(QObject):
         self._state, self._host = VoiceState.OFF, None
         if not self._has_begun:
             return
-        from limber.ui.voice.voice_process import VoiceProcess
+        from limber.ui.voice.voice_process import Patience, VoiceProcess
 
+        patience = self._patience or Patience()
         for host in self.findChildren(VoiceProcess):
-            host.close()
+            host.close(patience.exit_ms)
             host.deleteLater()
 
     def _send(self, command: Command) -> None:

@@ -1,0 +1,1 @@
+"""What the helper processes for sounds and for words have in common."""
