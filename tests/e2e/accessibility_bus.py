@@ -1,15 +1,12 @@
 """A message bus of the test's own, with the accessibility bus that a desktop would have on it."""
 
-import os
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Mapping
 
 from jeepney import DBusAddress, Message, MessageType, Properties, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 from tests.e2e.waiting import LONGEST_SECONDS
+from tests.private_bus import PrivateBus
 
 _STATUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
 _BUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
@@ -19,24 +16,8 @@ class AccessibilityBus:
     """Runs a session bus; the first who asks for the accessibility bus gets one started on it."""
 
     def __init__(self, display: str) -> None:
-        # The sockets lie here: their paths may have no more than some hundred letters.
-        self._folder = tempfile.mkdtemp(prefix="bus-")
-        self._daemon = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--print-address"],
-            env={
-                **os.environ,
-                "DISPLAY": display,
-                "HOME": self._folder,
-                "XDG_RUNTIME_DIR": self._folder,
-                "GSETTINGS_BACKEND": "memory",
-            },
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self._daemon.stdout is not None
-        self.session = self._daemon.stdout.readline().strip()
-        assert self.session, "dbus-daemon tells no address"
+        self._bus = PrivateBus(DISPLAY=display, GSETTINGS_BACKEND="memory")
+        self.session = self._bus.address
         self.address = self._begin()
 
     @property
@@ -46,11 +27,7 @@ class AccessibilityBus:
 
     def close(self) -> None:
         """End the bus, and with it whatever was started on it."""
-        self._daemon.terminate()
-        self._daemon.wait(LONGEST_SECONDS)
-        assert self._daemon.stdout is not None
-        self._daemon.stdout.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._bus.close()
 
     def _begin(self) -> str:
         """Say that a screen reader runs, as one does when it starts; the bus to read on."""

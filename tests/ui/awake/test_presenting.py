@@ -1,10 +1,8 @@
 """The screen kept on for real, by a screen saver of the test's own on a bus of its own."""
 
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 
@@ -13,8 +11,11 @@ from jeepney import HeaderFields, MatchRule, MessageType, new_error, new_method_
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.private_bus import PrivateBus
+
 SAVER = "org.freedesktop.ScreenSaver"
 COOKIE = 7
+
 LONGEST_SECONDS = 20.0
 HOLD = """
 import sys
@@ -76,20 +77,9 @@ class ScreenSaver:
 
 @pytest.fixture
 def bus() -> Iterator[str]:
-    folder = tempfile.mkdtemp(prefix="bus-")
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"],
-        env={**os.environ, "HOME": folder, "XDG_RUNTIME_DIR": folder},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    yield daemon.stdout.readline().strip()
-    daemon.terminate()
-    daemon.wait(LONGEST_SECONDS)
-    daemon.stdout.close()
-    shutil.rmtree(folder, ignore_errors=True)
+    made = PrivateBus()
+    yield made.address
+    made.close()
 
 
 @pytest.fixture

@@ -1,10 +1,7 @@
 """The desktop's media keys, on a message bus of the test's own."""
 
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 
@@ -18,6 +15,7 @@ from limber.engine.table import Action
 from limber.ui.media_keys.keys import MediaKeys
 from limber.ui.view_state.player_keys import PlayerWish
 from tests.fakes.plans import Shelf, exercise, hold_dose
+from tests.private_bus import PrivateBus
 
 STEP = Shelf([exercise("clam", hold_dose(10.0))]).plan().steps[0]
 NAME = "org.mpris.MediaPlayer2.limber"
@@ -82,20 +80,9 @@ class Desktop:
 
 @pytest.fixture
 def bus() -> Iterator[str]:
-    folder = tempfile.mkdtemp(prefix="bus-")
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"],
-        env={**os.environ, "HOME": folder, "XDG_RUNTIME_DIR": folder},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    yield daemon.stdout.readline().strip()
-    daemon.terminate()
-    daemon.wait(LONGEST_SECONDS)
-    daemon.stdout.close()
-    shutil.rmtree(folder, ignore_errors=True)
+    made = PrivateBus()
+    yield made.address
+    made.close()
 
 
 @pytest.fixture
