@@ -52,8 +52,8 @@ def test_words_are_heard_and_their_length_is_told(speaking, pulse, qtbot):
 def test_a_number_breaks_off_a_sentence_and_is_said(speaking, qtbot):
     ended = []
     speaking.finished.connect(ended.append)
-    speaking.say(LONG)
-    qtbot.wait(800)
+    with qtbot.waitSignal(speaking.began, timeout=20_000):
+        speaking.say(LONG)
     speaking.say("three")
     qtbot.waitUntil(lambda: len(ended) == 2, timeout=20_000)
     assert [each.is_whole for each in ended] == [False, True]
@@ -74,8 +74,8 @@ def test_a_faster_voice_takes_less_time(speaking, qtbot):
 
 
 def test_an_engine_that_is_killed_is_brought_up_again_or_told_of(speaking, tmp_path, qtbot):
-    speaking.say(LONG)
-    qtbot.wait(500)
+    with qtbot.waitSignal(speaking.began, timeout=20_000):
+        speaking.say(LONG)
     for process in dispatchers(tmp_path):
         os.kill(process, signal.SIGKILL)
     speaking.say("Three.")
