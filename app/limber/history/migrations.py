@@ -114,7 +114,38 @@ CREATE INDEX choices_by_time ON choices (chosen_at);
 CREATE INDEX proposals_by_time ON proposals (made_at);
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _SECOND)
+_THIRD = """
+-- UTC, when a person or an import last changed it; NULL while it is as it was played
+ALTER TABLE sessions ADD COLUMN changed_at TEXT;
+
+ALTER TABLE sessions ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1));
+
+CREATE TABLE deleted (
+    id TEXT NOT NULL PRIMARY KEY,    -- of the session
+    deleted_at TEXT NOT NULL,        -- UTC
+    deleted_offset INTEGER NOT NULL, -- minutes east of UTC, at that moment
+    session TEXT NOT NULL            -- JSON, its rows
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE breaks (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('day-off', 'holiday', 'illness', 'other')),
+    first_day TEXT NOT NULL,         -- local days, both counted in
+    last_day TEXT,                   -- NULL: it goes on
+    changed_at TEXT NOT NULL,        -- UTC
+    CHECK (last_day IS NULL OR last_day >= first_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE imports (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,            -- the name of the file
+    imported_at TEXT NOT NULL,       -- UTC
+    imported_offset INTEGER NOT NULL,
+    before TEXT NOT NULL             -- JSON: what takes the import back
+) STRICT;
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """Step n leads from version n to n + 1. Their number stands in it as `user_version`.
 
 What was once published is never changed."""

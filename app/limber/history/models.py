@@ -38,6 +38,15 @@ class ChosenBy(StrEnum):
     """An accepted proposal was taken back."""
 
 
+class BreakKind(StrEnum):
+    """Why nothing is due for some days."""
+
+    DAY_OFF = "day-off"
+    HOLIDAY = "holiday"
+    ILLNESS = "illness"
+    OTHER = "other"
+
+
 def checked_score(score: int | None) -> int | None:
     """The score as it is.
 
