@@ -151,11 +151,28 @@ class SessionRecord:
     """In the order in which they were told."""
     flare: bool = False
     """It was played in the short and easier form; see `NewSession`."""
+    changed_at: datetime | None = None
+    """UTC, when it was last corrected; None while it is as it was played."""
+    by_hand: bool = False
+    """It was written down afterwards, not played."""
 
     @property
     def has_work(self) -> bool:
         """Whether at least part of one set was done."""
         return any(each.result.status is not SetStatus.SKIPPED for each in self.sets)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBreak:
+    """Days off or a pause, as it is kept."""
+
+    id: str
+    kind: BreakKind
+    first: date
+    last: date | None
+    """Local days, both counted in; None: it goes on until it is ended."""
+    changed_at: datetime
+    """UTC."""
 
 
 @dataclass(frozen=True, slots=True)

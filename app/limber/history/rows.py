@@ -36,7 +36,7 @@ from limber.plan.models import Direction
 SESSION_COLUMNS = (
     "number, id, programme, programme_name, session_of_day, started_at, started_offset,"
     " ended_at, ended_offset, status, rehearsal, speed, pain_before, pain_after, effort, note,"
-    " flare"
+    " flare, changed_at, by_hand"
 )
 SET_COLUMNS = (
     "session, item, side, direction, set_number, exercise, exercise_name, status, reps,"
@@ -99,7 +99,7 @@ def pain_row(pain: Pain) -> dict[str, Value]:
 
 def session_record(row: Row, sets: Iterable[Row], pains: Iterable[Row]) -> SessionRecord:
     """A session from its row and those of its sets and pains, in their order."""
-    ended_at = row["ended_at"]
+    ended_at, changed_at = row["ended_at"], row["changed_at"]
     return SessionRecord(
         id=text(row["id"]),
         programme=text(row["programme"]),
@@ -117,6 +117,8 @@ def session_record(row: Row, sets: Iterable[Row], pains: Iterable[Row]) -> Sessi
         sets=tuple(_set_record(each) for each in sets),
         pains=tuple(_pain(each) for each in pains),
         flare=bool(row["flare"]),
+        changed_at=None if changed_at is None else moment_of(changed_at, 0),
+        by_hand=bool(row["by_hand"]),
     )
 
 
