@@ -42,6 +42,23 @@ def test_a_session_is_heard_from_its_first_cue_to_its_last(stage_with, qtbot):
     ]
 
 
+def test_each_cue_is_told_with_the_instant_at_which_it_was_due(stage_with, qtbot):
+    stage = stage_with(hold_dose(10.0))
+    told = []
+    stage.control.cue_asked_for.connect(lambda cue, due: told.append((cue, due)))
+    began = stage.clock.session_seconds
+    stage.wait(15.0)
+    stage.clock.advance(1.0)
+    qtbot.waitUntil(lambda: Cue.FINISHED in stage.sounds.cues)
+    assert [(cue, round(due - began, 3)) for cue, due in told] == [
+        *((Cue.COUNT, 2.0 + i) for i in range(3)),
+        (Cue.START, 5.0),
+        *((Cue.LAST, 12.0 + i) for i in range(3)),
+        (Cue.END, 15.0),
+        (Cue.FINISHED, 15.9),
+    ]
+
+
 def test_no_count_covers_the_bell_of_the_end(stage_with):
     stage = stage_with(hold_dose(10.0, holds=2, rest=3.0))
     stage.wait(16.0)

@@ -36,7 +36,7 @@ EVERYWHERE: Final = ("--data-dir", "--help", "--version")
 OPTIONS: Final[Mapping[str, str]] = {
     "--start": "--start PROGRAMME   begin this programme at once",
     "--speed": "--speed N           run N times faster, 0.1 to 100; a rehearsal unless 1",
-    "--transcript": "--transcript FILE   add each sentence that is said to FILE",
+    "--transcript": "--transcript FILE   add what is said and each cue to FILE",
     "--session": "--session N         the session of the day, from 1",
     "--rung": "--rung ITEM=RUNG    another rung for an item; may be given several times",
     "--flare": "--flare             the smaller form for a flare day, at most 10 minutes",

@@ -38,6 +38,8 @@ class PlayerControl(QObject):
     driving = Signal(object, bool)
     """A `SessionDriver` is about to begin; whether a question stands before it."""
     pain_asked = Signal()
+    cue_asked_for = Signal(object, float)
+    """A `Cue`, and the instant at which it was due, in session seconds."""
     panel_closed = Signal()
     stayed = Signal()
     """Asked whether to end, the person goes on."""
@@ -59,6 +61,7 @@ class PlayerControl(QObject):
         super().__init__(parent)
         self._page = page
         self._sounds = SessionSounds(sounds, clock, self)
+        self._sounds.asked_for.connect(self.cue_asked_for)
         self._announcer = SessionAnnouncer(page, catalogue)
         self._catalogue = catalogue
         self._clock = clock

@@ -85,6 +85,7 @@ class Playing(QObject):
         self._control.rung_taken_back.connect(self._tell_taken_back)
         if speaker is not None:
             self._control.driving.connect(self._speak_in)
+            self._control.cue_asked_for.connect(speaker.note_cue)
             self._control.pain_asked.connect(speaker.ask_for_pain)
             self._control.panel_closed.connect(speaker.tell_again)
 

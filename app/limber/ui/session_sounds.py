@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from limber.engine.clock import Clock
 from limber.engine.cues import Cue
@@ -31,6 +31,9 @@ class Sounds(Protocol):
 
 class SessionSounds(QObject):
     """Plays one cue at an instant, and falls silent some time after the end."""
+
+    asked_for = Signal(object, float)
+    """A `Cue` was asked for, and the instant at which it was due, in session seconds."""
 
     def __init__(self, sounds: Sounds, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +64,16 @@ class SessionSounds(QObject):
             self._play(sound, event.at)
 
     def _play(self, sound: Sound, at: float) -> None:
+        due = at + sound.after_seconds
         if not sound.after_seconds:
-            self._sounds.play(sound.cue)
+            self._ask(sound.cue, due)
             return
-        delay = self._clock.real_seconds_until(at + sound.after_seconds)
-        QTimer.singleShot(round(delay * 1000), self, lambda: self._sounds.play(sound.cue))
+        delay = self._clock.real_seconds_until(due)
+        QTimer.singleShot(round(delay * 1000), self, lambda: self._ask(sound.cue, due))
+
+    def _ask(self, cue: Cue, due: float) -> None:
+        self._sounds.play(cue)
+        self.asked_for.emit(cue, due)
 
     def _fall_silent(self) -> None:
         if self._is_over:

@@ -5,6 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from limber.engine.cues import Cue
 from limber.engine.events import Ended, Event, Waiting
 from limber.engine.table import State
 from limber.plan.models import Plan
@@ -85,15 +86,20 @@ class SessionVoice(QObject):
         self._holds_back = asks_before
         self._said.clear()
         self._pace = pace_of(self._keeper.settings, self._voice.name)
-        if self._speed > FASTEST_SPEED:
-            return
         if self._transcript is not None:
             self._transcript.begin(self._now)
+        if self._speed > FASTEST_SPEED:
+            return
         self._follower = Follower(self._script(driver.plan), self._length)
         driver.happened.connect(self._hear)
         driver.advanced.connect(self._look)
         self._voice.give_chance()
         self._apply()
+
+    def note_cue(self, cue: Cue, due: float) -> None:
+        """Write down a cue that was asked for just now and was due at an instant."""
+        if self._transcript is not None:
+            self._transcript.note_cue(cue, due, (self._now - due) / self._speed)
 
     def ask_for_pain(self) -> None:
         """Read the question that stands on the screen."""
