@@ -150,5 +150,5 @@ def test_the_copy_of_version_1_is_kept_as_it_was(old_path, brought_up):
 def test_a_table_brought_up_to_date_is_like_a_new_one(brought_up, tmp_path):
     new = Store.open(tmp_path / "new.sqlite3")
     tables = "SELECT name, sql FROM sqlite_schema ORDER BY name"
-    assert brought_up._db.execute(tables).fetchall() == new._db.execute(tables).fetchall()
+    assert brought_up._file.db.execute(tables).fetchall() == new._file.db.execute(tables).fetchall()
     new.close()

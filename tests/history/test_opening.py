@@ -35,10 +35,10 @@ from tests.history.test_store import PLAN, START, new
 store = Store.open(Path(sys.argv[1]))
 store.begin(new(), PLAN)
 store.record_set("one", set_result("a"), START)
-store._db.execute("PRAGMA cache_size = 1")
-store._db.execute("BEGIN IMMEDIATE")
+store._file.db.execute("PRAGMA cache_size = 1")
+store._file.db.execute("BEGIN IMMEDIATE")
 for number in range(2, 2000):
-    store._db.execute("INSERT INTO sets SELECT session, item, side, direction, ?, ?, exercise,"
+    store._file.db.execute("INSERT INTO sets SELECT session, item, side, direction, ?, ?, exercise,"
         " exercise_name, status, reps, target_reps, seconds, target_seconds, finished_at,"
         " finished_offset, rung FROM sets WHERE set_number = 1", (number, number))
 os.kill(os.getpid(), signal.SIGKILL)
@@ -123,7 +123,7 @@ def test_a_file_held_by_another_program_is_told_as_such(path):
     store = fill(path)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    store._db.execute("PRAGMA busy_timeout = 1")
+    store._file.db.execute("PRAGMA busy_timeout = 1")
     with pytest.raises(HistoryError, match="used by another program"):
         store.record_set("0", set_result("b"), START)
     other.close()

@@ -243,13 +243,13 @@ def _record_many(store):
 def test_a_full_disk_is_told_and_nothing_is_lost(store):
     store.begin(new(), PLAN)
     store.record_set("one", set_result("a"), START)
-    pages = next(iter(store._db.execute("PRAGMA page_count").fetchone().values()))
-    store._db.execute(f"PRAGMA max_page_count = {pages}")
+    pages = next(iter(store._file.db.execute("PRAGMA page_count").fetchone().values()))
+    store._file.db.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(HistoryError, match="The disk is full"):
         _record_many(store)
     before = len(store.session("one").sets)
     assert before >= 1
-    store._db.execute("PRAGMA max_page_count = 100000")
+    store._file.db.execute("PRAGMA max_page_count = 100000")
     store.record_set("one", set_result("b"), START)
     assert len(store.session("one").sets) == before + 1
 
@@ -263,6 +263,6 @@ def test_no_query_walks_through_all_sets(store):
         "SELECT 1 FROM sessions WHERE day >= '2026-01-01'",
         "SELECT id FROM sessions WHERE plan IS NOT NULL ORDER BY started_at DESC LIMIT 1",
     ):
-        plan = store._db.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+        plan = store._file.db.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
         detail = str(plan[0]["detail"])
         assert "INDEX" in detail or "PRIMARY KEY" in detail, detail

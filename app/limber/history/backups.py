@@ -5,10 +5,13 @@ import re
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 _DAILY = re.compile(r"-\d{4}-\d\d-\d\d$")
+_BEFORE_UPDATE = re.compile(r"-before-version-\d+$")
+_BEFORE_RESTORE = re.compile(r"-before-restore-\d{4}-\d\d-\d\d-\d{6}(-\d+)?$")
+KEPT_BEFORE_RESTORE = 7
 
 PRIVATE = 0o600
 """The permissions of every file of the history: nobody else reads it."""
@@ -29,10 +32,35 @@ def copy_before(path: Path, version: int) -> Path:
     return backup_folder(path) / f"{path.stem}-before-version-{version}{path.suffix}"
 
 
+def copy_before_restore(path: Path, now: datetime) -> Path:
+    """The copy that is made of the history before another takes its place."""
+    name = f"{path.stem}-before-restore-{now:%Y-%m-%d-%H%M%S}"
+    copy, number = backup_folder(path) / f"{name}{path.suffix}", 1
+    while copy.exists():
+        number += 1
+        copy = copy.with_name(f"{name}-{number}{path.suffix}")
+    return copy
+
+
+def why_made(copy: Path) -> str:
+    """Why a copy was made, as far as its name tells."""
+    if _BEFORE_RESTORE.search(copy.stem):
+        return "before-restore"
+    if _BEFORE_UPDATE.search(copy.stem):
+        return "before-update"
+    return "daily" if _DAILY.search(copy.stem) else "by-hand"
+
+
 def thin_out(folder: Path, path: Path, keep: int) -> None:
     """Remove daily copies but for the newest; those made for another reason stay."""
     daily = [copy for copy in _copies(folder, path) if _DAILY.search(copy.stem)]
     for copy in sorted(daily, reverse=True)[keep:]:
+        copy.unlink(missing_ok=True)
+
+
+def thin_out_before_restore(path: Path) -> None:
+    """Remove what earlier restorings replaced, but for the newest."""
+    for copy in _before_restore(path)[KEPT_BEFORE_RESTORE:]:
         copy.unlink(missing_ok=True)
 
 
@@ -43,19 +71,24 @@ def has_copies(path: Path) -> bool:
 
 def newest_daily(path: Path) -> Path | None:
     """The last daily copy of a history, if there is one."""
-    copies = _newest_first(backup_folder(path), path)
-    return next((copy for copy in copies if _DAILY.search(copy.stem)), None)
+    return next((copy for copy in newest_first(path) if _DAILY.search(copy.stem)), None)
+
+
+def newest_before_restore(path: Path) -> Path | None:
+    """What the last restoring replaced, if there was one."""
+    return next(iter(_before_restore(path)), None)
 
 
 def set_aside_and_restore(path: Path, is_good: Callable[[Path], bool]) -> str:
     """Move a damaged file out of the way, put the newest good copy in its place, and say so."""
-    aside = _set_aside(path)
+    aside = set_aside(path, "damaged")
     kept = f"The history file was damaged. It is kept as {aside.name}."
-    for copy in _newest_first(backup_folder(path), path):
+    # What a restoring replaced was not wanted: it comes last.
+    for copy in sorted(newest_first(path), key=lambda copy: copy in _before_restore(path)):
         if is_good(copy):
             _put_back(copy, path)
             day = copy.stem.removeprefix(f"{path.stem}-")
-            which = f"of {day}" if _DAILY.search(copy.stem) else "made before an update"
+            which = f"of {day}" if _DAILY.search(copy.stem) else "made before a change"
             return f"{kept} Limber went back to the copy {which}."
     return f"{kept} There was no good copy of it, so the history begins anew."
 
@@ -85,10 +118,19 @@ def make_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE))
 
 
-def _set_aside(path: Path) -> Path:
+def place_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other one, whatever its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def set_aside(path: Path, why: str) -> Path:
     """Give the file and its journal a name of their own, and return it."""
     number = 1
-    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+    while (aside := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
         number += 1
     path.replace(aside)
     journal = path.with_name(f"{path.name}-journal")
@@ -97,18 +139,35 @@ def _set_aside(path: Path) -> Path:
     return aside
 
 
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Give a file that is whole the name that another may have; it stays through a power cut."""
+    with temporary.open("rb+") as file:
+        os.fsync(file.fileno())
+    temporary.replace(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
 def _put_back(copy: Path, path: Path) -> None:
     temporary = path.with_name(f"{path.name}.restored")
     make_private(temporary)
     shutil.copyfile(copy, temporary)
-    with temporary.open("rb+") as file:
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    put_in_place(temporary, path)
 
 
 def _copies(folder: Path, path: Path) -> list[Path]:
     return list(folder.glob(f"{path.stem}-*{path.suffix}"))
 
 
-def _newest_first(folder: Path, path: Path) -> list[Path]:
-    return sorted(_copies(folder, path), key=lambda copy: copy.stat().st_mtime_ns, reverse=True)
+def newest_first(path: Path) -> list[Path]:
+    """All copies of a history, whatever they were made for."""
+    copies = _copies(backup_folder(path), path)
+    return sorted(copies, key=lambda copy: copy.stat().st_mtime_ns, reverse=True)
+
+
+def _before_restore(path: Path) -> list[Path]:
+    return [copy for copy in newest_first(path) if _BEFORE_RESTORE.search(copy.stem)]

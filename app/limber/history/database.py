@@ -13,6 +13,7 @@ from limber.history.cells import Value
 from limber.history.errors import (
     DamagedError,
     HistoryError,
+    in_use,
     newer_version,
     not_writable,
     told_of,
@@ -56,26 +57,79 @@ def connect(name: str, wait_seconds: float) -> sqlite3.Connection:
 def is_good(copy: Path, newest: int) -> bool:
     """Whether a copy can stand in for the history."""
     try:
-        with closing(connect(str(copy), 0.0)) as db:
-            return version_of(db, newest) > 0 and passes_check(db)
+        with opened_copy(copy, newest):
+            return True
     except (sqlite3.Error, HistoryError):
         return False
 
 
 def write_copy(db: sqlite3.Connection, copy: Path) -> bool:
-    """Copy the database whole, or not at all if it is not sound; whether it was."""
+    """Copy the database whole, or not at all if it is not sound; whether it was.
+
+    The copy gets its name when it was opened anew, read through, and found to hold as much.
+    """
     copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = copy.with_name(f"{copy.name}.part")
     temporary.unlink(missing_ok=True)
-    backups.make_private(temporary)
-    with closing(connect(str(temporary), 0.0)) as target:
-        db.backup(target)
-        is_sound = passes_check(target)
-    if is_sound:
-        temporary.replace(copy)
-    else:
-        temporary.unlink()
-    return is_sound
+    try:
+        backups.make_private(temporary)
+        with closing(connect(str(temporary), 0.0)) as target:
+            copy_contents(db, target)
+        with closing(connect(str(temporary), 0.0)) as target:
+            is_good_copy = passes_check(target) and _amounts(target) == _amounts(db)
+        if is_good_copy:
+            backups.put_in_place(temporary, copy)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return is_good_copy
+
+
+def copy_contents(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Have `target` hold what `source` holds, in one change.
+
+    Raises:
+        HistoryError: another program has one of them; nothing was changed.
+    """
+
+    def look(status: int, _left: int, _pages: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise in_use()  # SQLite would try for ever
+
+    source.backup(target, progress=look)
+
+
+@contextmanager
+def opened_copy(copy: Path, newest: int, *, thorough: bool = True) -> Generator[sqlite3.Connection]:
+    """A copy, which stays as it is, to be read; `thorough` reads all of it for damage first.
+
+    Raises:
+        HistoryError: it is newer than this program, damaged, or no history at all.
+    """
+    name = f"{copy.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(name, timeout=0.0, isolation_level=None, uri=True)) as db:
+        db.row_factory = _as_dict
+        db.execute("PRAGMA trusted_schema = OFF")
+        if version_of(db, newest) == 0 or (thorough and not passes_check(db)):
+            raise DamagedError
+        yield db
+
+
+@contextmanager
+def brought_up(copy: Path, path: Path, steps: Sequence[str]) -> Generator[sqlite3.Connection]:
+    """The contents of a copy with the tables of today, for a while beside the history at `path`."""
+    temporary = path.with_name(f"{path.name}.restored")
+    temporary.unlink(missing_ok=True)
+    try:
+        backups.make_private(temporary)
+        with closing(connect(str(temporary), 0.0)) as db:
+            with opened_copy(copy, len(steps)) as source:
+                copy_contents(source, db)
+            migrate(db, steps)
+            if not passes_check(db):
+                raise DamagedError
+            yield db
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -153,6 +207,10 @@ def closed_on_failure(db: sqlite3.Connection) -> Generator[sqlite3.Connection]:
     except BaseException:
         db.close()
         raise
+
+
+def _amounts(db: sqlite3.Connection) -> list[Value]:
+    return [_first(db, f"SELECT count(*) FROM {table}") for table in sorted(_TABLES)]  # noqa: S608 - our names
 
 
 def _first(db: sqlite3.Connection, statement: str) -> Value:

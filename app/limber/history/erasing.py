@@ -8,14 +8,18 @@ from typing import Final
 
 _WRITTEN: Final = {
     "": (
-        r"limber\.sqlite3(-journal|\.doubtful|\.restored)?",
-        r"limber\.damaged-\d+\.sqlite3(-journal)?",
+        r"limber\.sqlite3(-journal|\.doubtful|(\.restored|\.part|\.salvaged)(-journal)?)?",
+        r"limber\.(damaged|found)-\d+\.sqlite3(-journal)?",
+        r"limber\.waiting\.sqlite3(-journal|\.doubtful|\.restored)?",
         r"settings\.json(\.\d+\.tmp)?",
         r"settings\.(newer|damaged)-\d+\.json",
         r"checked\.txt(\.\d+\.tmp)?",
         r"today\.(json|tmp)",
     ),
-    "backups": (r"limber-(\d{4}-\d\d-\d\d|before-version-\d+)\.sqlite3(\.part)?(-journal)?",),
+    "backups": (
+        r"limber-(\d{4}-\d\d-\d\d|before-version-\d+)\.sqlite3(\.part)?(-journal)?",
+        r"limber-before-restore-[\d-]+\.sqlite3(\.part)?(-journal)?",
+    ),
     "cache/figures": (r"[0-9a-f]{16}(\.\d+\.part)?\.png",),
     "logs": (r"limber\.log(\.\d+)?", r"crash\.log"),
 }

@@ -22,6 +22,14 @@ class DamagedError(HistoryError):
         )
 
 
+def bad_copy(name: str) -> HistoryError:
+    """A copy cannot take the place of the history."""
+    return HistoryError(
+        f"{name} is damaged or no history of Limber.",
+        "Choose another copy; your history is as it was.",
+    )
+
+
 def newer_version() -> HistoryError:
     """The file was written by a later Limber."""
     return HistoryError(

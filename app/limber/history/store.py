@@ -3,8 +3,7 @@
 Every change is on the disk when its method returns, or has not happened. One thread writes.
 """
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -13,8 +12,10 @@ from typing import TYPE_CHECKING
 from limber.decoding import BadFile, Decoder
 from limber.engine.events import SetResult
 from limber.history import backups, database, progression, queries
+from limber.history.copies import Copies
 from limber.history.doses import items_by_session
 from limber.history.errors import DamagedError, older_version
+from limber.history.held_file import HeldFile
 from limber.history.migrations import STEPS
 from limber.history.models import (
     UNCHANGED,
@@ -45,9 +46,9 @@ class Store:
     def __init__(
         self, db: "Connection", path: Path, *, writes: bool = True, notice: str | None = None
     ) -> None:
-        self._db = db
+        self._file = HeldFile(db, path, writes=writes)
         self._path = path
-        self._writes = writes
+        self._writing, self._reading = self._file.writing, self._file.reading
         self._decoder = Decoder(max_bytes=MAX_PLAN_BYTES)
         self.notice = notice
         """What the person should know about how the history was opened."""
@@ -55,7 +56,7 @@ class Store:
     @property
     def changes(self) -> int:
         """How much has been written since it was opened: it grows with every change."""
-        return self._db.total_changes
+        return self._file.changes
 
     @classmethod
     def open(cls, path: Path, *, thorough: bool = False, steps: Sequence[str] = STEPS) -> "Store":
@@ -102,7 +103,7 @@ class Store:
 
     def close(self) -> None:
         """Let the file go."""
-        self._db.close()
+        self._file.db.close()
 
     def begin(self, new: NewSession, plan: Plan) -> None:
         """A session begins; what lay interrupted is kept, or dropped if nothing was done in it."""
@@ -178,6 +179,11 @@ class Store:
         """What the pages ask that look back."""
         return Review(self._reading)
 
+    @property
+    def copies(self) -> Copies:
+        """The copies of the history, and going back to one."""
+        return Copies(self._file, self._path)
+
     def session(self, session_id: str) -> SessionRecord:
         """One session with its sets.
 
@@ -248,14 +254,7 @@ class Store:
 
         If not, it is put right when the history is next opened.
         """
-        try:
-            with self._reading() as db:
-                sound = database.passes_check(db)
-        except DamagedError:
-            sound = False
-        if not sound and self._writes:
-            backups.doubt(self._path)
-        return sound
+        return self._file.is_sound()
 
     def backup_if_due(self, folder: Path, today: date, keep: int = 7) -> Path | None:
         """The day's copy, if it is not there yet and the history is sound.
@@ -273,30 +272,8 @@ class Store:
             HistoryError: it cannot be written.
         """
         copy = backups.daily_copy(folder, self._path, today)
+        if not self._file.copy_to(copy):
+            return None
         with database.in_plain_words():
-            if not database.write_copy(self._db, copy):
-                return None
             backups.thin_out(folder, self._path, keep)
         return copy
-
-    @contextmanager
-    def _writing(self) -> Generator["Connection"]:
-        with self._told_of_damage(), database.transaction(self._db, "IMMEDIATE"):
-            yield self._db
-
-    @contextmanager
-    def _reading(self) -> Generator["Connection"]:
-        """All queries within see the same state."""
-        with self._told_of_damage(), database.transaction(self._db, "DEFERRED"):
-            yield self._db
-
-    @contextmanager
-    def _told_of_damage(self) -> Generator[None]:
-        """Damage that is met is noted for the next time that the history is opened."""
-        try:
-            with database.in_plain_words():
-                yield
-        except DamagedError:
-            if self._writes:
-                backups.doubt(self._path)
-            raise
