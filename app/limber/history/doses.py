@@ -29,6 +29,14 @@ def items_by_session(
     return {session_id: tuple(items) for session_id, items in found.items()}
 
 
+def readable_dose(stored: str) -> Dose | None:
+    """A stored dose; None where it is none."""
+    try:
+        return _dose(Structurer(), stored)
+    except BadFile:
+        return None
+
+
 def _dose(structurer: Structurer, stored: str) -> Dose:
     """A dose as it was written by ourselves, which needs no check of its numbers."""
     try:

@@ -14,6 +14,16 @@ from limber.history import queries
 from limber.history.cells import Row, moment_of, number, number_or_none, text, text_or_none, whole
 from limber.history.due import DaySession
 from limber.history.models import SessionRecord, SessionStatus, Wanted
+from limber.history.remarks import (
+    ItemDone,
+    LatestForm,
+    NoteWritten,
+    PainTold,
+    select_done,
+    select_latest_form,
+    select_notes,
+    select_pains,
+)
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -202,6 +212,26 @@ class Review:
         with self._reading() as db:
             rows: list[Row] = db.execute(_WORKED, (first.isoformat(), last.isoformat())).fetchall()
         return tuple(_item_day(row) for row in rows)
+
+    def done(self, span: tuple[date, date]) -> tuple[ItemDone, ...]:
+        """What was done of each item and side in a time, both its days counted in."""
+        with self._reading() as db:
+            return select_done(db, span)
+
+    def latest_form(self, span: tuple[date, date], item: str) -> LatestForm | None:
+        """The form of an item that was played last in a time."""
+        with self._reading() as db:
+            return select_latest_form(db, span, item)
+
+    def pains(self, span: tuple[date, date], most: int) -> tuple[PainTold, ...]:
+        """What hurt in the sessions of a time, the newest first, so many at most."""
+        with self._reading() as db:
+            return select_pains(db, span, most)
+
+    def notes(self, span: tuple[date, date], most: int) -> tuple[NoteWritten, ...]:
+        """The notes of a time, the newest first, so many at most."""
+        with self._reading() as db:
+            return select_notes(db, span, most)
 
 
 def _times_met(db: "Connection", exercise: str, most: int) -> int:
