@@ -79,7 +79,9 @@ def open_window(options: WindowOptions) -> int:
     for name in NEEDS_NO_QT:
         import_module(name)
     folder = prepare_data_dir(options.data_dir)
-    return _with_folder(folder, lambda: _show(folder, options))
+    from limber.ui.one_window import with_folder
+
+    return with_folder(folder, lambda: _show(folder, options))
 
 
 def play_demo(options: DemoOptions) -> int:
@@ -96,26 +98,6 @@ def play_demo(options: DemoOptions) -> int:
     with tempfile.TemporaryDirectory(prefix="limber-demo-", dir=options.data_dir) as name:
         folder = prepare_data_dir(Path(name))
         return _demonstrate(folder, options)
-
-
-def _with_folder(folder: Path, show: Callable[[], int]) -> int:
-    """Show the window if no other one has the folder; else bring that one forward."""
-    from limber.ui.instance_lock import InstanceLock
-
-    lock = InstanceLock(folder)
-    if not lock.take():
-        from limber.ui.raising import raise_other
-
-        if raise_other(folder):
-            return 0
-        raise UserFacingError(
-            "Limber is open already with this data folder, but does not answer.",
-            "Close it, or end its process, and start Limber again.",
-        )
-    try:
-        return show()
-    finally:
-        lock.release()
 
 
 def _show(folder: Path, options: WindowOptions) -> int:

@@ -38,6 +38,11 @@ def display_problem(
     return _x11_problem(load)
 
 
+def is_seen(environ: Mapping[str, str]) -> bool:
+    """Whether a person sees what Qt draws: not off screen."""
+    return environ.get("QT_QPA_PLATFORM", "").split(":")[0] not in WITHOUT_SCREEN
+
+
 def _library(name: str) -> "CDLL":
     # Late: only Linux needs it.
     import ctypes

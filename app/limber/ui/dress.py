@@ -24,7 +24,7 @@ def dressed_app(resources: Path, picture: "Picture | None") -> tuple[QApplicatio
     """The application with its fonts and colours, as on the picture if there is one."""
     # Before there is an application the style costs nothing.
     QApplication.setStyle(_STYLE)
-    app = QApplication(["limber"])
+    app = _application()
     app.setApplicationName("Limber")
     app.setApplicationVersion(__version__)
     install_roles()
@@ -34,6 +34,12 @@ def dressed_app(resources: Path, picture: "Picture | None") -> tuple[QApplicatio
         themes.wear(picture.look)
     Dresser(app, themes, resources / "icons" / "controls")
     return app, themes
+
+
+def _application() -> QApplication:
+    """The one application; there is one already where a second start has asked something."""
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else QApplication(["limber"])
 
 
 class Dresser(QObject):

@@ -93,6 +93,8 @@ class FocusRing(ThemedWidget):
     @Slot()
     def _on_target_destroyed(self) -> None:
         self._target = None
+        if not isValid(self._window):
+            return
         self.hide()
         # It would go with the parent of what is gone.
         self.setParent(self._window)
