@@ -14,6 +14,7 @@ from annotated_types import Ge, Le, Len
 from limber.catalogue.models import STRICT, Condition, Id, Label
 from limber.decoding import MAX_BYTES, BadFile, Decoder, encode
 from limber.decoding.json_text import BadJsonError, JsonValue, parse, text_of
+from limber.engine.cues import Cue, SoundSet
 from limber.errors import UserFacingError
 from limber.plan.access import Access
 from limber.plan.doses import DoseChange
@@ -63,6 +64,11 @@ class Settings:
     volume_percent: Annotated[int, Ge(0), Le(100)] = 70
     muted: bool = False
     """Cues and voice."""
+    sound_set: SoundSet = SoundSet.SOFT
+    cues_left_out: Annotated[tuple[Cue, ...], Len(0, 100)] = ()
+    """Cues that are not to be heard."""
+    flash_cues: bool = False
+    """Whether the screen shows every cue, heard or not."""
     voice_on: bool = True
     speaks: Level = Level.EVERYTHING
     voice_percent: Annotated[int, Ge(0), Le(100)] = 80

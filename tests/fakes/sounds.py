@@ -1,8 +1,10 @@
 """What plays the cues in a test: nothing is heard, and everything is noted down."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 
 
 class FakeSounds(QObject):
@@ -16,6 +18,7 @@ class FakeSounds(QObject):
         self.notice = ""
         self.volume_percent: int | None = None
         self.muted: bool | None = None
+        self.chosen: tuple[SoundSet, Collection[Cue]] | None = None
 
     @property
     def cues(self) -> list[Cue]:
@@ -39,6 +42,15 @@ class FakeSounds(QObject):
 
     def play(self, cue: Cue) -> None:
         self.diary.append(cue)
+
+    def wake(self) -> None:
+        self.diary.append("sound awake")
+
+    def hear(self, cue: Cue) -> None:
+        self.diary.append(cue)
+
+    def choose(self, sounds: SoundSet, left_out: Collection[Cue] = ()) -> None:
+        self.chosen = (sounds, left_out)
 
     def set_volume(self, percent: int) -> None:
         self.volume_percent = percent

@@ -10,7 +10,7 @@ import pytest
 from limber.catalogue.loader import load_catalogue
 from limber.catalogue.models import Side
 from limber.decoding import Decoder
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.engine.events import Beat, BeatKind, StepStarted, WorkEnded
 from limber.paths import catalogue_dir, resources_dir
 from limber.plan.builder import build_plan
@@ -135,9 +135,10 @@ def test_the_first_times_the_steps_are_read_before_the_first_set(programme):
     assert first.start_position.text in known
 
 
+@pytest.mark.parametrize("sounds", list(SoundSet))
 @pytest.mark.parametrize("cue", list(Cue))
-def test_the_length_of_a_cue_is_that_of_its_file(cue):
-    with wave.open(str(resources_dir() / "sounds" / f"{cue}.wav"), "rb") as file:
+def test_the_length_of_a_cue_is_that_of_its_files(cue, sounds):
+    with wave.open(str(resources_dir() / "sounds" / sounds / f"{cue}.wav"), "rb") as file:
         samples = array("h", file.readframes(file.getnframes()))
         loudest = max(map(abs, samples))
         last = max(i for i, each in enumerate(samples) if abs(each) > loudest * 0.03)

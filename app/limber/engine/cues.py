@@ -3,8 +3,17 @@
 from enum import StrEnum
 
 
+class SoundSet(StrEnum):
+    """What the cues are played on; its value is the name of its folder in `resources/sounds`."""
+
+    SOFT = "soft"
+    """Rounded and warm."""
+    CLEAR = "clear"
+    """Brighter, with a hard beginning: heard through music and with poor loudspeakers."""
+
+
 class Cue(StrEnum):
-    """One short sound; its value is the name of its file in `resources/sounds` without `.wav`."""
+    """One short sound; its value is the name of its file in each set, without `.wav`."""
 
     READY = "ready"
     """Get into place: one note that swells."""

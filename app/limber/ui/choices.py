@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from limber.catalogue.models import Condition
+from limber.engine.cues import Cue
 from limber.history.proposals import Proposal, ProposedAction
 from limber.plan.doses import DoseChange
 from limber.plan.schedule import When
@@ -87,6 +88,13 @@ def with_relief_read(settings: Settings, day: date) -> Settings:
 def toggle_mute(settings: Settings) -> Settings:
     """Sounds off, or on again."""
     return replace(settings, muted=not settings.muted)
+
+
+def with_cue(settings: Settings, cue: Cue, *, heard: bool) -> Settings:
+    """Hear a cue in sessions, or leave it out."""
+    others = {*settings.cues_left_out} - {cue}
+    left_out = others if heard else {*others, cue}
+    return replace(settings, cues_left_out=tuple(each for each in Cue if each in left_out))
 
 
 def with_equipment(settings: Settings, thing: str, *, at_hand: bool) -> Settings:

@@ -58,6 +58,7 @@ class InForce(QObject):
         self._themes.wear(look_of(settings))
         self._sounds.set_volume(settings.volume_percent)
         self._sounds.set_muted(settings.muted)
+        self._sounds.choose(settings.sound_set, settings.cues_left_out)
         self._listen_for_remote(settings)
         if self._playing is not None:
             self._apply_to_player(*self._playing, settings)

@@ -116,7 +116,7 @@ def test_a_killed_window_takes_the_host_with_it(no_sound_server, qtbot):
 
 
 def scaled_peak(cue, factor):
-    raw = (SOUNDS / f"{cue}.wav").read_bytes()[44:]
+    raw = (SOUNDS / "soft" / f"{cue}.wav").read_bytes()[44:]
     return round(peak(array("h", raw)) * factor)
 
 
@@ -129,15 +129,15 @@ def test_without_qt_output_a_player_program_gets_a_copy_at_the_volume(
     for percent in (0, 50, 100):
         player.set_volume(percent)
         player.play(Cue.START)
-        expected = alsa_programs / f"start-{percent}.wav"
+        expected = alsa_programs / f"soft-start-{percent}.wav"
         if percent:
             qtbot.waitUntil(lambda path=expected: path.exists() and path.stat().st_size > 100_000)
     assert sorted(path.name for path in alsa_programs.iterdir()) == [
-        "start-100.wav",
-        "start-50.wav",
+        "soft-start-100.wav",
+        "soft-start-50.wav",
     ]
     for percent, factor in ((50, 0.25), (100, 1)):
-        raw = (alsa_programs / f"start-{percent}.wav").read_bytes()[44:]
+        raw = (alsa_programs / f"soft-start-{percent}.wav").read_bytes()[44:]
         assert peak(array("h", raw)) == pytest.approx(scaled_peak(Cue.START, factor), abs=1)
 
 

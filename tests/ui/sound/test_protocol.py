@@ -1,6 +1,6 @@
 import pytest
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.messages import (
     BackEnd,
     Done,
@@ -21,14 +21,27 @@ from limber.ui.sound.protocol import (
 )
 
 
-@pytest.mark.parametrize("command", [*(Play(cue, 50) for cue in Cue), Prime(), Stop()])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(Play(cue, 50, sounds) for cue in Cue for sounds in SoundSet),
+        Prime(),
+        Stop(),
+    ],
+)
 def test_every_command_survives_the_way_to_the_host(command):
     assert decode_command(encode_command(command)) == command
 
 
 @pytest.mark.parametrize(
     "report",
-    [*(Ready(end, "a “device”") for end in BackEnd), Done(), Failed("x\ny"), Refused("z")],
+    [
+        *(Ready(end, "a “device”") for end in BackEnd),
+        Ready(BackEnd.QT, "x", tuple(f"{each}/{cue}" for each in SoundSet for cue in Cue)),
+        Done(),
+        Failed("x\ny"),
+        Refused("z"),
+    ],
 )
 def test_every_report_survives_the_way_to_the_window(report):
     line = encode_report(report)
@@ -39,7 +52,7 @@ def test_every_report_survives_the_way_to_the_window(report):
 def test_a_command_is_one_line_of_json_with_plain_names():
     assert (
         encode_command(Play(Cue.START, 50))
-        == b'{"command": "play", "cue": "start", "volume_percent": 50}\n'
+        == b'{"command": "play", "cue": "start", "volume_percent": 50, "sounds": "soft"}\n'
     )
 
 
@@ -58,6 +71,8 @@ def test_a_command_is_one_line_of_json_with_plain_names():
         b'{"command": "play"}\n',
         b'{"command": "play", "cue": "gong", "volume_percent": 50}\n',
         b'{"command": "play", "cue": "start"}\n',
+        b'{"command": "play", "cue": "start", "volume_percent": 50}\n',
+        b'{"command": "play", "cue": "start", "volume_percent": 50, "sounds": "shrill"}\n',
         b'{"command": "play", "cue": "start", "volume_percent": 101}\n',
         b'{"command": "play", "cue": "start", "volume_percent": -1}\n',
         b'{"command": "play", "cue": "start", "volume_percent": true}\n',
@@ -72,7 +87,14 @@ def test_a_line_that_is_no_command_is_refused(line):
 
 
 @pytest.mark.parametrize(
-    "line", [b"\n", b"{}\n", b'{"report": "ready"}\n', b'{"report": "ready", "back_end": 5}\n']
+    "line",
+    [
+        b"\n",
+        b"{}\n",
+        b'{"report": "ready"}\n',
+        b'{"report": "ready", "back_end": 5}\n',
+        b'{"report": "ready", "back_end": "qt", "damaged": "soft/start"}\n',
+    ],
 )
 def test_a_line_that_is_no_report_is_refused(line):
     with pytest.raises(ProtocolError):

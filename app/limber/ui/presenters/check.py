@@ -32,7 +32,7 @@ class CheckPresenter(QObject):
         self._before_session = False
         page.again_requested.connect(self._look)
         page.attempt_requested.connect(self._attempt)
-        page.test_sound_requested.connect(lambda: sounds.play(Cue.START))
+        page.test_sound_requested.connect(lambda: sounds.hear(Cue.START))
         page.retry_sound_requested.connect(sounds.retry)
         page.volume_changed.connect(self._set_volume)
         page.muted_changed.connect(self._set_muted)

@@ -48,7 +48,7 @@ class SettingsPresenter(QObject):
         self._saved_at: datetime | None = None
         self._problem = ""
         page.settings_changed.connect(desk.keeper.change)
-        page.test_sound_requested.connect(lambda: sounds.play(Cue.START))
+        page.test_sound_requested.connect(lambda: sounds.hear(Cue.START))
         page.retry_sound_requested.connect(sounds.retry)
         page.licences_requested.connect(self._show_licences)
         page.open_folder_requested.connect(self._open_folder)

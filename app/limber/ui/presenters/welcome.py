@@ -41,7 +41,7 @@ class WelcomePresenter(QObject):
         page.equipment_ticked.connect(self._tick_equipment)
         page.volume_changed.connect(self._set_volume)
         page.muted_changed.connect(self._set_muted)
-        page.test_sound_requested.connect(lambda: sounds.play(Cue.START))
+        page.test_sound_requested.connect(lambda: sounds.hear(Cue.START))
         page.retry_sound_requested.connect(sounds.retry)
         page.programme_chosen.connect(self._choose_programme)
         sounds.notice_changed.connect(self._show)

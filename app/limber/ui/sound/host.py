@@ -30,34 +30,35 @@ from limber.ui.sound.messages import (
 )
 from limber.ui.sound.output import Output, OutputUnavailableError, SilentOutput
 from limber.ui.sound.protocol import decode_command, encode_report
+from limber.ui.sound.sound_files import SoundFiles, find_files
 
 OPENING_SECONDS = 10.0
 """The window gives up sooner; this ends a host whose window is gone while the system hangs."""
 
 
-def open_output(sounds_folder: Path, on_lost: Callable[[str], None]) -> Output:
+def open_output(files: SoundFiles, on_lost: Callable[[str], None]) -> Output:
     """Open the first output that works: Qt, then playsound3, then silence with the reasons."""
     reasons: list[str] = []
     for open_one in (_open_qt, _open_playsound):
         try:
-            return open_one(sounds_folder, on_lost)
+            return open_one(files, on_lost)
         except (ImportError, OutputUnavailableError) as error:
             reasons.append(str(error))
     return SilentOutput(reasons)
 
 
-def _open_qt(sounds_folder: Path, on_lost: Callable[[str], None]) -> Output:
+def _open_qt(files: SoundFiles, on_lost: Callable[[str], None]) -> Output:
     # Late: the import fails where libpulse is missing.
     from limber.ui.sound.qt_output import QtOutput
 
-    return QtOutput(sounds_folder, on_lost)
+    return QtOutput(files, on_lost)
 
 
-def _open_playsound(sounds_folder: Path, _on_lost: Callable[[str], None]) -> Output:
+def _open_playsound(files: SoundFiles, _on_lost: Callable[[str], None]) -> Output:
     # Late: the import runs up to four programs.
     from limber.ui.sound.playsound_output import open_playsound_output
 
-    return open_playsound_output(sounds_folder)
+    return open_playsound_output(files)
 
 
 class SoundHost(QObject):
@@ -76,8 +77,9 @@ class SoundHost(QObject):
 
     def open(self, sounds_folder: Path) -> None:
         """Find an output and report it."""
-        self._output = open_output(sounds_folder, self.lose)
-        self._report(Ready(self._output.back_end, self._output.detail))
+        files = find_files(sounds_folder)
+        self._output = open_output(files, self.lose)
+        self._report(Ready(self._output.back_end, self._output.detail, files.damaged))
 
     @Slot(bytes)
     def take(self, line: bytes) -> None:
@@ -106,8 +108,8 @@ class SoundHost(QObject):
 
     def _obey(self, command: Command) -> None:
         match command:
-            case Play(cue, volume_percent):
-                self._output.play(cue, volume_percent)
+            case Play(cue, volume_percent, sounds):
+                self._output.play(cue, volume_percent, sounds)
             case Prime():
                 self._output.prime()
             case Stop():

@@ -1,7 +1,8 @@
 """A tone too low and quiet to hear, which keeps wireless loudspeakers from falling asleep."""
 
-import wave
-from pathlib import Path
+import math
+import sys
+from array import array
 
 from PySide6.QtCore import QIODevice, QTimer
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink
@@ -11,21 +12,33 @@ BUFFER_BYTES = 2 * 2 * RATE_HZ
 """Two seconds: refilled long before it is empty."""
 
 REFILL_MS = 400
+TONE_HZ = 30
+TONE_PEAK = 20
+"""Of 32,767: too low and too quiet to hear, but enough that no loudspeaker takes it for silence."""
+
+
+def tone() -> bytes:
+    """One period, so that it can be repeated without a seam."""
+    length = RATE_HZ // TONE_HZ
+    wave = (TONE_PEAK * math.sin(2 * math.pi * at / length) for at in range(length))
+    samples = array("h", map(round, wave))
+    if sys.byteorder == "big":
+        samples.byteswap()
+    return samples.tobytes()
 
 
 class KeepAwake:
-    """Plays one second of sound over and over, in a stream of its own.
+    """Plays the tone over and over, in a stream of its own.
 
     A looped effect would share its engine with the cues, which cannot bear two sounds at once.
     """
 
-    def __init__(self, device: QAudioDevice, file: Path) -> None:
+    def __init__(self, device: QAudioDevice) -> None:
         audio_format = QAudioFormat()
         audio_format.setSampleRate(RATE_HZ)
         audio_format.setChannelCount(1)
         audio_format.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-        with wave.open(str(file), "rb") as tone:
-            self._loop = tone.readframes(tone.getnframes())
+        self._loop = tone()
         self._sink = QAudioSink(device, audio_format)
         self._sink.setBufferSize(BUFFER_BYTES)
         self._stream: QIODevice | None = None

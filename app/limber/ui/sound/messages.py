@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 
 
 class BackEnd(StrEnum):
@@ -20,6 +20,7 @@ class Play:
 
     cue: Cue
     volume_percent: int
+    sounds: SoundSet = SoundSet.SOFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Ready:
 
     back_end: BackEnd
     detail: str
+    damaged: tuple[str, ...] = ()
+    """Files that cannot be played, as `soft/start`; the others can."""
 
 
 @dataclass(frozen=True, slots=True)

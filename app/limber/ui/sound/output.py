@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.messages import BackEnd
 
 
@@ -27,8 +27,8 @@ class Output(Protocol):
         """What was found, for the log and for support."""
         ...
 
-    def play(self, cue: Cue, volume_percent: int) -> None:
-        """Play a cue from its beginning; raises `OutputLostError`."""
+    def play(self, cue: Cue, volume_percent: int, sounds: SoundSet) -> None:
+        """Play a cue of a set from its beginning; raises `OutputLostError`."""
         ...
 
     def prime(self) -> None:
@@ -52,7 +52,7 @@ class SilentOutput:
     def __init__(self, reasons: list[str]) -> None:
         self.detail = "; ".join(reasons)
 
-    def play(self, cue: Cue, volume_percent: int) -> None:
+    def play(self, cue: Cue, volume_percent: int, sounds: SoundSet) -> None:
         """Do nothing."""
 
     def prime(self) -> None:

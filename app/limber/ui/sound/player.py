@@ -2,15 +2,15 @@
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.messages import BackEnd, Command, Play, Prime, Ready, Stop
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NO_OUTPUT = "No sound output. The screen shows every change."
 NO_ANSWER = "The sound system does not answer. The screen shows every change."
+DAMAGED = "Some sounds are damaged or missing. Installing Limber again brings them back."
+AWAKE_FOR_TESTS_MS = 30_000
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +72,10 @@ class SoundPlayer(QObject):
         self._volume_percent = 100
         self._muted = False
         self._primed = False
+        self._set = SoundSet.SOFT
+        self._left_out: Collection[Cue] = ()
+        self._tests = QTimer(self, singleShot=True, interval=AWAKE_FOR_TESTS_MS)
+        self._tests.timeout.connect(self._end_tests)
         self._notice = ""
 
     @property
@@ -96,14 +102,32 @@ class SoundPlayer(QObject):
 
     def prime(self) -> None:
         """Keep the loudspeaker awake until `silence`, so that the first cue comes whole."""
+        self._tests.stop()
         self._primed = True
         if self.available:
             self._may_restart = True
         self._send(Prime())
 
     def play(self, cue: Cue) -> None:
-        """Play a cue now or never; returns at once."""
-        self._send(Play(cue, self._volume_percent))
+        """Play a cue now or never, unless it is left out; returns at once."""
+        if cue not in self._left_out:
+            self._send(Play(cue, self._volume_percent, self._set))
+
+    def wake(self) -> None:
+        """Keep the loudspeaker awake for the next half minute, in which sounds are tried."""
+        if not self._primed:
+            if not self._tests.isActive():
+                self._send(Prime())
+            self._tests.start()
+
+    def hear(self, cue: Cue) -> None:
+        """Play a cue to try it, even one that is left out."""
+        self.wake()
+        self._send(Play(cue, self._volume_percent, self._set))
+
+    def choose(self, sounds: SoundSet, left_out: Collection[Cue] = ()) -> None:
+        """From the next cue on use this set, without these cues."""
+        self._set, self._left_out = sounds, left_out
 
     def silence(self) -> None:
         """Break off what sounds, as when a session ends."""
@@ -142,7 +166,7 @@ class SoundPlayer(QObject):
             self._send(Stop())
         self._volume_percent = volume_percent
         self._muted = muted
-        if self._audible and not was_audible and self._primed:
+        if self._audible and not was_audible and (self._primed or self._tests.isActive()):
             self._send(Prime())
 
     def _start_host(self) -> None:
@@ -165,9 +189,15 @@ class SoundPlayer(QObject):
             self._fall_silent(NO_OUTPUT)
             return
         self._state = HostState.READY
-        self._set_notice("")
-        if self._primed:
+        self._set_notice(DAMAGED if ready.damaged else "")
+        if ready.damaged:
+            log.warning("damaged or missing sounds: %s", ", ".join(ready.damaged))
+        if self._primed or self._tests.isActive():
             self._send(Prime())
+
+    def _end_tests(self) -> None:
+        if not self._primed:
+            self._send(Stop())
 
     def _on_spoilt(self, reason: str) -> None:
         log.info("sound host lost: %s", reason)

@@ -9,9 +9,10 @@ from pathlib import Path
 import playsound3
 from playsound3.playsound3 import PlaysoundException, Sound
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.messages import BackEnd, gain
 from limber.ui.sound.output import OutputLostError, OutputUnavailableError
+from limber.ui.sound.sound_files import SoundFiles
 
 MAX_SOUNDS_AT_ONCE = 4
 """Each sound is a process here: a fast tempo may not start them without end."""
@@ -22,22 +23,23 @@ class PlaysoundOutput:
 
     back_end = BackEnd.PLAYSOUND3
 
-    def __init__(self, sounds_folder: Path, player: str | None) -> None:
+    def __init__(self, files: SoundFiles, player: str | None) -> None:
         if player is None:
             raise OutputUnavailableError("playsound3 finds no player program")
         self.detail = player
-        self._folder = sounds_folder
+        self._paths = files.paths
         self._player = player
         self._copies = tempfile.TemporaryDirectory(prefix="limber-sounds-")
         self._volume_percent = 0
         self._going_on: list[Sound] = []
 
-    def play(self, cue: Cue, volume_percent: int) -> None:
+    def play(self, cue: Cue, volume_percent: int, sounds: SoundSet) -> None:
         """Start playing a cue; nothing at volume 0, or while too many sounds go on."""
         self._forget_ended()
-        if volume_percent == 0 or len(self._going_on) >= MAX_SOUNDS_AT_ONCE:
+        path = self._paths.get((sounds, cue))
+        if path is None or volume_percent == 0 or len(self._going_on) >= MAX_SOUNDS_AT_ONCE:
             return
-        copy = self._copy_at(cue, volume_percent)
+        copy = self._copy_at(path, volume_percent)
         try:
             self._going_on.append(playsound3.playsound(copy, block=False, backend=self._player))
         except (PlaysoundException, OSError) as error:
@@ -65,14 +67,14 @@ class PlaysoundOutput:
         if any(sound.subprocess.poll() for sound in ended):
             raise OutputLostError(f"{self._player} reported a failure")
 
-    def _copy_at(self, cue: Cue, volume_percent: int) -> Path:
+    def _copy_at(self, path: Path, volume_percent: int) -> Path:
         folder = Path(self._copies.name)
         if volume_percent != self._volume_percent:
             self._volume_percent = volume_percent
             self._remove_copies(folder)
-        copy = folder / f"{cue}-{volume_percent}.wav"
+        copy = folder / f"{path.parent.name}-{path.stem}-{volume_percent}.wav"
         if not copy.exists():
-            write_scaled(self._folder / f"{cue}.wav", copy, gain(volume_percent))
+            write_scaled(path, copy, gain(volume_percent))
         return copy
 
     def _remove_copies(self, folder: Path) -> None:
@@ -81,9 +83,9 @@ class PlaysoundOutput:
             copy.unlink()
 
 
-def open_playsound_output(sounds_folder: Path) -> PlaysoundOutput:
+def open_playsound_output(files: SoundFiles) -> PlaysoundOutput:
     """Use the player program that playsound3 found; raises `OutputUnavailableError`."""
-    return PlaysoundOutput(sounds_folder, playsound3.DEFAULT_BACKEND)
+    return PlaysoundOutput(files, playsound3.DEFAULT_BACKEND)
 
 
 def write_scaled(source: Path, target: Path, factor: float) -> None:

@@ -1,8 +1,8 @@
 """What the window and the sound host say to each other: one JSON object per line."""
 
-from typing import assert_never
+from typing import assert_never, cast
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.hosts.lines import ProtocolError, fields_of, line_of
 from limber.ui.sound.messages import (
     BackEnd,
@@ -23,8 +23,9 @@ MAX_LINE_BYTES = 4096
 def encode_command(command: Command) -> bytes:
     """Write a command as one line."""
     match command:
-        case Play(cue, volume_percent):
-            return line_of({"command": "play", "cue": cue, "volume_percent": volume_percent})
+        case Play(cue, volume_percent, sounds):
+            fields = {"cue": cue, "volume_percent": volume_percent, "sounds": sounds}
+            return line_of({"command": "play", **fields})
         case Prime():
             return line_of({"command": "prime"})
         case Stop():
@@ -38,7 +39,11 @@ def decode_command(line: bytes) -> Command:
     fields = fields_of(line, MAX_LINE_BYTES)
     match fields.get("command"):
         case "play":
-            return Play(_cue(fields.get("cue")), _volume(fields.get("volume_percent")))
+            return Play(
+                _cue(fields.get("cue")),
+                _volume(fields.get("volume_percent")),
+                _sounds(fields.get("sounds")),
+            )
         case "prime":
             return Prime()
         case "stop":
@@ -50,8 +55,9 @@ def decode_command(line: bytes) -> Command:
 def encode_report(report: Report) -> bytes:
     """Write a report as one line."""
     match report:
-        case Ready(back_end, detail):
-            return line_of({"report": "ready", "back_end": back_end, "detail": detail[:500]})
+        case Ready(back_end, detail, damaged):
+            found = {"back_end": back_end, "detail": detail[:500], "damaged": list(damaged)}
+            return line_of({"report": "ready", **found})
         case Done():
             return line_of({"report": "done"})
         case Failed(detail):
@@ -68,7 +74,9 @@ def decode_report(line: bytes) -> Report:
     detail = str(fields.get("detail", ""))
     match fields.get("report"):
         case "ready":
-            return Ready(_back_end(fields.get("back_end")), detail)
+            return Ready(
+                _back_end(fields.get("back_end")), detail, _names(fields.get("damaged", []))
+            )
         case "done":
             return Done()
         case "failed":
@@ -84,6 +92,19 @@ def _cue(value: object) -> Cue:
         return Cue(str(value))
     except ValueError as error:
         raise ProtocolError(f"unknown cue {value!r:.60}") from error
+
+
+def _sounds(value: object) -> SoundSet:
+    try:
+        return SoundSet(str(value))
+    except ValueError as error:
+        raise ProtocolError(f"unknown set of sounds {value!r:.60}") from error
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ProtocolError(f"names are a list, not {value!r:.60}")
+    return tuple(str(each) for each in cast("list[object]", value))
 
 
 def _back_end(value: object) -> BackEnd:

@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioDevice, QMediaDevices, QSoundEffect
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.keep_awake import KeepAwake
 from limber.ui.sound.messages import BackEnd, gain
 from limber.ui.sound.output import OutputUnavailableError
+from limber.ui.sound.sound_files import SoundFiles
 
 STUCK_MS = 2000
 """Longer than any cue: an effect that still plays then has lost its sound server."""
@@ -19,7 +20,7 @@ SAME_INSTANT_MS = 100
 
 
 class QtOutput:
-    """One loaded effect per cue on the default device, which it follows when it changes.
+    """One loaded effect per file on the default device, which it follows when it changes.
 
     One cue sounds at a time. Two effects at once, or one that is played again while it plays, make
     Qt 6.11 watch a closed file for ever (“QSocketNotifier: Invalid socket”), which hangs the host.
@@ -27,15 +28,15 @@ class QtOutput:
 
     back_end = BackEnd.QT
 
-    def __init__(self, sounds_folder: Path, on_lost: Callable[[str], None]) -> None:
-        self._folder = sounds_folder
+    def __init__(self, files: SoundFiles, on_lost: Callable[[str], None]) -> None:
+        self._paths = files.paths
         self._on_lost = on_lost
         self._primed = False
-        self._next: tuple[Cue, int] | None = None
-        self._latest: Cue | None = None
-        self._played: set[Cue] = set()
-        self._suspects: set[Cue] = set()
-        self._effects: dict[Cue, QSoundEffect] = {}
+        self._next: tuple[Path, int] | None = None
+        self._latest: Path | None = None
+        self._played: set[Path] = set()
+        self._suspects: set[Path] = set()
+        self._effects: dict[Path, QSoundEffect] = {}
         self._instant = QTimer(singleShot=True, interval=SAME_INSTANT_MS)
         self._watch = QTimer(singleShot=True, interval=STUCK_MS)
         self._watch.timeout.connect(self._look_for_stuck)
@@ -48,21 +49,15 @@ class QtOutput:
         """Name the device."""
         return self._device.description()
 
-    def play(self, cue: Cue, volume_percent: int) -> None:
-        """Play a cue from its beginning, and break off an earlier one."""
-        if self._instant.isActive() and cue is not self._latest:
-            self._next = (cue, volume_percent)
+    def play(self, cue: Cue, volume_percent: int, sounds: SoundSet) -> None:
+        """Play a cue from its beginning, and break off an earlier one; nothing without a file."""
+        path = self._paths.get((sounds, cue))
+        if path is None:
             return
-        self._next = None
-        self._break_off()
-        self._latest = cue
-        self._instant.start()
-        effect = self._effects[cue]
-        effect.setVolume(gain(volume_percent))
-        effect.play()
-        self._played.add(cue)
-        if not self._watch.isActive():
-            self._watch.start()
+        if self._instant.isActive() and path != self._latest:
+            self._next = (path, volume_percent)
+            return
+        self._play_file(path, volume_percent)
 
     def prime(self) -> None:
         """Begin the tone that nobody hears."""
@@ -87,16 +82,28 @@ class QtOutput:
         if device.isNull():
             raise OutputUnavailableError("Qt finds no sound output")
         self._device = device
-        self._effects = {cue: self._effect(cue) for cue in Cue}
-        self._keep_awake = KeepAwake(device, self._folder / "keep_awake.wav")
+        self._effects = {path: self._effect(path) for path in set(self._paths.values())}
+        self._keep_awake = KeepAwake(device)
         _wait_until_loaded(list(self._effects.values()))
         for effect in self._effects.values():
             effect.playingChanged.connect(self._play_next_soon)
 
-    def _effect(self, cue: Cue) -> QSoundEffect:
+    def _effect(self, path: Path) -> QSoundEffect:
         effect = QSoundEffect(self._device)
-        effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{cue}.wav")))
+        effect.setSource(QUrl.fromLocalFile(str(path)))
         return effect
+
+    def _play_file(self, path: Path, volume_percent: int) -> None:
+        self._next = None
+        self._break_off()
+        self._latest = path
+        self._instant.start()
+        effect = self._effects[path]
+        effect.setVolume(gain(volume_percent))
+        effect.play()
+        self._played.add(path)
+        if not self._watch.isActive():
+            self._watch.start()
 
     def _break_off(self) -> None:
         for effect in self._effects.values():
@@ -111,8 +118,7 @@ class QtOutput:
     def _play_next(self) -> None:
         if self._next is None or any(effect.isPlaying() for effect in self._effects.values()):
             return
-        self._instant.stop()
-        self.play(*self._next)
+        self._play_file(*self._next)
 
     def _drop(self) -> None:
         self._next = None
@@ -138,11 +144,12 @@ class QtOutput:
 
     def _look_for_stuck(self) -> None:
         """Effects play for ever when the sound server dies, and nothing else tells of it."""
-        playing = {cue for cue, effect in self._effects.items() if effect.isPlaying()}
+        playing = {path for path, effect in self._effects.items() if effect.isPlaying()}
         stuck = (self._suspects & playing) - self._played
         self._suspects, self._played = playing, set()
         if stuck:
-            self._on_lost(f"the sound server went away ({', '.join(sorted(stuck))})")
+            names = ", ".join(sorted(path.stem for path in stuck))
+            self._on_lost(f"the sound server went away ({names})")
         elif playing:
             self._watch.start()
 
