@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from limber.history.adherence import DueDay
 from limber.history.due import (
-    Break,
     DaySession,
     Prescription,
     days_of,
     due_days,
     followed_before,
 )
+from limber.plan.breaks import Break
 
 MONDAY = date(2026, 11, 2)
 TODAY = MONDAY + timedelta(days=6)

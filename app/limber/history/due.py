@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from limber.history.adherence import DueDay
+from limber.plan.breaks import Break
 
 EVERY_DAY = frozenset(range(7))
 
@@ -24,19 +25,6 @@ class Prescription:
     """0 is Monday."""
     is_new: bool = True
     """On its first day only what is done counts: the morning may have passed when it was chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """Days on which nothing is due, from one to another, both counted in: a day off, a pause."""
-
-    first: date
-    last: date | None = None
-    """None: it goes on."""
-
-    def covers(self, day: date) -> bool:
-        """Whether a day lies in it."""
-        return self.first <= day and (self.last is None or day <= self.last)
 
 
 @dataclass(frozen=True, slots=True)

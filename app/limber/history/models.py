@@ -6,6 +6,7 @@ from enum import Enum, StrEnum
 
 from limber.catalogue.models import Dose, Side
 from limber.engine.events import SetResult, SetStatus
+from limber.plan.breaks import Break
 from limber.plan.models import Plan
 
 MAX_NOTE_LENGTH = 4000
@@ -173,6 +174,11 @@ class StoredBreak:
     """Local days, both counted in; None: it goes on until it is ended."""
     changed_at: datetime
     """UTC."""
+
+    @property
+    def days(self) -> Break:
+        """The days on which nothing is due."""
+        return Break(self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)

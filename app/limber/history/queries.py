@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _NEWEST_FIRST = "ORDER BY started_at DESC, number DESC"
+BY_DAY = "ORDER BY day DESC, started_at DESC, number DESC"
 _AFTER_ALL_DAYS = "~"
 _CHOSEN_BY = ("programme", "status", "rehearsal")
+_OF_SESSION = "session = (SELECT number FROM sessions WHERE id = ?)"
 _IS_EMPTY = (
     "NOT EXISTS (SELECT 1 FROM sets WHERE session = number AND status <> 'skipped')"
     " AND NOT EXISTS (SELECT 1 FROM pains WHERE session = number)"
@@ -66,11 +68,15 @@ def insert_session(db: "Connection", new: NewSession, plan: Plan) -> None:
     """Begin a session; what lay interrupted before it is kept as it is."""
     db.execute(f"DELETE FROM sessions WHERE status = 'running' AND {_IS_EMPTY}")  # noqa: S608 - a constant
     db.execute(_KEEP + "WHERE plan IS NOT NULL OR status = 'running'")
-    row = session_row(new, encode(plan, indent=None))
+    insert_row(db, session_row(new, encode(plan, indent=None)))
+    insert_items(db, new.id, plan)
+
+
+def insert_row(db: "Connection", row: Mapping[str, Value]) -> None:
+    """Write the row of a session."""
     names = ", ".join(row)
     values = ", ".join(f":{name}" for name in row)
     db.execute(f"INSERT INTO sessions ({names}) VALUES ({values})", row)  # noqa: S608 - our names
-    insert_items(db, new.id, plan)
 
 
 def insert_items(db: "Connection", session_id: str, plan: Plan) -> None:
@@ -151,6 +157,24 @@ def keep_session(db: "Connection", session_id: str) -> None:
     _need(db.execute(_KEEP + "WHERE id = ?", (session_id,)).rowcount, session_id)
 
 
+def settle_if_passed(db: "Connection", session_id: str) -> None:
+    """Keep a session as it is if another one began after it: it is not to be resumed any more."""
+    later = "EXISTS (SELECT 1 FROM sessions AS other WHERE other.started_at > sessions.started_at)"
+    db.execute(f"{_KEEP} WHERE id = ? AND plan IS NOT NULL AND {later}", (session_id,))
+
+
+def delete_sets(db: "Connection", session_id: str) -> None:
+    """Take all sets of a session away."""
+    db.execute(f"DELETE FROM sets WHERE {_OF_SESSION}", (session_id,))  # noqa: S608 - a constant
+
+
+def replace_pains(db: "Connection", session_id: str, pains: Iterable[Pain]) -> None:
+    """Write the pains of a session in the place of those that it has."""
+    db.execute(f"DELETE FROM pains WHERE {_OF_SESSION}", (session_id,))  # noqa: S608 - a constant
+    for pain in pains:
+        insert_pain(db, session_id, pain)
+
+
 def delete_session(db: "Connection", session_id: str) -> None:
     """Take a session out of the history, with its sets and pains."""
     _need(db.execute("DELETE FROM sessions WHERE id = ?", (session_id,)).rowcount, session_id)
@@ -173,19 +197,39 @@ def select_wanted(
     db: "Connection", wanted: Wanted, limit: int | None, skip: int
 ) -> tuple[SessionRecord, ...]:
     """As `select_sessions`, of those that are wanted, with the days found by their index."""
-    bounds: dict[str, Value] = {
+    bounds = {**wanted_bounds(wanted), "limit": -1 if limit is None else limit, "skip": skip}
+    chosen = f"FROM sessions WHERE {wanted_where(wanted)} {BY_DAY} LIMIT :limit OFFSET :skip"
+    return _with_their_own(db, chosen, bounds)
+
+
+def wanted_where(wanted: Wanted) -> str:
+    """The condition for sessions that are wanted, with its bounds by name."""
+    bounds = wanted_bounds(wanted)
+    conditions = ["day BETWEEN :since AND :until"]
+    conditions += [f"{name} = :{name}" for name in _CHOSEN_BY if bounds[name] is not None]
+    return " AND ".join(conditions)
+
+
+def wanted_bounds(wanted: Wanted) -> dict[str, Value]:
+    """What the names in `wanted_where` stand for."""
+    return {
         "since": "" if wanted.since is None else wanted.since.isoformat(),
         "until": _AFTER_ALL_DAYS if wanted.until is None else wanted.until.isoformat(),
         "programme": wanted.programme,
         "status": wanted.status and wanted.status.value,
         "rehearsal": wanted.rehearsal,
-        "limit": -1 if limit is None else limit,
-        "skip": skip,
     }
-    conditions = ["day BETWEEN :since AND :until"]
-    conditions += [f"{name} = :{name}" for name in _CHOSEN_BY if bounds[name] is not None]
-    order = "ORDER BY day DESC, started_at DESC, number DESC LIMIT :limit OFFSET :skip"
-    return _with_their_own(db, f"FROM sessions WHERE {' AND '.join(conditions)} {order}", bounds)
+
+
+def select_by_ids(db: "Connection", session_ids: Sequence[str]) -> tuple[SessionRecord, ...]:
+    """These sessions, newest first, as far as they are there."""
+    chosen = f"FROM sessions WHERE id IN (SELECT value FROM json_each(:ids)) {BY_DAY}"  # noqa: S608 - constants
+    return _with_their_own(db, chosen, {"ids": as_list(session_ids)})
+
+
+def as_list(values: Sequence[str]) -> str:
+    """Values for `json_each`, which takes them as one."""
+    return json.dumps(values)
 
 
 def select_session(db: "Connection", session_id: str) -> SessionRecord | None:

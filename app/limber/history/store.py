@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from limber.decoding import BadFile, Decoder
 from limber.engine.events import SetResult
 from limber.history import backups, database, progression, queries
+from limber.history.breaks import Breaks
 from limber.history.copies import Copies
 from limber.history.doses import items_by_session
 from limber.history.errors import DamagedError, older_version
@@ -35,6 +36,10 @@ from limber.plan.models import Plan
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from limber.history.deleted import Deleted
+    from limber.history.editing import Editing
+    from limber.history.search import Search
 
 READER_WAITS_SECONDS = 5.0
 MAX_PLAN_BYTES = 100_000_000  # written by ourselves, so never a mistake
@@ -178,6 +183,32 @@ class Store:
     def review(self) -> Review:
         """What the pages ask that look back."""
         return Review(self._reading)
+
+    @property
+    def search(self) -> "Search":
+        """Finding sessions by their words."""
+        from limber.history.search import Search  # late, as what follows: a start does without
+
+        return Search(self._reading)
+
+    @property
+    def editing(self) -> "Editing":
+        """Correcting sessions, and adding some by hand."""
+        from limber.history.editing import Editing
+
+        return Editing(self._writing)
+
+    @property
+    def deleted(self) -> "Deleted":
+        """Deleting sessions, and bringing them back."""
+        from limber.history.deleted import Deleted
+
+        return Deleted(self._writing, self._reading)
+
+    @property
+    def breaks(self) -> Breaks:
+        """Days off and pauses."""
+        return Breaks(self._writing, self._reading)
 
     @property
     def copies(self) -> Copies:

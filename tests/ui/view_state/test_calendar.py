@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from limber.history.due import Break, DaySession, Prescription
+from limber.history.due import DaySession, Prescription
+from limber.plan.breaks import Break
 from limber.ui.view_state.calendar import YearFacts, build_year
 from limber.ui.view_state.day_kind import DayKind
 

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Final
 
 from limber.history.due import (
-    Break,
     DaySession,
     Prescription,
     days_of,
     due_days,
     followed_on,
 )
+from limber.plan.breaks import Break
 from limber.ui.view_state.calendar_words import Legend, build_legend, day_words, started_note, tally
 from limber.ui.view_state.day_kind import DayKind
 
