@@ -21,5 +21,6 @@ class TellingStore(Store):
         os.write(sys.stdout.fileno(), json.dumps(told).encode() + b"\n")
 
 
-vars(opened_desk)["Store"] = TellingStore  # the one place where the app opens it
+# The one place where the app opens its history.
+setattr(opened_desk, "Store", TellingStore)  # noqa: B010 - the module does not hand it out
 sys.exit(run_command_line(sys.argv[1:]))

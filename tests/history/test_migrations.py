@@ -89,9 +89,9 @@ def brought_up(old_path):
     store.close()
 
 
-def test_there_is_an_old_history_of_every_version_before():
-    names = {f"version-{number}.sqlite3" for number in range(1, NEWEST)}
-    assert {file.name for file in OLD.iterdir()} == names
+def test_there_is_an_old_history_of_every_version():
+    names = {f"version-{number}.sqlite3" for number in range(1, NEWEST + 1)}
+    assert {file.name for file in OLD.glob("*.sqlite3")} == names
     assert all(version(OLD / name) == int(name[8:-8]) for name in names)
 
 
