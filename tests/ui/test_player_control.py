@@ -12,6 +12,7 @@ from limber.engine.events import (
     WorkEnded,
 )
 from limber.engine.table import State
+from limber.ui.view_state.flashing import Strength
 from tests.fakes.plans import hold_dose
 from tests.ui.stage import Key, Stage, panel_of, remaining, shelf_of
 
@@ -57,6 +58,16 @@ def test_each_cue_is_told_with_the_instant_at_which_it_was_due(stage_with, qtbot
         (Cue.END, 15.0),
         (Cue.FINISHED, 15.9),
     ]
+
+
+def test_the_screen_shows_a_cue_at_its_instant_even_if_nobody_hears_it(stage_with):
+    stage = stage_with(hold_dose(10.0))
+    stage.wait(4.9)
+    flash = stage.page.flash
+    flash.set_on(on=True)
+    assert flash.strength is None
+    stage.wait(0.1)
+    assert flash.strength is Strength.BOLD
 
 
 def test_no_count_covers_the_bell_of_the_end(stage_with):

@@ -156,3 +156,13 @@ def test_the_tick_on_each_figure_tone_can_be_seen() -> None:
 
 def test_every_figure_tone_has_a_colour() -> None:
     assert set(FIGURE_TONES) == set(FigureTone)
+
+
+@THEMES
+@PHASES
+def test_while_a_cue_is_shown_everything_can_be_read(palette: Palette, phase: Phase) -> None:
+    colours = palette.phase(phase)
+    assert contrast(colours.strong, colours.wall) >= needed(palette, GRAPHICS)
+    assert contrast(colours.strong, colours.floor) >= needed(palette, GRAPHICS)
+    for text in (palette.ink, palette.ink2):
+        assert contrast(text, colours.track) >= needed(palette, TEXT)

@@ -79,6 +79,7 @@ class InForce(QObject):
         width_mm, width_px = screen.physicalSize().width(), screen.geometry().width()
         player.set_viewing(Viewing(settings.viewing_distance_m, mm_per_px(width_mm, width_px)))
         player.use_remote(remote_buttons(settings))
+        player.flash.set_on(on=settings.flash_cues)
         playing.set_muted(muted=settings.muted)
         if settings.muted is not self._was_muted and player.isVisible():
             announce(player, "Sound off" if settings.muted else "Sound on")

@@ -62,6 +62,7 @@ class PlayerControl(QObject):
         self._page = page
         self._sounds = SessionSounds(sounds, clock, self)
         self._sounds.asked_for.connect(self.cue_asked_for)
+        self._sounds.asked_for.connect(page.flash.show_cue)
         self._announcer = SessionAnnouncer(page, catalogue)
         self._catalogue = catalogue
         self._clock = clock

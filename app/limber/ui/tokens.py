@@ -167,6 +167,13 @@ class Width:
     SELECTED_BORDER: Final = 2
 
 
+class Flash:
+    """How wide the edge is that shows a cue, in logical pixels; the player leaves 40 free."""
+
+    LIGHT_EDGE: Final = 14
+    BOLD_EDGE: Final = 36
+
+
 class Line:
     """How thick lines are, in logical pixels."""
 
@@ -244,6 +251,11 @@ class Duration:
     FIGURE_QUIET: Final = 150
     """For so long a size must stay before a picture is painted in it."""
     BREATH: Final = 4000
+    FLASH: Final = 400
+    """For so long a cue is shown before it fades: longer than a third of a second."""
+    FLASH_OUT: Final = 200
+    FLASH_CALM: Final = 1000
+    """For so long a cue is shown where motion is reduced."""
     NOTICE: Final = 8000
     """For so long a sentence stands that goes by itself."""
 

@@ -26,13 +26,15 @@ from limber.ui.tokens import Duration, Phase, Type
 from limber.ui.view_state.player import FrameState, PlayerState
 from limber.ui.view_state.player_keys import PlayerWish, Wish, wish_named
 from limber.ui.view_state.player_layout import Box, Needs, PlayerLayout, lay_out
+from limber.ui.widgets.cue_flash import CueFlash
 from limber.ui.widgets.fitted_text import FittedText
+from limber.ui.widgets.held_frames import HeldFrames
 from limber.ui.widgets.key_bar import KeyBar
 from limber.ui.widgets.pause_panel import PausePanel, PausePanelState
 from limber.ui.widgets.phase_ground import PhaseGround
 from limber.ui.widgets.phase_word import PhaseWord
 from limber.ui.widgets.rest_ways import RestWays
-from limber.ui.widgets.ring import Ring, RingState, RingStyle
+from limber.ui.widgets.ring import Ring, RingStyle
 from limber.ui.widgets.session_heading import SessionHeading
 from limber.ui.widgets.session_progress import SessionProgress
 from limber.ui.widgets.side_marker import SideMarker
@@ -41,8 +43,6 @@ from limber.ui.widgets.step_list import StepList
 from limber.ui.widgets.tempo_curve import TempoCurve
 from limber.ui.widgets.themed import ThemedWidget
 
-_FRAMES_HELD: Final = 4
-"""Of those that come while motion is reduced: with them a second has passed."""
 _END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FOOT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -65,12 +65,14 @@ class PlayerPage(ThemedWidget):
         """Without `figures` a posture stands for each exercise."""
         super().__init__(themes, parent)
         self._ground = PhaseGround(themes, self, Phase.READY)
+        self.flash = CueFlash(themes, self, self._ground)
+        """Shows each cue to who does not hear it."""
         self._viewing = Viewing()
         self._is_resting = False
         self._is_upright = False
         self._notice = ""
         self._is_moving = False
-        self._held_frames = 0
+        self._held = HeldFrames()
         self._tempo_shown = False
         self._remote: Mapping[int, Wish] = {}
         self._title = SessionHeading(themes, self)
@@ -142,7 +144,7 @@ class PlayerPage(ThemedWidget):
     def show_frame(self, frame: FrameState) -> None:
         """Show the ring and the tempo of this instant; reduced motion steps once a second."""
         self._figure.show_play(frame.figure)
-        if self._is_held(frame.ring):
+        if self.theme.reduce_motion and self._held.holds(frame.ring, self._ring.state):
             return
         self._ring.show_state(frame.ring)
         has_tempo = frame.tempo is not None
@@ -190,7 +192,7 @@ class PlayerPage(ThemedWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._ground.wall())
+        painter.fillRect(event.rect(), self.flash.wall(self._ground))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -216,17 +218,6 @@ class PlayerPage(ThemedWidget):
     @Slot()
     def _ask_to_start(self) -> None:
         self.wish_requested.emit(PlayerWish.SKIP)
-
-    def _is_held(self, ring: RingState) -> bool:
-        """Whether nothing but the motion within a second is new, and that is not wanted."""
-        shown = self._ring.state
-        moved = replace(shown, fraction=ring.fraction, segment_fraction=ring.segment_fraction)
-        if not self.theme.reduce_motion or moved != ring:
-            self._held_frames = 0
-            return False
-        self._held_frames += 1
-        counts_seconds = bool(ring.text) and ring.style is not RingStyle.MOVE
-        return counts_seconds or self._held_frames % _FRAMES_HELD != 0
 
     def _pace_frames(self) -> None:
         if not (self._is_moving and self.isVisible()):
