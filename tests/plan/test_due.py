@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from limber.plan.breaks import Break
 from limber.plan.due import Standing, Turn, moments_of_change, offer, standing
 from limber.plan.schedule import DueSession, Schedule, When, usual_minutes
 
@@ -18,7 +19,7 @@ def at(hour: int, minute: int = 0, day: date = FRIDAY, zone: timezone = WINTER) 
     return datetime.combine(day, time(hour, minute), zone)
 
 
-def twice(*chosen: When, since: date = LONG_AGO, off: tuple[date, ...] = ()) -> Schedule:
+def twice(*chosen: When, since: date = LONG_AGO, off: tuple[Break, ...] = ()) -> Schedule:
     return Schedule(2, since, chosen, off)
 
 
@@ -54,7 +55,22 @@ def test_before_the_programme_was_chosen_nothing_is_due():
 
 
 def test_days_off_are_not_due():
-    assert twice(off=(FRIDAY,)).due_on(FRIDAY) == ()
+    assert twice(off=(Break(FRIDAY, FRIDAY),)).due_on(FRIDAY) == ()
+
+
+def test_a_day_off_or_a_pause_is_told_apart_from_a_rest_day():
+    paused = twice(on((5, 6)), off=(Break(FRIDAY),))
+    offered = offer(paused, at(9), set())
+    assert (offered.turn, offered.session, offered.next_at) == (Turn.PAUSED, 1, None)
+    assert stands(paused, at(9), FRIDAY, 1) is Standing.PAUSED
+    assert stands(paused, at(9), FRIDAY, 1, done={(FRIDAY, 1)}) is Standing.DONE
+    assert stands(paused, at(9), FRIDAY - timedelta(days=1), 1) is Standing.NOT_DUE
+    assert moments_of_change(paused, FRIDAY) == (time(0),)
+
+
+def test_a_pause_from_before_the_programme_was_chosen_takes_out_nothing_before_it():
+    schedule = twice(since=FRIDAY, off=(Break(LONG_AGO),))
+    assert [schedule.is_off(FRIDAY - timedelta(days=back)) for back in (0, 1)] == [True, False]
 
 
 def test_what_is_due_comes_in_the_order_of_the_clock():
@@ -126,8 +142,8 @@ def test_where_no_day_is_chosen_nothing_is_ever_due():
 
 
 def test_a_long_time_of_days_off_has_its_end_in_sight():
-    off = tuple(FRIDAY + timedelta(days=ahead) for ahead in range(60))
-    offered = offer(twice(off=off), at(9), set())
+    off = Break(FRIDAY, FRIDAY + timedelta(days=59))
+    offered = offer(twice(off=(off,)), at(9), set())
     assert offered.next_at == datetime.combine(FRIDAY + timedelta(days=60), time(7, 30))
 
 

@@ -26,6 +26,8 @@ class Turn(StrEnum):
     """Whatever was due today is done or has been passed over."""
     REST = "rest"
     """Nothing is due today."""
+    PAUSED = "paused"
+    """A day off or a pause takes today out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Standing(StrEnum):
     DUE = "due"
     COMING = "coming"
     NOT_DUE = "not-due"
+    PAUSED = "paused"
+    """A day off or a pause takes the day out."""
 
 
 def offer(schedule: Schedule, now: datetime, done: AbstractSet[int]) -> Offer:
@@ -60,7 +64,8 @@ def offer(schedule: Schedule, now: datetime, done: AbstractSet[int]) -> Offer:
     due, next_at = schedule.due_on(today), schedule.next_after(today)
     still_open = [one for one in _not_passed(due, now) if one.session not in done]
     if not still_open:
-        turn = Turn.ALL_DONE if due else Turn.REST
+        free = Turn.PAUSED if schedule.is_off(today) else Turn.REST
+        turn = Turn.ALL_DONE if due else free
         further = _further(schedule, done)
         return Offer(turn, further, schedule.times(today)[further - 1], next_at)
     first = still_open[0]
@@ -86,7 +91,7 @@ def standing(
     if place in partly:
         return Standing.PARTLY
     if not schedule.is_due(day):
-        return Standing.NOT_DUE
+        return Standing.PAUSED if schedule.is_off(day) else Standing.NOT_DUE
     if day != now.date():
         ahead = day > now.date()
         missed = Standing.MISSED if day > schedule.since else Standing.NOT_DUE

@@ -4,14 +4,15 @@ All of it is local time as a clock on the wall shows it: a day on which the cloc
 session once.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, ClassVar, Final
 
 from annotated_types import Ge, Le, Len
 
 from limber.catalogue.models import STRICT
+from limber.plan.breaks import Break
 
 DAYS_OF_THE_WEEK: Final = 7
 MINUTES_OF_A_DAY: Final = 24 * 60
@@ -58,7 +59,8 @@ class Schedule:
     """The day on which the programme was chosen; before it nothing is due."""
     chosen: tuple[When, ...] = ()
     """In the order of their days; before the first of them every day is due."""
-    days_off: Collection[date] = field(default_factory=frozenset[date])
+    breaks: tuple[Break, ...] = ()
+    """Days off and pauses, in any order."""
 
     def days(self, day: date) -> frozenset[int]:
         """The days of the week chosen as of a day."""
@@ -77,7 +79,12 @@ class Schedule:
 
     def is_due(self, day: date) -> bool:
         """Whether the sessions of a day are asked for."""
-        return day >= self.since and day.weekday() in self.days(day) and day not in self.days_off
+        is_chosen = day >= self.since and day.weekday() in self.days(day)
+        return is_chosen and not self.is_off(day)
+
+    def is_off(self, day: date) -> bool:
+        """Whether a day off or a pause takes a day out."""
+        return day >= self.since and any(each.covers(day) for each in self.breaks)
 
     def due_on(self, day: date) -> tuple[DueSession, ...]:
         """What is due on a day, in the order of the clock."""

@@ -26,6 +26,7 @@ class _FakePage(QObject):
 
 class FakeTodayPage(_FakePage):
     flare_requested = Signal()
+    pause_end_requested = Signal()
     accept_requested = Signal(str)
     not_yet_requested = Signal(str)
     undo_requested = Signal()
@@ -122,6 +123,8 @@ class FakeSummaryPage(_FakePage):
 class FakeSettingsPage(_FakePage):
     settings_changed = Signal(object)
     test_sound_requested = Signal()
+    hear_requested = Signal(object)
+    sounds_opened = Signal()
     retry_sound_requested = Signal()
     test_voice_requested = Signal()
     open_folder_requested = Signal()

@@ -41,6 +41,8 @@ class TodayPage(QWidget):
     exercise_requested = Signal(str, str)
     flare_requested = Signal()
     """The smaller session for the day, or the usual one again."""
+    pause_end_requested = Signal()
+    """Today is to be a day like others."""
     accept_requested = Signal(str)
     """A proposal's id."""
     not_yet_requested = Signal(str)
@@ -133,6 +135,7 @@ class TodayPage(QWidget):
         self._session.start_requested.connect(self._on_start)
         self._session.session_chosen.connect(self.session_chosen)
         self._session.flare_requested.connect(self.flare_requested)
+        self._session.pause_end_requested.connect(self._end_pause)
         self._tiles.exercise_requested.connect(self.exercise_requested)
         self._tiles.change_requested.connect(self.programme_requested)
 
@@ -171,6 +174,11 @@ class TodayPage(QWidget):
         from limber.ui.widgets.tab_order import order_tabs  # late: the first picture does without
 
         order_tabs(self._ground.column)
+
+    def _end_pause(self) -> None:
+        self.pause_end_requested.emit()
+        # The button that was pressed is gone.
+        self.focus_start()
 
     def _on_start(self) -> None:
         if self._state is not None and self._state.session is not None:

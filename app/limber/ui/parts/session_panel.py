@@ -35,6 +35,7 @@ class SessionPart(Card):
     start_requested = Signal()
     session_chosen = Signal(int)
     flare_requested = Signal()
+    pause_end_requested = Signal()
 
     def __init__(
         self, themes: ThemeSource, pictures: FigurePictures, parent: QWidget | None = None
@@ -54,6 +55,8 @@ class SessionPart(Card):
         self._extra = self._make_start(ButtonKind.LARGE)
         self._flare = Button(themes, "", ButtonKind.QUIET_BRAND)
         self._flare.clicked.connect(self.flare_requested)
+        self._end_pause = Button(themes, "", ButtonKind.LARGE)
+        self._end_pause.clicked.connect(self.pause_end_requested)
         self._arrange()
 
     @property
@@ -73,6 +76,8 @@ class SessionPart(Card):
         self._flare.setAccessibleDescription(
             "" if state.is_flare else "A shorter session with easier steps, for today only"
         )
+        self._end_pause.setText(state.end_pause)
+        self._end_pause.setVisible(bool(state.end_pause))
         self._show_start(state)
         self._choice.show_state(state.sessions)
         if self._choice.control is not None:
@@ -132,7 +137,8 @@ class SessionPart(Card):
         self._choice.setContentsMargins(0, 0, 0, Space.M)
         left = Qt.AlignmentFlag.AlignLeft
         for row, widget in enumerate(
-            (self._choice, self._start, self._extra, self._flare), _STRETCH_ROW + 1
+            (self._choice, self._start, self._extra, self._end_pause, self._flare),
+            _STRETCH_ROW + 1,
         ):
             grid.addWidget(widget, row, 0, 1, 2, left)
         for column, share in enumerate(_COLUMNS):

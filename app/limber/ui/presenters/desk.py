@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from limber.catalogue.models import Catalogue, Programme
 from limber.engine.clock import Clock
+from limber.history.models import StoredBreak
 from limber.history.store import Store
 from limber.plan.schedule import Schedule
 from limber.ui.current_advice import CurrentAdvice
+from limber.ui.current_breaks import CurrentBreaks
 from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.view_state.ladders import Active, active_programme
 
@@ -26,6 +28,7 @@ class Desk:
     clock: Clock
     advice: CurrentAdvice = field(default_factory=CurrentAdvice, compare=False)
     """What is proposed, kept until something changes."""
+    known_breaks: CurrentBreaks = field(default_factory=CurrentBreaks, compare=False)
     first_weekday: int = 0
     """With which a week begins where the person lives: 0, Monday, to 6, Sunday."""
 
@@ -40,7 +43,13 @@ class Desk:
         is_active = programme.id == settings.active_programme
         since = settings.active_since if is_active else None
         chosen = settings.when.get(programme.id, ())
-        return Schedule(programme.times_per_day, since or self.today, chosen)
+        breaks = tuple(each.days for each in self.breaks)
+        return Schedule(programme.times_per_day, since or self.today, chosen, breaks)
+
+    @property
+    def breaks(self) -> tuple[StoredBreak, ...]:
+        """The days off and pauses, the latest first."""
+        return self.known_breaks.of(self.store)
 
     @property
     def advising(self) -> "Advising":

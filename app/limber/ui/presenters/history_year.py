@@ -78,6 +78,7 @@ class HistoryYear:
                     desk.catalogue, desk.keeper.settings, self._sessions
                 ),
                 span=self._span,
+                breaks=[each.days for each in desk.breaks],
                 first_weekday=self._first_weekday,
                 is_asked_for=asked_for(choice),
             )

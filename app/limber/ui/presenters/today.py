@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +19,7 @@ from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.stepping import Stepping
 from limber.ui.records import recent_from, stopped_session
 from limber.ui.view_state.ladders import active_plan
+from limber.ui.view_state.pause_words import pause_on
 from limber.ui.view_state.prescribed import prescriptions_of
 from limber.ui.view_state.relief import build_relief
 from limber.ui.view_state.session_card import session_facts
@@ -102,6 +103,7 @@ class TodayPresenter(QObject):
         page.session_chosen.connect(self._choose_session)
         page.exercise_requested.connect(self.exercise_requested)
         page.flare_requested.connect(self._toggle_flare)
+        page.pause_end_requested.connect(self._end_pause)
         page.accept_requested.connect(self._accept)
         page.not_yet_requested.connect(self._not_yet)
         page.undo_requested.connect(self._undo)
@@ -225,7 +227,8 @@ class TodayPresenter(QObject):
     def _past(self, first: date, last: date) -> Past:
         desk = self._desk
         sessions = desk.store.review.days(first, last)
-        return Past(sessions, prescriptions_of(desk.catalogue, desk.keeper.settings, sessions))
+        prescribed = prescriptions_of(desk.catalogue, desk.keeper.settings, sessions)
+        return Past(sessions, prescribed, desk.breaks)
 
     def _start(self, programme: str, session: int) -> None:
         plan = self.plan(programme, session, flare=self._is_flare(self._desk.today))
@@ -244,6 +247,18 @@ class TodayPresenter(QObject):
             self._desk.store.keep_as_partial(self._interrupted.record.id)
         except UserFacingError as error:
             self.trouble.emit(str(error))
+        self.refresh()
+
+    def _end_pause(self) -> None:
+        """Make today a day like others again."""
+        today = self._desk.today
+        pause = pause_on(self._desk.breaks, today)
+        if pause is not None:
+            now = self._desk.clock.read().wall
+            try:
+                self._desk.store.breaks.end(pause, today - timedelta(days=1), now)
+            except UserFacingError as error:
+                self.trouble.emit(str(error))
         self.refresh()
 
     def _toggle_flare(self) -> None:

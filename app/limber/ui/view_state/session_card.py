@@ -7,6 +7,7 @@ from typing import Final
 
 from limber.catalogue.models import Catalogue
 from limber.dates import WEEKDAYS, day_and_month
+from limber.history.models import StoredBreak
 from limber.plan.due import Offer, Turn
 from limber.plan.models import Plan, Timing
 from limber.plan.schedule import DAYS_OF_THE_WEEK
@@ -14,6 +15,7 @@ from limber.ui.view_state.day_sessions import part_of, session_choices, session_
 from limber.ui.view_state.item_rows import build_rows
 from limber.ui.view_state.ladders import Active, active_plan
 from limber.ui.view_state.names import equipment_needed
+from limber.ui.view_state.pause_words import end_text, pause_name
 from limber.ui.view_state.today_state import DayPart, ItemRow, SessionCard, Tile
 from limber.ui.view_state.words import about_minutes, clock_time, count_text, min_text
 
@@ -25,7 +27,11 @@ _LIST_TITLES: Final = {
     DayPart.EVENING: "Tonight",
 }
 _NAMES: Final = {Turn.ALL_DONE: "Done for today.", Turn.REST: "Rest day."}
-_STARTS: Final = {Turn.ALL_DONE: "Extra session", Turn.REST: "Start one anyway"}
+_STARTS: Final = {
+    Turn.ALL_DONE: "Extra session",
+    Turn.REST: "Start one anyway",
+    Turn.PAUSED: "Start one anyway",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,12 @@ def session_card(
     now: datetime,
     *,
     chosen: int | None = None,
+    pause: StoredBreak | None = None,
 ) -> SessionCard:
-    """The card for what is offered now; `chosen` is another session of the day."""
+    """The card for what is offered now; `chosen` is another session of the day.
+
+    `pause` is the day off or the pause that takes today out.
+    """
     own = offered.session
     number = chosen if chosen and 1 <= chosen <= len(facts) else own
     fact, at = facts[number - 1], times[number - 1]
@@ -68,7 +78,9 @@ def session_card(
         eyebrow=""
         if is_extra
         else _eyebrow(at, is_late=offered.turn is Turn.LATE and number == own),
-        name=_name(offered.turn, times, number, is_flare=plan.flare),
+        name=pause_name(pause, now.date())
+        if pause
+        else _name(offered.turn, times, number, is_flare=plan.flare),
         next=_next(offered, now.date()) if is_extra else "",
         length=fact.length,
         equipment=fact.equipment,
@@ -82,6 +94,7 @@ def session_card(
         list_title=_list_title(offered, number, at),
         list_note=active.programme.name,
         items=fact.tiles,
+        end_pause=end_text(pause) if pause else "",
     )
 
 
@@ -129,7 +142,7 @@ def _name(turn: Turn, times: Sequence[time], number: int, *, is_flare: bool) -> 
 
 
 def _next(offered: Offer, today: date) -> str:
-    nothing = "Nothing is due." if offered.turn is Turn.REST else ""
+    nothing = "Nothing is due." if offered.turn in (Turn.REST, Turn.PAUSED) else ""
     if offered.next_at is None:
         return nothing
     return " ".join(part for part in (nothing, _next_due(offered.next_at, today)) if part)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
-from limber.plan.due import offer
+from limber.history.models import StoredBreak
+from limber.plan.due import Turn, offer
 from limber.plan.schedule import Schedule
 from limber.ui.view_state.ladders import Active
+from limber.ui.view_state.pause_words import pause_on
 from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.session_card import SessionFacts, session_card
 from limber.ui.view_state.suggestion_state import Relief, Suggestion, Switched
@@ -94,7 +96,8 @@ def build_state(
     session = week = None
     if following is not None:
         did = _did(following, history)
-        session = _session(following, now, did, chosen_session)
+        pause = pause_on(history.past.breaks, now.date())
+        session = _session(following, now, did, chosen_session, pause)
         week = build_week(following.schedule, did, now, first_weekday)
     return TodayState(
         title=day_text(now.date()),
@@ -125,8 +128,17 @@ def _resume(stopped: Stopped, today: date) -> ResumeCard:
     )
 
 
-def _session(following: Following, now: datetime, did: Doings, chosen: int | None) -> SessionCard:
+def _session(
+    following: Following,
+    now: datetime,
+    did: Doings,
+    chosen: int | None,
+    pause: StoredBreak | None,
+) -> SessionCard:
     schedule, today = following.schedule, now.date()
     offered = offer(schedule, now, did.on(today))
     times = schedule.times(today)
-    return session_card(following.active, following.facts, offered, times, now, chosen=chosen)
+    pause = pause if offered.turn is Turn.PAUSED else None
+    return session_card(
+        following.active, following.facts, offered, times, now, chosen=chosen, pause=pause
+    )

@@ -24,6 +24,7 @@ class DayMark(StrEnum):
     DUE = "due"
     COMING = "coming"
     REST = "rest"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,8 @@ class SessionCard:
     list_title: str
     list_note: str
     items: tuple[Tile, ...]
+    end_pause: str = ""
+    """What the button says that makes today a day like others; empty on such a day."""
 
 
 @dataclass(frozen=True, slots=True)

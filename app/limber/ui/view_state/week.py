@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from limber.dates import WEEKDAYS
-from limber.history.adherence import adherence, days_in_a_row
+from limber.history.adherence import DueDay, adherence, days_in_a_row
 from limber.history.due import DaySession, Prescription, due_days
+from limber.history.models import StoredBreak
 from limber.plan.due import Standing, standing
 from limber.plan.schedule import DAYS_OF_THE_WEEK, Schedule
 from limber.ui.view_state.day_sessions import part_of, short_names
@@ -28,6 +29,7 @@ _MARKS: Final = {
     Standing.DUE: DayMark.DUE,
     Standing.COMING: DayMark.COMING,
     Standing.NOT_DUE: DayMark.REST,
+    Standing.PAUSED: DayMark.PAUSED,
 }
 _SAID: Final = {
     Standing.DONE: "done",
@@ -36,6 +38,7 @@ _SAID: Final = {
     Standing.DUE: "due at",
     Standing.COMING: "coming up at",
     Standing.NOT_DUE: "nothing due",
+    Standing.PAUSED: "nothing due",
 }
 
 
@@ -45,6 +48,12 @@ class Past:
 
     sessions: Sequence[DaySession] = ()
     prescriptions: Sequence[Prescription] = ()
+    breaks: Sequence[StoredBreak] = ()
+
+    def due_days(self, span: tuple[date, date], today: date) -> tuple[DueDay, ...]:
+        """What was due on each day of a span, and what was done of it."""
+        breaks = [each.days for each in self.breaks]
+        return due_days(self.prescriptions, self.sessions, span, today=today, breaks=breaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,7 @@ def build_lately(past: Past, week: Week | None, today: date) -> Lately:
 
 def row_goes_further_back(past: Past, first: date, today: date) -> bool:
     """Whether the days in a row may have begun before `first`, the first day that was read."""
-    days = due_days(past.prescriptions, past.sessions, (first, today), today=today)
+    days = past.due_days((first, today), today)
     due = sum(day.due > 0 for day in days)
     return due > 0 and days_in_a_row(days) == due
 
@@ -100,7 +109,7 @@ def _kept(past: Past, today: date) -> Kept | None:
     first = today - timedelta(days=WEEKS * DAYS_OF_THE_WEEK - 1)
     oldest = min((one.day for one in past.sessions), default=first)
     span = (min(first, oldest), today)
-    days = due_days(past.prescriptions, past.sessions, span, today=today)
+    days = past.due_days(span, today)
     score = adherence(day for day in days if day.day >= first)
     if score is None:
         return None
@@ -138,6 +147,8 @@ def _week_day(schedule: Schedule, did: Doings, now: datetime, day: date) -> Week
 
 
 def _said(schedule: Schedule, day: date, standings: Collection[Standing]) -> str:
+    if set(standings) == {Standing.PAUSED}:
+        return "day off"
     if set(standings) == {Standing.NOT_DUE}:
         return "rest day" if day >= schedule.since else "nothing due"
     names = short_names(schedule.times(day)) if len(standings) > 1 else ("",)

@@ -22,6 +22,7 @@ MARKS: Final = {
     DayMark.DUE: MarkState.DUE,
     DayMark.COMING: MarkState.COMING,
     DayMark.REST: MarkState.REST,
+    DayMark.PAUSED: MarkState.PAUSED,
 }
 PART_ICONS: Final = {
     DayPart.MORNING: IconName.SUN,
