@@ -95,7 +95,9 @@ class TrendReading:
         first = today - _LATELY + timedelta(days=1)
         sessions = desk.store.review.days(first - _AROUND, today)
         prescribed = prescriptions_of(desk.catalogue, desk.keeper.settings, sessions)
-        return kept_lately(due_days(prescribed, sessions, (first, today), today=today))
+        breaks = [each.days for each in desk.breaks]
+        days = due_days(prescribed, sessions, (first, today), today=today, breaks=breaks)
+        return kept_lately(days)
 
     def _prescribed_minutes(self) -> float | None:
         """What the programme comes to in a week as it is chosen; None where none is followed."""
