@@ -13,6 +13,12 @@ QT_FOLDERS = ("ui/",)
 QT_FILES = ("main.py",)
 PURE_FOLDERS = ("plan/", "engine/", "advice/", "figure/")
 DISK_MODULES = ("io", "os", "pathlib", "platformdirs", "shutil", "subprocess", "tempfile")
+NETWORK_MODULES = (
+    *("asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socketserver", "ssl"),
+    *("urllib.request", "webbrowser", "xmlrpc", "requests", "httpx", "aiohttp", "urllib3"),
+    *("PySide6.QtWebEngineCore", "PySide6.QtWebSockets", "PySide6.QtHttpServer"),
+)
+LOCAL_CLASSES = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
 COLOUR_FILES = (
     "ui/tokens.py",
     "ui/palettes.py",
@@ -64,6 +70,22 @@ def test_only_the_clock_asks_the_machine_for_the_time():
 @pytest.mark.parametrize("module", DISK_MODULES)
 def test_the_pure_stages_touch_no_disk(module):
     assert [p for p in importers_of(module) if p.startswith(PURE_FOLDERS)] == []
+
+
+@pytest.mark.parametrize("module", NETWORK_MODULES)
+def test_nothing_knows_a_network(module):
+    assert importers_of(module) == []
+
+
+def test_of_qts_sockets_only_those_within_the_machine_are_known():
+    known = {module for file in FILES for module in imported_by(file) if "QtNetwork" in module}
+    assert known == {"PySide6.QtNetwork", *LOCAL_CLASSES}
+
+
+def test_of_pythons_sockets_there_is_a_pair_within_the_process_alone():
+    assert importers_of("socket") == ["ui/departure.py"]
+    text = (PACKAGE / "ui" / "departure.py").read_text(encoding="utf-8")
+    assert re.findall(r"\bsocket\.\w+", text) == ["socket.socketpair"]
 
 
 def test_only_the_window_and_the_check_of_files_know_the_figure():

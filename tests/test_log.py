@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from limber.log import KEPT_LOGS, LOG_BYTES, hear_faults, start_log
+from limber.log import KEPT_LOGS, LOG_BYTES, WordlessFormatter, hear_faults, start_log
 
 LOG = logging.getLogger("limber.test_log")
 
@@ -64,7 +64,7 @@ def test_where_nothing_can_be_written_there_is_no_log_and_no_trouble(tmp_path):
 
 
 @pytest.mark.expected_log("Uncaught.")
-def test_what_nobody_caught_is_logged_whole_and_told(started: Path):
+def test_what_nobody_caught_is_logged_with_its_place_and_told(started: Path):
     told: list[BaseException] = []
     end = hear_faults(told.append)
     try:
@@ -74,8 +74,43 @@ def test_what_nobody_caught_is_logged_whole_and_told(started: Path):
     assert [str(error) for error in told] == ["no such side"]
     kept = started.read_text()
     assert "ERROR limber: Uncaught." in kept
-    assert "ValueError: no such side" in kept
-    assert "Traceback" in kept
+    assert "  builtins.ValueError\n" in kept
+    assert "test_log.py:" in kept
+    assert "in raise_and_hear" in kept
+    assert "no such side" not in kept
+
+
+@pytest.mark.expected_log("It did not go well.")
+def test_the_words_of_errors_are_in_no_log_not_even_of_those_that_led_there(started: Path):
+    try:
+        fail_in_turn()
+    except RuntimeError:
+        LOG.exception("It did not go well.")
+    kept = started.read_text()
+    assert "builtins.RuntimeError" in kept
+    assert "builtins.PermissionError [errno 13]" in kept
+    assert "builtins.KeyError" in kept
+    for secret in SECRETS:
+        assert secret not in kept
+
+
+SECRETS = ("groin", "Anna", "/home/anna", "seven")
+
+
+def fail_in_turn() -> None:
+    """Fail for a reason that has a reason of its own."""
+    error = PermissionError(13, "Permission denied", "/home/anna/limber")
+    error.__cause__ = KeyError("pain seven in the groin")
+    trouble = RuntimeError("Anna's note")
+    trouble.add_note("said Anna")
+    raise trouble from error
+
+
+def test_errors_that_lead_to_each_other_in_a_circle_come_to_an_end(started: Path):
+    first, second = ValueError("a"), ValueError("b")
+    first.__cause__, second.__cause__ = second, first
+    text = WordlessFormatter().formatException((ValueError, first, None))
+    assert text.count("ValueError") == 20
 
 
 def raise_and_hear(error: Exception) -> None:

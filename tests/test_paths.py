@@ -55,7 +55,7 @@ def test_a_new_data_folder_is_private_with_all_that_leads_to_it_made(tmp_path):
 
 
 @posix_only
-@pytest.mark.parametrize("content", [[], ["limber.sqlite3", "log"]])
+@pytest.mark.parametrize("content", [[], ["limber.sqlite3", "log"], ["catalogue", "settings.json"]])
 def test_an_open_data_folder_of_limbers_becomes_private(tmp_path, content):
     tmp_path.chmod(0o755)
     for name in content:

@@ -249,7 +249,14 @@ def _go_on(
     shell.show(welcoming=is_welcome)
     start.entrance.grant_wishes()
     QTimer.singleShot(0, shell, settle)
-    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, lambda: tell(opened.tidy()))
+
+    def tidy() -> None:
+        from limber.history.private import make_private
+
+        tell(opened.tidy())
+        make_private(folder)
+
+    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, tidy)
     status = start.app.exec()
     return _Ended(status, agreed[0] if agreed else None)
 

@@ -19,6 +19,8 @@ MEMORY_NAME = "checked.txt"
 PICTURE_NAME = "today.json"
 """What Today shows at the next start until everything is read."""
 
+_FIRST_NAMES = frozenset({OWN_CATALOGUE_NAME, SETTINGS_NAME})
+"""What a data folder may hold before its first start, put there by hand."""
 PRIVATE = 0o700
 """The data folder's permissions where there are such: nobody else looks in."""
 
@@ -91,9 +93,9 @@ def prepare_data_dir(path: Path, make: Callable[[Path], None] | None = None) -> 
 
 def _make_private(folder: Path) -> None:
     folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
-    names = [entry.name for entry in folder.iterdir()]
+    names = {entry.name for entry in folder.iterdir()}
     # A folder that is in use for something else, such as the home folder, keeps its permissions.
-    if os.name == "posix" and (not names or DATABASE_NAME in names):
+    if os.name == "posix" and (names <= _FIRST_NAMES or DATABASE_NAME in names):
         folder.chmod(PRIVATE)
     with tempfile.TemporaryFile(dir=folder) as probe:
         probe.write(b"Limber writes here.")

@@ -1,6 +1,9 @@
 """What is found on this machine."""
 
 from limber.history.store import Store
+from tests.fakes.clock import FakeClock
+from tests.fakes.plans import hold_dose, plan_of
+from tests.ui.desks import play
 
 
 def test_what_is_there_and_what_is_not_is_told_with_what_to_do(limber):
@@ -57,3 +60,40 @@ def test_a_file_in_the_place_of_the_data_folder_is_a_fault(limber):
     outcome = limber("doctor")
     assert outcome.status == 2
     assert "Choose another folder with --data-dir." in outcome.out
+
+
+def test_no_name_of_a_person_or_a_machine_is_told(limber, tmp_path):
+    home = tmp_path / "annaberg"
+    for folder in (home / "limber", tmp_path / "no-home" / "annaberg"):
+        outcome = limber(
+            "doctor",
+            environ={"LIMBER_DATA_DIR": str(folder), "HOME": str(home), "USER": "annaberg"},
+        )
+        assert "annaberg" not in outcome.out
+    assert limber(
+        "doctor",
+        environ={"LIMBER_DATA_DIR": str(home / "limber"), "HOME": str(home)},
+    ).out.count("~/limber, made at the first start")
+
+
+def test_a_fault_of_the_folder_names_no_home_either(limber, tmp_path):
+    home = tmp_path / "annaberg"
+    home.mkdir()
+    (home / "limber").write_text("no folder")
+    environ = {"LIMBER_DATA_DIR": str(home / "limber"), "HOME": str(home)}
+    outcome = limber("doctor", environ=environ)
+    assert "annaberg" not in outcome.out
+    assert outcome.status == 2
+
+
+def test_nothing_of_the_history_is_told(limber):
+    limber.data_dir.mkdir()
+    store = Store.open(limber.data_dir / "limber.sqlite3")
+    plan = plan_of(hold_dose(10.0))
+    session = play(store, plan, FakeClock())
+    store.set_scores(session, pain_before=7, note="The groin hurts.")
+    store.close()
+    before = limber("doctor").out
+    assert "groin" not in before
+    assert plan.programme_name not in before
+    assert "1 session" not in before

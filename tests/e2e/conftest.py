@@ -1,6 +1,6 @@
 """A screen for all tests, and for each a home of its own and windows that are ended with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -30,8 +30,8 @@ def open_window(home: Home, screen: Screen) -> Iterator[Open]:
     """Open Limber with these words, in the test's home."""
     opened: list[Window] = []
 
-    def open_one(*words: str, **environ: str) -> Window:
-        opened.append(Window(home, screen, *words, **environ))
+    def open_one(*words: str, inside: Sequence[str] = (), **environ: str) -> Window:
+        opened.append(Window(home, screen, *words, inside=inside, **environ))
         return opened[-1]
 
     yield open_one

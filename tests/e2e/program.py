@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,11 +69,14 @@ class Home:
 class Window:
     """A running Limber that has the keyboard of its screen."""
 
-    def __init__(self, home: Home, screen: Screen, *words: str, **environ: str) -> None:
+    def __init__(
+        self, home: Home, screen: Screen, *words: str, inside: Sequence[str] = (), **environ: str
+    ) -> None:
+        """`inside` stands before the command, and becomes it."""
         self._errors = home.folder / "stderr"
         with self._errors.open("a") as errors:
             self.process = subprocess.Popen(
-                command(home.data, *words),
+                [*inside, *command(home.data, *words)],
                 stdout=errors,
                 stderr=errors,
                 cwd=home.folder,

@@ -1,4 +1,8 @@
-"""`limber doctor`: what is found on this machine, and what to do about what is not."""
+"""`limber doctor`: what is found on this machine, and what to do about what is not.
+
+What it prints may be shown to anybody: it names no person and no machine, and tells nothing of what
+is in the history.
+"""
 
 import os
 import platform
@@ -7,6 +11,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 
 from limber import __version__
+from limber.cli.anonymous import Anonymous
 from limber.cli.context import Context
 from limber.cli.folder import data_folder
 from limber.cli.reading import open_history
@@ -50,9 +55,10 @@ def _files(context: Context) -> Iterator[tuple[str, Callable[[], Finding]]]:
 
 def _tell(context: Context, name: str, finding: Finding) -> bool:
     mark = "ok" if finding.is_good else "--"
-    context.out.line(f"{mark}  {name:<12}{finding.text}")
+    public = Anonymous(context.environ, platform.node())
+    context.out.line(f"{mark}  {name:<12}{public(finding.text)}")
     if finding.remedy:
-        context.out.line(f"{'':16}{finding.remedy}")
+        context.out.line(f"{'':16}{public(finding.remedy)}")
     context.out.flush()
     return finding.is_good
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from limber.ui.disk_room import free_bytes
 from limber.ui.display import display_problem
 from limber.ui.hosts.lines import ProtocolError
-from limber.ui.sound.messages import Ready
+from limber.ui.sound.messages import BackEnd, Ready
 from limber.ui.sound.protocol import decode_report
 from limber.ui.view_state.findings import (
     NO_ANSWER,
     Found,
+    device_kind,
     room_found,
     screen_found,
     sound_found,
@@ -93,10 +94,16 @@ class MachineProbes:
         return Found(is_good=True, text=answer.output.decode(errors="replace").strip())
 
     def sound(self) -> Found:
-        """Whether a cue can be heard, asked of the process that would play it."""
+        """Whether a cue can be heard, asked of the process that would play it.
+
+        The device is told by its kind: what doctor prints may be shown to anybody.
+        """
         arguments = ["-m", "limber.ui.sound.host", str(self._sounds_dir)]
         ready = _ready(self._ask(arguments, self._environ).output)
-        return NO_ANSWER if ready is None else sound_found(ready.back_end, ready.detail)
+        if ready is None:
+            return NO_ANSWER
+        is_silent = ready.back_end is BackEnd.NONE
+        return sound_found(ready.back_end, ready.detail if is_silent else device_kind(ready.detail))
 
     def voice(self) -> Found:
         """Whether something can be said."""

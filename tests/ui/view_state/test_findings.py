@@ -7,6 +7,7 @@ from limber.ui.view_state.findings import (
     LEAST_FREE_BYTES,
     MAY_GO_DARK,
     NO_ANSWER,
+    device_kind,
     room_found,
     screen_found,
     sound_found,
@@ -60,3 +61,18 @@ def test_whatever_is_wrong_comes_with_what_to_do(found):
 )
 def test_what_is_good_needs_no_remedy(found):
     assert (found.is_good, found.remedy) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Anna's AirPods", "AirPods"),
+        ("Bluetooth headphones of Anna Berg", "Bluetooth headphones"),
+        ("Built-in Audio Analog Stereo", "Built-in Audio Analog Stereo"),
+        ("HDMI / DisplayPort (NVIDIA)", "HDMI DisplayPort NVIDIA"),
+        ("Annas Musik", "A device"),
+        ("", "A device"),
+    ],
+)
+def test_a_device_is_told_by_its_kind_and_never_by_the_name_somebody_gave_it(name, kind):
+    assert device_kind(name) == kind

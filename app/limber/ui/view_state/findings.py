@@ -24,6 +24,16 @@ NO_ANSWER: Final = Found(
     text="The sound system does not answer.",
     remedy="Restart it, or the machine. A session runs on screen alone meanwhile.",
 )
+_KINDS_OF_DEVICES: Final = frozenset(
+    {
+        *("airpods", "airplay", "bluetooth", "buds", "earbuds", "headphone", "headphones"),
+        *("headset", "hands-free", "a2dp", "usb", "usb-c", "hdmi", "displayport", "optical"),
+        *("speaker", "speakers", "loudspeaker", "loudspeakers", "soundbar", "monitor"),
+        *("analog", "analogue", "digital", "stereo", "mono", "audio", "output", "line-out"),
+        *("built-in", "builtin", "internal", "dummy", "null", "default", "pulse", "pipewire"),
+        *("alsa", "realtek", "intel", "nvidia", "amd", "macbook", "surround", "spdif", "s/pdif"),
+    }
+)
 SPEAKS: Final = Found(is_good=True, text="There is a voice that says what to do.")
 VOICE_OFF: Final = Found(is_good=True, text="The voice is switched off in Settings.")
 STAYS_ON: Final = Found(is_good=True, text="The screen stays on while a session runs.")
@@ -43,6 +53,15 @@ def sound_found(back_end: BackEnd, detail: str) -> Found:
             remedy="Plug in or switch on a loudspeaker. On Linux libpulse0 must be installed.",
         )
     return Found(is_good=True, text=f"{detail} (through {back_end})")
+
+
+def device_kind(description: str) -> str:
+    """What kind of device plays, without its name: people call their headphones after themselves.
+
+    What is left of the name are words that say a kind, in their order.
+    """
+    words = (word.strip("()[],.:;'\"") for word in description.replace("/", " ").split())
+    return " ".join(word for word in words if word.lower() in _KINDS_OF_DEVICES) or "A device"
 
 
 def voice_found(trouble: str) -> Found:
