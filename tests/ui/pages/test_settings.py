@@ -305,7 +305,7 @@ def test_the_licences_open_in_the_window_and_are_plain_text(qtbot, page):
 def test_every_control_has_a_name(page):
     kinds = (QAbstractSpinBox, QSlider, Toggle, Segmented, Select, ToneSwatches)
     controls = [one for kind in kinds for one in page.findChildren(kind)]
-    assert len(controls) == 21
+    assert len(controls) == 23
     assert all(one.accessibleName() for one in controls)
 
 
@@ -313,12 +313,15 @@ def test_tab_goes_down_the_page(qtbot, page):
     first = named(page, QPushButton, "Test the sound")
     first.setFocus()
     names = []
-    while len(names) < 41:
+    while len(names) < 44:
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         focused: QWidget = page.window().focusWidget()
         names.append(focused.accessibleName() or focused.text())
     assert names == [
         "Cue volume",
+        "Sounds",
+        "Show each sound",
+        "Flash the screen",
         "Mute",
         "Get into place",
         "Get ready",

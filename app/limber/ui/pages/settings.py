@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.catalogue.models import Condition
+from limber.engine.cues import Cue
 from limber.plan.models import Timing
 from limber.settings import Settings
 from limber.ui.choices import with_condition, with_equipment
@@ -20,6 +21,8 @@ from limber.ui.view_state.ticks import ASK_FIRST_SENTENCE, EQUIPMENT_SENTENCE
 from limber.ui.widgets.about_card import AboutCard
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.caution_box import CautionBox
+from limber.ui.widgets.cue_flash import CueFlash
+from limber.ui.widgets.cue_rows import CueRows
 from limber.ui.widgets.data_card import DataCard
 from limber.ui.widgets.display_card import DisplayCard
 from limber.ui.widgets.label import Role, divider, label
@@ -42,6 +45,10 @@ class SettingsPage(ScrollPage):
 
     settings_changed = Signal(object)
     test_sound_requested = Signal()
+    hear_requested = Signal(object)
+    """A `Cue` is to be heard."""
+    sounds_opened = Signal()
+    """Cues are going to be heard."""
     retry_sound_requested = Signal()
     test_voice_requested = Signal()
     open_folder_requested = Signal()
@@ -71,8 +78,14 @@ class SettingsPage(ScrollPage):
         self._timing = TimingCard(themes)
         self._timing.timing_changed.connect(self._on_timing_changed)
         self._voice = VoiceRows(themes, self)
-        rows = self._voice.rows
-        self._sound = SoundCard(themes, title="Sound and voice", rows_before=rows)
+        self._cues = CueRows(themes, self)
+        self._sound = SoundCard(
+            themes,
+            title="Sound and voice",
+            rows_before=self._voice.rows,
+            rows_after=self._cues.rows,
+        )
+        self._flash = CueFlash(themes, self)
         last = self._timing.last_control
         self._equipment = TickCard(
             themes, "My equipment", IconName.EQUIPMENT, EQUIPMENT_SENTENCE, last
@@ -100,6 +113,8 @@ class SettingsPage(ScrollPage):
         self._problem.setVisible(bool(state.problem))
         self._timing.show_state(state)
         self._sound.show_state(state.sound)
+        self._cues.show_state(state.cues)
+        self._flash.set_on(on=settings.flash_cues)
         self._voice.show_state(state.voice)
         self._remote.show_state(state.remote)
         self._display.show_settings(settings)
@@ -119,6 +134,10 @@ class SettingsPage(ScrollPage):
         self._sound.muted_changed.connect(self._on_muted_changed)
         self._sound.test_requested.connect(self.test_sound_requested)
         self._sound.retry_requested.connect(self.retry_sound_requested)
+        self._cues.settings_changed.connect(self._change)
+        self._cues.hear_requested.connect(self._on_hear)
+        self._cues.list_opened.connect(self.sounds_opened)
+        self._cues.flash_requested.connect(lambda: self._flash.show_cue(Cue.START))
         self._voice.settings_changed.connect(self._change)
         self._voice.test_requested.connect(self.test_voice_requested)
         self._display.settings_changed.connect(self._change)
@@ -171,6 +190,12 @@ class SettingsPage(ScrollPage):
     def _on_timing_changed(self, timing: object) -> None:
         if isinstance(timing, Timing):
             self._change(replace(self._settings, timing=timing))
+
+    @Slot(object)
+    def _on_hear(self, cue: Cue) -> None:
+        self.hear_requested.emit(cue)
+        self._flash.show_cue(cue)
+        self._sound.say_why_silent()
 
     @Slot(int)
     def _on_volume_changed(self, percent: int) -> None:

@@ -49,6 +49,8 @@ class SettingsPresenter(QObject):
         self._problem = ""
         page.settings_changed.connect(desk.keeper.change)
         page.test_sound_requested.connect(lambda: sounds.hear(Cue.START))
+        page.hear_requested.connect(sounds.hear)
+        page.sounds_opened.connect(sounds.wake)
         page.retry_sound_requested.connect(sounds.retry)
         page.licences_requested.connect(self._show_licences)
         page.open_folder_requested.connect(self._open_folder)

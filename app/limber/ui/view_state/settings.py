@@ -8,6 +8,7 @@ from limber.catalogue.models import Catalogue
 from limber.plan.models import Timing
 from limber.settings import Settings
 from limber.ui.view_state.about import AboutState
+from limber.ui.view_state.cue_card import CueState, build_cues
 from limber.ui.view_state.data import DataState
 from limber.ui.view_state.history_words import saved_text
 from limber.ui.view_state.pain_lines import PainLines, pain_lines
@@ -54,6 +55,7 @@ class SettingsState:
     safety_read: str
     pain: PainLines
     sound: SoundState
+    cues: CueState
     voice: VoiceState
     remote: RemoteState
     data: DataState
@@ -85,6 +87,7 @@ def build_state(  # noqa: PLR0913 - each is another thing that the page shows
         safety_read=safety_read(settings.safety_read),
         pain=pain_lines(catalogue.rules),
         sound=build_sound(settings, sound_notice),
+        cues=build_cues(settings),
         voice=voice or build_voice(settings),
         remote=remote,
         data=data,

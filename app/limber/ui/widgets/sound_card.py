@@ -31,8 +31,9 @@ class SoundCard(SettingsCard):
         *,
         title: str = "Sound",
         rows_before: Sequence[QWidget] = (),
+        rows_after: Sequence[QWidget] = (),
     ) -> None:
-        """`rows_before` stand above those of the cues."""
+        """`rows_before` stand above the volume of the cues, `rows_after` below it."""
         super().__init__(themes, title, IconName.SPEAKER)
         self._volume = PercentSlider()
         self._volume.valueChanged.connect(self._on_volume_changed)
@@ -49,6 +50,8 @@ class SoundCard(SettingsCard):
             self.add_row(row)
         self.add_row(SettingRow("Cue volume", "", test, self._percent, self._volume))
         self.body.addWidget(self._question)
+        for row in rows_after:
+            self.add_row(row)
         self.add_row(SettingRow("Mute", "The screen shows every change. Key M", self._muted))
         self.setParent(parent)
 
@@ -58,6 +61,10 @@ class SoundCard(SettingsCard):
         self._show_percent(state.volume_percent)
         self._muted.show_value(on=state.is_muted)
         self._question.show_state(state)
+
+    def say_why_silent(self) -> None:
+        """A cue was asked for: say what keeps it from being heard, if anything."""
+        self._question.ask_if_silent()
 
     @Slot()
     def _on_test(self) -> None:
