@@ -1,6 +1,5 @@
-"""Backups at the person's wish."""
+"""A backup in a folder of the person's choice."""
 
-import os
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,8 +8,8 @@ import pytest
 
 from limber.history.store import Store
 from limber.ui.data_keeping import DataKeeping
-from limber.ui.view_state.data import NO_BACKUP, NOT_SOUND, last_backup_text, left_text
-from tests.ui.desks import FullDisk, desk_in
+from limber.ui.view_state.data import NOT_SOUND, last_backup_text, left_text
+from tests.ui.desks import desk_in
 
 NOW = datetime.fromisoformat("2026-11-21T09:00:00+00:00")
 
@@ -25,36 +24,12 @@ def keeping(keeping_of, store):
     return keeping_of(store)
 
 
-def test_before_the_first_backup_there_is_none(keeping, tmp_path):
-    assert keeping.state.last_backup == NO_BACKUP
-    assert keeping.state.folder == str(tmp_path)
-
-
-def test_backing_up_makes_a_copy_and_says_so(qtbot, keeping, tmp_path):
-    with qtbot.waitSignal(keeping.changed):
-        keeping.back_up()
-    (copy,) = (tmp_path / "backups").iterdir()
-    when = keeping._desk.clock.read().wall.timestamp()
-    os.utime(copy, (when, when))
-    assert keeping.state.done == "The backup is made."
-    assert keeping.state.last_backup == "Last: today 07:30"
-
-
-def test_why_no_backup_can_be_made_is_said(keeping_of, store):
-    keeping = keeping_of(FullDisk(store, "back_up"))
-    keeping.back_up()
-    assert keeping.state.trouble == "The history cannot be written. The disk is full."
-    assert keeping.state.done == ""
-
-
 def test_a_damaged_history_is_not_copied(keeping_of, store):
     class Damaged:
         def back_up(self, *_arguments):
             return None
 
     keeping = keeping_of(Damaged())
-    keeping.back_up()
-    assert (keeping.state.done, keeping.state.trouble) == ("", NOT_SOUND)
     keeping.save_keepsake("anywhere")
     assert (keeping.state.done, keeping.state.trouble) == ("", NOT_SOUND)
 

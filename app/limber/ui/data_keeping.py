@@ -1,16 +1,15 @@
-"""Backups at the person's wish: the day's own copy, and one in a folder that they choose."""
+"""A backup in a folder that the person chooses."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from limber.errors import UserFacingError
-from limber.history.backups import backup_folder, newest_daily
+from limber.history.backups import backup_folder
 from limber.history.keepsake import save_keepsake
 from limber.paths import DATABASE_NAME, SETTINGS_NAME
 from limber.ui.presenters.desk import Desk
-from limber.ui.view_state.data import NOT_SOUND, DataState, last_backup_text
+from limber.ui.view_state.data import NOT_SOUND, DataState
 
 
 class DataKeeping(QObject):
@@ -28,18 +27,7 @@ class DataKeeping(QObject):
     @property
     def state(self) -> DataState:
         """What holds now."""
-        now = self._desk.clock.read().wall
-        last = last_backup_text(self._last_backup(now), now)
-        return DataState(str(self._folder), last, self._done, self._trouble)
-
-    def back_up(self) -> None:
-        """Make the day's copy anew."""
-        try:
-            copy = self._copy()
-        except UserFacingError as error:
-            self._say(trouble=str(error))
-        else:
-            self._say(done="The backup is made." if copy else "", trouble="" if copy else NOT_SOUND)
+        return DataState(str(self._folder), self._done, self._trouble)
 
     def save_keepsake(self, into: str) -> None:
         """Copy everything into a new folder within `into`."""
@@ -59,14 +47,6 @@ class DataKeeping(QObject):
     def _copy(self) -> Path | None:
         copies = backup_folder(self._folder / DATABASE_NAME)
         return self._desk.store.back_up(copies, self._desk.today)
-
-    def _last_backup(self, now: datetime) -> datetime | None:
-        try:
-            copy = newest_daily(self._folder / DATABASE_NAME)
-            made_at = None if copy is None else copy.stat().st_mtime
-        except OSError:
-            return None
-        return None if made_at is None else datetime.fromtimestamp(made_at, now.tzinfo)
 
     def _say(self, *, done: str = "", trouble: str = "") -> None:
         self._done, self._trouble = done, trouble

@@ -57,6 +57,8 @@ class PageMakers(QObject):
         self._refreshers: dict[Page, Callable[[], None]] = {}
         self._open_exercise: Callable[[str, str, str], None] | None = None
         self._open_summary: Callable[[Played], None] | None = None
+        self.is_busy: Callable[[], bool] = lambda: False
+        """Whether a session is played, or waits to be written."""
         self._safety_from = Page.SETTINGS
         self._welcome_from = Page.TODAY
 
@@ -167,6 +169,7 @@ class PageMakers(QObject):
 
     def _make_settings(self) -> QWidget:
         from limber.ui.pages.settings import SettingsPage
+        from limber.ui.presenters.backups import BackupsPresenter
         from limber.ui.presenters.settings import SettingsPresenter
 
         page = SettingsPage(self._themes)
@@ -177,7 +180,13 @@ class PageMakers(QObject):
         page.welcome_requested.connect(lambda: self._welcome_again(Page.SETTINGS))
         page.check_requested.connect(self.check_requested)
         presenter.erasing_agreed.connect(self.erasing_agreed)
-        self._refreshers[Page.SETTINGS] = presenter.refresh
+        backups = BackupsPresenter(page.backups, self._desk, self._folders[0], self.is_busy, self)
+
+        def refresh() -> None:
+            presenter.refresh()
+            backups.refresh()
+
+        self._refreshers[Page.SETTINGS] = refresh
         return page
 
     def _make_safety(self) -> QWidget:

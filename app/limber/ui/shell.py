@@ -183,6 +183,7 @@ class Shell(QObject):
         pages.trouble.connect(self._window_notice)
         pages.keys_requested.connect(self._list_keys)
         pages.erasing_agreed.connect(self._agree_to_erasing)
+        pages.is_busy = self._is_busy
         self._gate = CheckGate(desk, self._themes, heard, self._outside, folders[0], self)
         self._gate.page_requested.connect(self._open_by_name)
         self._gate.passed.connect(self._play)
@@ -339,6 +340,10 @@ class Shell(QObject):
         if not self.is_playing:
             self.erasing_agreed.emit()
             self.leave()
+
+    def _is_busy(self) -> bool:
+        """Whether a session is played, or still has something to write."""
+        return self._playing is not None and (self._playing.is_on or not self._playing.flush())
 
     def _window_notice(self, sentence: str) -> None:
         self._window.notices.add(sentence)

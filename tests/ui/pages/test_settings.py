@@ -40,7 +40,7 @@ NOTICES = (
 
 
 def state(settings=None, **values):
-    values.setdefault("data", DataState(FOLDER, "Last: today 07:43"))
+    values.setdefault("data", DataState(FOLDER))
     return build_state(settings or Settings(), ABOUT, catalogue=catalogue(), **values)
 
 
@@ -270,7 +270,6 @@ def test_the_lines_of_pain_follow_the_rules(page):
         ("Open the data folder", "open_folder_requested"),
         ("Open the folder with the rule file", "open_folder_requested"),
         ("Read the safety notes", "safety_requested"),
-        ("Back up now", "back_up_requested"),
     ],
 )
 def test_wishes_are_told(qtbot, page, name, signal):

@@ -128,7 +128,6 @@ class FakeSettingsPage(_FakePage):
     retry_sound_requested = Signal()
     test_voice_requested = Signal()
     open_folder_requested = Signal()
-    back_up_requested = Signal()
     keepsake_requested = Signal(str)
     delete_requested = Signal()
     remote_go_caught = Signal(int)

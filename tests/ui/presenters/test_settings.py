@@ -111,12 +111,6 @@ def test_buttons_of_the_remote_are_forgotten_one_by_one(presenter, page, desk):
     assert desk.keeper.settings.remote_back is None
 
 
-def test_a_backup_is_made_and_its_time_is_shown(presenter, page, tmp_path):
-    page.back_up_requested.emit()
-    assert page.shown.data.done == "The backup is made."
-    assert len(list((tmp_path / "backups").iterdir())) == 1
-
-
 def test_a_backup_elsewhere_is_saved_where_the_person_says(presenter, page, tmp_path):
     chosen = tmp_path / "chosen"
     chosen.mkdir()

@@ -16,7 +16,7 @@ def state(settings=None, **values):
         settings or Settings(),
         ABOUT,
         catalogue=catalogue(),
-        data=DataState("folder", ""),
+        data=DataState("folder"),
         **values,
     )
 

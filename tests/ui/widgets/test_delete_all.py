@@ -14,7 +14,7 @@ Key = Qt.Key
 @pytest.fixture
 def card(qtbot, themes):
     made = DataCard(themes)
-    made.show_state(DataState("/data", "Last: today 07:43"))
+    made.show_state(DataState("/data"))
     with on_screen(qtbot, made, (500, 500)):
         yield made
 
@@ -104,7 +104,7 @@ def test_the_folder_for_the_backup_is_chosen(qtbot, card, tmp_path):
 
 def test_what_came_of_a_backup_is_shown_while_the_question_stands(qtbot, card):
     press(qtbot, card, "Delete…")
-    card.show_state(DataState("/data", "Last: today 07:50", done="The backup is saved: /copy"))
+    card.show_state(DataState("/data", done="The backup is saved: /copy"))
     assert {"The backup is saved: /copy", "Delete all your data?"} <= set(shown(card, QLabel))
-    card.show_state(DataState("/data", "Last: today 07:50", trouble="The disk is full."))
+    card.show_state(DataState("/data", trouble="The disk is full."))
     assert "The disk is full." in shown(card, QLabel)

@@ -19,6 +19,7 @@ from limber.ui.view_state.about import Notice
 from limber.ui.view_state.settings import SettingsState
 from limber.ui.view_state.ticks import ASK_FIRST_SENTENCE, EQUIPMENT_SENTENCE
 from limber.ui.widgets.about_card import AboutCard
+from limber.ui.widgets.backups_card import BackupsCard
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.cue_flash import CueFlash
@@ -52,7 +53,6 @@ class SettingsPage(ScrollPage):
     retry_sound_requested = Signal()
     test_voice_requested = Signal()
     open_folder_requested = Signal()
-    back_up_requested = Signal()
     keepsake_requested = Signal(str)
     """The folder into which a backup is to be saved."""
     delete_requested = Signal()
@@ -91,6 +91,7 @@ class SettingsPage(ScrollPage):
             themes, "My equipment", IconName.EQUIPMENT, EQUIPMENT_SENTENCE, last
         )
         self._data = DataCard(themes)
+        self._backups = BackupsCard(themes)
         self._display = DisplayCard(themes)
         self._remote = RemoteCard(themes)
         last = self._remote.last_control
@@ -100,6 +101,11 @@ class SettingsPage(ScrollPage):
         self._about = AboutCard(themes)
         self._connect()
         self._lay_out(themes)
+
+    @property
+    def backups(self) -> BackupsCard:
+        """What shows the backups, and has a state of its own."""
+        return self._backups
 
     def show_licences(self, notices: tuple[Notice, ...]) -> None:
         """Open the licences, after `licences_requested`."""
@@ -149,7 +155,6 @@ class SettingsPage(ScrollPage):
         self._remote.go_forgotten.connect(self.remote_go_forgotten)
         self._remote.back_forgotten.connect(self.remote_back_forgotten)
         self._data.open_folder_requested.connect(self.open_folder_requested)
-        self._data.back_up_requested.connect(self.back_up_requested)
         self._data.keepsake_requested.connect(self.keepsake_requested)
         self._data.delete_requested.connect(self.delete_requested)
         self._about.licences_requested.connect(self.licences_requested)
@@ -164,7 +169,7 @@ class SettingsPage(ScrollPage):
         top.addWidget(self._saved)
         self.column.addLayout(top)
         self.column.addWidget(self._problem)
-        left = _column(self._sound, self._timing, self._equipment, self._data)
+        left = _column(self._sound, self._timing, self._equipment, self._backups, self._data)
         right = _column(self._display, self._remote, self._ask_first, self._pain, self._about)
         gap = Space.BETWEEN_CARDS
         self.column.addWidget(SideBySide(themes, (left, right), (1, 1), gap, _TWO_COLUMNS))

@@ -62,7 +62,6 @@ class SettingsPresenter(QObject):
         desk.keeper.trouble.connect(self._on_trouble)
         self._keeping.changed.connect(self.refresh)
         self._remote.changed.connect(self.refresh)
-        page.back_up_requested.connect(self._keeping.back_up)
         page.keepsake_requested.connect(self._keeping.save_keepsake)
         page.delete_requested.connect(self.erasing_agreed)
 

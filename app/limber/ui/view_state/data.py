@@ -1,4 +1,4 @@
-"""What Settings says of the data: where they lie, the last backup, and deleting them."""
+"""What Settings says of the data: where they lie, when they were last copied, and what is left."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,10 +12,9 @@ NOT_SOUND = "The history is damaged, so no backup was made. Close Limber and sta
 
 @dataclass(frozen=True, slots=True)
 class DataState:
-    """Where the data lie and when they were last copied."""
+    """Where the data lie."""
 
     folder: str
-    last_backup: str
     done: str = ""
     """What was just done."""
     trouble: str = ""

@@ -1,4 +1,4 @@
-"""Where the data lie, backups of them, and deleting them."""
+"""Where the data lie, and deleting them."""
 
 from typing import Final
 
@@ -25,7 +25,6 @@ class DataCard(SettingsCard):
     """Shows a `DataState`."""
 
     open_folder_requested = Signal()
-    back_up_requested = Signal()
     keepsake_requested = Signal(str)
     """The folder into which a backup is to be saved."""
     delete_requested = Signal()
@@ -33,7 +32,7 @@ class DataCard(SettingsCard):
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(themes, "Data", IconName.DATA)
-        self._state = DataState("", "")
+        self._state = DataState("")
         self._folder = label("", Role.CAPTION, wrapped=True)
         self._folder.setTextInteractionFlags(_SELECTABLE)
         self._done = label("", Role.COMPACT, wrapped=True)
@@ -49,7 +48,6 @@ class DataCard(SettingsCard):
         """Show where the data lie and what came of the last wish."""
         self._folder.setText(state.folder)
         self._folder.setAccessibleName(f"Data folder: {state.folder}")
-        self._backup_row.show_hint(state.last_backup)
         self._done.setText(state.done)
         self._done.setVisible(bool(state.done))
         self._trouble.show_text(state.trouble)
@@ -61,15 +59,10 @@ class DataCard(SettingsCard):
     def _lay_out(self, themes: ThemeSource) -> None:
         open_folder = Button(themes, "Open folder", ButtonKind.SMALL)
         open_folder.clicked.connect(self.open_folder_requested)
-        back_up = Button(themes, "Back up now", ButtonKind.SMALL)
-        back_up.clicked.connect(self.back_up_requested)
-        self._backup_row = SettingRow("Backup", "", back_up)
         self.add_row(SettingRow("Your sessions and settings", "", open_folder))
         open_folder.setAccessibleName("Open the data folder")
-        back_up.setAccessibleName("Back up now")
         self.body.addWidget(self._folder)
         self.body.addSpacing(Space.S)
-        self.add_row(self._backup_row)
         self.body.addWidget(self._done)
         self.body.addWidget(self._trouble)
         self.add_row(self._delete)
