@@ -117,7 +117,8 @@ def test_a_resumed_session_keeps_its_pains_and_is_kept_for_them(store, clock):
     third = Recorder(store, clock, pytest.fail)
     third.resume(store.interrupted())
     third.note_pain(pain(None, sharp=True))
-    assert store.session(own).pains == (pain(3), pain(None, sharp=True))
+    told = (pain(3, felt_at=MORNING), pain(None, sharp=True, felt_at=MORNING))
+    assert store.session(own).pains == told
 
 
 def test_a_pain_and_the_pain_before_are_written_in_order_with_the_rest(store, clock):
@@ -133,7 +134,8 @@ def test_a_pain_and_the_pain_before_are_written_in_order_with_the_rest(store, cl
     disk.full = False
     assert recorder.flush()
     found = store.session(own)
-    assert (found.pain_before, found.pains, len(found.sets)) == (2, (pain(6),), 1)
+    assert (found.pain_before, len(found.sets)) == (2, 1)
+    assert found.pains == (pain(6, felt_at=MORNING),)
     recorder.set_pain_before(None)
     assert store.session(own).pain_before is None
 

@@ -109,7 +109,9 @@ def followed_before(
 
 def _run(programme: str, run: Sequence[DaySession], per_day: Mapping[str, int]) -> Prescription:
     most = max(each.session_of_day for each in run)
-    return Prescription(programme, per_day.get(programme, most), run[0].day, run[-1].day)
+    # Who crosses the date line may begin a later session on an earlier day.
+    first, last = min(each.day for each in run), max(each.day for each in run)
+    return Prescription(programme, per_day.get(programme, most), first, last)
 
 
 def _by_day(sessions: Iterable[DaySession]) -> Mapping[date, list[DaySession]]:

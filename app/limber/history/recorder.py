@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from limber.engine.clock import Clock
+from limber.engine.clock import Clock, SteadyTime
 from limber.engine.events import Beat, Ended, Event, PlanChanged, SetRecorded, SetStatus
 from limber.errors import UserFacingError
 from limber.history.errors import HistoryError
@@ -22,7 +23,7 @@ Write = Callable[[], None]
 
 
 class Recorder:
-    """Takes a session's events and writes each at once.
+    """Takes a session's events and writes each at once, with times that never go back.
 
     What cannot be written is kept in order and tried again with the next event and at `flush`;
     `on_trouble` hears of it once, until writing works again.
@@ -33,6 +34,7 @@ class Recorder:
     ) -> None:
         self._store = store
         self._clock = clock
+        self._time = SteadyTime(clock)
         self._on_trouble = on_trouble
         self._session_id = ""
         self._statuses: dict[object, SetStatus] = {}
@@ -54,12 +56,13 @@ class Recorder:
         """A session by this plan begins now; its id."""
         self._session_id = os.urandom(8).hex()
         self._statuses, self._has_pain = {}, False
+        self._time = SteadyTime(self._clock)
         new = NewSession(
             id=self._session_id,
             programme=plan.programme,
             programme_name=plan.programme_name,
             session_of_day=plan.session,
-            started_at=self._clock.read().wall,
+            started_at=self._time.now(),
             rehearsal=rehearsal,
             speed=speed,
             flare=plan.flare,
@@ -73,6 +76,11 @@ class Recorder:
         self._session_id = record.id
         self._statuses = {each.result.key: each.result.status for each in record.sets}
         self._has_pain = bool(record.pains)
+        told = (
+            *(each.finished_at for each in record.sets),
+            *(each.felt_at for each in record.pains),
+        )
+        self._time = SteadyTime(self._clock, not_before=max(told, default=record.started_at))
         self._write(partial(self._store.reopen, record.id))
 
     def handle(self, event: Event) -> None:
@@ -80,8 +88,8 @@ class Recorder:
         match event:
             case SetRecorded(result=result):
                 self._statuses[result.key] = result.status
-                wall = self._clock.read().wall
-                self._write(partial(self._store.record_set, self._session_id, result, wall))
+                at = self._time.now()
+                self._write(partial(self._store.record_set, self._session_id, result, at))
             case PlanChanged(plan=plan):
                 self._write(partial(self._store.change_plan, self._session_id, plan))
             case Ended(finished=finished):
@@ -94,7 +102,8 @@ class Recorder:
     def note_pain(self, pain: Pain) -> None:
         """The person said that something hurts; for this the session is kept in any case."""
         self._has_pain = True
-        self._write(partial(self._store.record_pain, self._session_id, pain))
+        felt = replace(pain, felt_at=self._time.now())
+        self._write(partial(self._store.record_pain, self._session_id, felt))
 
     def set_pain_before(self, pain: int | None) -> None:
         """How much it hurt before the session, 0–10; None takes it away.
@@ -127,8 +136,7 @@ class Recorder:
         if not has_work and not self._has_pain:
             return partial(self._store.discard, self._session_id)
         status = SessionStatus.DONE if finished and has_work else SessionStatus.PARTIAL
-        wall = self._clock.read().wall
-        return partial(self._store.finish, self._session_id, status, wall)
+        return partial(self._store.finish, self._session_id, status, self._time.now())
 
     def _tell(self, error: HistoryError) -> None:
         if not self._told:

@@ -54,7 +54,7 @@ LONGEST_GAP_SECONDS = 300
 
 _LENGTH = "(julianday(ended_at) - julianday(started_at)) * 86400"
 _LENGTH_BY_SETS = f"""(
-    SELECT coalesce(sum(min(gap, {LONGEST_GAP_SECONDS})), 0) FROM (
+    SELECT coalesce(sum(max(0, min(gap, {LONGEST_GAP_SECONDS}))), 0) FROM (
         SELECT (julianday(finished_at) - julianday(
             lag(finished_at, 1, started_at) OVER (ORDER BY finished_at))) * 86400 AS gap
         FROM sets WHERE session = number

@@ -57,7 +57,7 @@ class HandClock:
 
     def read(self) -> Reading:
         """The time as it stands."""
-        return Reading(self._seconds, self._seconds, self._wall)
+        return Reading(self._seconds, self._seconds, self._wall, self._seconds)
 
     def real_seconds_until(self, session_seconds: float) -> float:
         """No time at all: the loop is never waited for."""
