@@ -14,6 +14,7 @@ from limber.plan.models import Plan
 from limber.speech.follower import Follower, Hush, Say
 from limber.speech.levels import Level
 from limber.speech.pace import Pace
+from limber.speech.rehearsal import with_room_at
 from limber.speech.script import Script
 from limber.speech.setting_up import Telling
 from limber.speech.words import Words
@@ -23,9 +24,14 @@ USUAL_LENGTH = Pace().seconds
 
 
 def script(
-    plan: Plan, catalogue: Catalogue, level: Level, met: Mapping[str, int] | None = None
+    plan: Plan,
+    catalogue: Catalogue,
+    level: Level,
+    met: Mapping[str, int] | None = None,
+    *,
+    takes_time: bool = False,
 ) -> Script:
-    return Script(Telling(plan, catalogue, level, met or {}, Words()))
+    return Script(Telling(plan, catalogue, level, met or {}, Words(), takes_time))
 
 
 @dataclass(slots=True)
@@ -52,18 +58,27 @@ class Play:
         expected: Callable[[str], float] = USUAL_LENGTH,
         *,
         waiting: bool = True,
+        takes_time: bool = False,
     ) -> None:
         self.clock = FakeClock()
         self.heard = Heard()
         self._length = length
         self._ended_work_at = -1.0
-        self.session = Session(writes.plan, as_clock(self.clock))
+        self._takes_time = takes_time
+        self.session = Session(writes.plan, as_clock(self.clock), room=self._room)
         self.follower = Follower(writes, expected)
         self._take(self.session.begin(waiting=waiting))
 
     @property
     def now(self) -> float:
         return self.clock.session_seconds
+
+    def _room(self, plan: Plan, index: int) -> Plan:
+        """As the window does with full instructions."""
+        if not self._takes_time:
+            return plan
+        known = self.follower.known(index, self.now)
+        return with_room_at(self.follower.script.of(plan), index, known, self.follower.length)
 
     def do(self, action: Action) -> None:
         self._take(self.session.do(action))

@@ -33,7 +33,7 @@ def test_before_the_session_there_is_time_for_everything():
     play = begin(hold_dose(30, per=Per.SIDE))
     play.run(30)
     (told,) = play.heard.sentences
-    assert told.startswith("A. Left side. On the mat. Lie down. Bend your left knee.")
+    assert told.startswith("A. Left leg. On the mat. Lie down. Bend your left knee.")
     assert told.endswith(WORDS.when_in_place)
 
 
@@ -52,8 +52,8 @@ def test_a_pause_breaks_off_what_is_said_and_keeps_silent_until_it_is_over():
     play.run(6.5)
     play.do(Action.PAUSE)
     play.run(100)
-    assert play.heard.broken_off == ["Hold for 60 seconds."]
-    assert play.heard.sentences[-1] == WORDS.paused
+    assert play.heard.broken_off == ["Hold for one minute."]
+    assert play.heard.sentences[-1] == f"{WORDS.paused} {WORDS.to_go_on}"
 
 
 def test_after_a_pause_it_is_counted_and_said_how_much_is_left():
@@ -63,7 +63,7 @@ def test_after_a_pause_it_is_counted_and_said_how_much_is_left():
     play.run(10)
     play.do(Action.RESUME)
     play.run(6)
-    assert play.heard.sentences[-4:] == ["three", "two", "one", "Hold. 50 seconds left."]
+    assert play.heard.sentences[-4:] == ["three", "two", "one", "Hold. A. 50 seconds left."]
 
 
 def test_after_a_pause_half_time_is_said_when_half_of_it_is_done():
@@ -102,7 +102,7 @@ def test_a_set_that_is_finished_early_ends_its_words():
     play.run(6.5)
     play.do(Action.FINISH)
     play.run(5)
-    assert play.heard.broken_off == ["Hold for 60 seconds."]
+    assert play.heard.broken_off == ["Hold for one minute."]
     assert play.heard.sentences[-1] == WORDS.finished
 
 
@@ -159,7 +159,7 @@ def test_a_voice_that_comes_late_says_what_there_is_still_time_for():
     assert follower.take(0.8)
     play.run(5.5)
     assert follower.next_instant() == pytest.approx(6.2)
-    assert [order.words for order in follower.take(7.0)] == ["Hold for 60 seconds."]
+    assert [order.words for order in follower.take(7.0)] == ["Hold for one minute."]
     assert follower.take(200.0)[-1:] != ["Half way."]
 
 

@@ -121,7 +121,7 @@ def test_a_pause_is_silent_after_it_was_told(scene, qtbot):
     it.begin()
     qtbot.waitUntil(lambda: "three" in it.words, timeout=10_000)
     it.driver.ask(Action.PAUSE)
-    qtbot.waitUntil(lambda: it.words[-1] == Words().paused, timeout=10_000)
+    qtbot.waitUntil(lambda: it.words[-1].startswith(Words().paused), timeout=10_000)
     before = len(it.said)
     qtbot.wait(1500)
     assert len(it.said) == before
@@ -147,7 +147,7 @@ def test_the_question_before_the_session_comes_before_the_exercise(scene, qtbot)
     qtbot.waitUntil(lambda: it.words == [Words().pain_question], timeout=10_000)
     it.speaker.tell_again()
     qtbot.waitUntil(lambda: len(it.words) == 2, timeout=10_000)
-    assert it.words[1].startswith("A. Left side.")
+    assert it.words[1].startswith("A. Left leg.")
 
 
 def test_the_question_how_much_it_hurts_is_read(scene, qtbot):

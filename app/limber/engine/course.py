@@ -1,6 +1,6 @@
 """The course of a session through its plan: what time does, and what is recorded on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from limber.engine.attempt import Attempt
 from limber.engine.events import (
@@ -11,6 +11,7 @@ from limber.engine.events import (
     Event,
     Paused,
     PauseReason,
+    PlanChanged,
     Resumed,
     SetRecorded,
     SetResult,
@@ -26,14 +27,17 @@ from limber.plan.models import Plan, Step, StepKind
 COUNT_IN_SECONDS = 3
 RESTART_AFTER_SECONDS = 3.0
 """Going back leads to the start of this set; earlier than this, to the set before."""
+Room = Callable[[Plan, int], Plan]
+"""A plan with time in the set-up at an index, about to begin, for what is to be said in it."""
 WORTH = {SetStatus.SKIPPED: 0, SetStatus.PARTIAL: 1, SetStatus.DONE: 2}
 
 
 class Course:
     """Where a session is in its plan; each method is told the instant, in session seconds."""
 
-    def __init__(self, plan: Plan, recorded: Iterable[SetResult]) -> None:
+    def __init__(self, plan: Plan, recorded: Iterable[SetResult], room: Room) -> None:
         self.plan = plan
+        self._room = room
         self.results = {result.key: result for result in recorded}
         self.events: list[Event] = []
         self.state = State.WAITING
@@ -87,6 +91,7 @@ class Course:
     def enter(self, index: int, at: float, *, may_wait: bool = True) -> None:
         """Go to a step: wait there, run it, or end."""
         self.attempt.halt(at)
+        self._make_room(index, at)
         self.place(index)
         self.is_in_place = self.is_in_place and self.step.kind is StepKind.READY
         if self.step.kind is StepKind.DONE:
@@ -140,6 +145,16 @@ class Course:
             self.record(at, stopped_early=stopped_early)
         self.enter(self.index + 1, at)
 
+    def count(self, at: float) -> None:
+        """One repetition more, counted by the person."""
+        self.attempt.reps += 1
+        reps = self.attempt.reps
+        self.events.append(Beat(at, BeatKind.REP, reps))
+        if reps >= (self.step.max_reps or 1):
+            self.finish_step(at)
+        elif reps == self.step.reps:
+            self.events.append(Beat(at, BeatKind.ENOUGH, reps))
+
     def record(self, at: float, *, stopped_early: bool = False) -> None:
         """Record the current set as it is by now."""
         name = self.plan.form_of(self.step).name
@@ -171,6 +186,15 @@ class Course:
         if end is not None and end <= at:
             self.finish_step(end)
 
+    def _make_room(self, index: int, at: float) -> None:
+        """A set-up that comes otherwise than was planned may have more to be said in it."""
+        if self.plan.steps[index].kind is not StepKind.POSITION:
+            return
+        longer = self._room(self.plan, index)
+        if longer is not self.plan:
+            self.plan = longer
+            self.events.append(PlanChanged(at, longer))
+
     def _waits_for_the_person(self) -> bool:
         if not self.plan.timing.wait_for_me:
             return False
@@ -178,6 +202,11 @@ class Course:
         if self.step.kind is StepKind.READY:
             return not self.is_in_place
         return self.step.kind.is_work and before is not StepKind.READY
+
+
+def as_planned(plan: Plan, _index: int) -> Plan:
+    """Make no room: nothing is said."""
+    return plan
 
 
 def _worth(result: SetResult) -> tuple[int, float]:

@@ -8,10 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from limber.engine.clock import Clock
-from limber.engine.course import Course
+from limber.engine.course import Course, Room, as_planned
 from limber.engine.events import (
-    Beat,
-    BeatKind,
     Event,
     PauseReason,
     PlanChanged,
@@ -37,9 +35,17 @@ CHANGE_SECONDS = 10.0
 class Session:
     """One session of a plan, from the first position to the last step."""
 
-    def __init__(self, plan: Plan, clock: Clock, *, recorded: Iterable[SetResult] = ()) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        clock: Clock,
+        *,
+        recorded: Iterable[SetResult] = (),
+        room: Room = as_planned,
+    ) -> None:
+        """`room` is asked before each set-up how long it is to be."""
         self._clock = clock
-        self._course = Course(plan, recorded)
+        self._course = Course(plan, recorded, room)
         self._last = clock.read()
 
     @property
@@ -187,7 +193,7 @@ class Session:
             case Action.CUT_TIME:
                 course.attempt.change_length(-CHANGE_SECONDS, at)
             case Action.COUNT:
-                self._count(at)
+                course.count(at)
             case Action.COUNT_MYSELF:
                 course.attempt.count_by_hand()
             case Action.ADD_SET:
@@ -254,16 +260,6 @@ class Session:
             self._course.start_count_in(at)
         else:
             self._course.wait(at)
-
-    def _count(self, at: float) -> None:
-        course, step = self._course, self.step
-        course.attempt.reps += 1
-        reps = course.attempt.reps
-        course.events.append(Beat(at, BeatKind.REP, reps))
-        if reps >= (step.max_reps or 1):
-            course.finish_step(at)
-        elif reps == step.reps:
-            course.events.append(Beat(at, BeatKind.ENOUGH, reps))
 
     def _add_set(self, at: float) -> None:
         course, further = self._course, further_set_at(self.plan, self._course.index)

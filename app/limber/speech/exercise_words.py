@@ -1,7 +1,18 @@
 """What the catalogue says of an exercise, for the side that is on."""
 
+import re
+from collections.abc import Sequence
+from typing import Final
+
 from limber.catalogue.models import Catalogue, Exercise, Side
 from limber.plan.models import Direction, Form, Step
+
+_LIMB: Final = re.compile(r"\{side\} (lower )?(leg|knee|thigh|shin|foot|ankle|heel|hip|buttock)\b")
+_LYING: Final = "on your {other} side"
+_SAME: Final = 0.6
+"""So much of a position's words in a step, and the step says the same."""
+_LOOKS_AT: Final = 2
+"""A step that says the position is one of the first."""
 
 
 def side_of(step: Step, exercise: Exercise | None) -> Side | None:
@@ -11,6 +22,16 @@ def side_of(step: Step, exercise: Exercise | None) -> Side | None:
     if not any("{side}" in sentence for sentence in exercise.steps):
         return None
     return Side.LEFT if step.direction is Direction.FIRST else Side.RIGHT
+
+
+def works_a_leg(step: Step, steps: Sequence[str]) -> bool:
+    """Whether a side stands for its leg: who lies on the right side works the left leg."""
+    text = " ".join(steps)
+    if step.alternates_from is not None:
+        return re.search(r"\blegs?\b", text) is not None
+    if step.side is None:
+        return False
+    return _LIMB.search(text) is not None or _LYING in text
 
 
 def spoken_for(sentence: str, side: Side | None) -> str:
@@ -27,3 +48,28 @@ def rung_steps(catalogue: Catalogue, form: Form) -> tuple[str, ...]:
             if rung.id == form.rung and rung.exercise == form.exercise and rung.steps:
                 return rung.steps
     return catalogue.exercises[form.exercise].steps
+
+
+def position_for(position: str, steps: Sequence[str]) -> str:
+    """A position in the words that tell its side, where there are such."""
+    if any(_LYING in step for step in steps):
+        position = position.replace("on your side", _LYING)
+    place = restating(position, steps)
+    if "{" not in position and place == 0 and "{" in steps[0]:
+        return steps[0]
+    return position
+
+
+def restating(position: str, steps: Sequence[str]) -> int | None:
+    """Which of the steps says the position again, if one does."""
+    verb, *_ = wanted = _words(position)
+    for index, step in enumerate(steps[:_LOOKS_AT]):
+        said = set(_words(step))
+        shared = sum(word in said for word in wanted) / len(wanted)
+        if verb in said or shared >= _SAME:
+            return index
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower()) or [""]

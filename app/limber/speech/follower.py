@@ -22,13 +22,26 @@ from limber.engine.score import AFTER_THE_BELL_SECONDS
 from limber.engine.table import State
 from limber.plan.models import Step, StepKind
 from limber.speech.levels import Level
-from limber.speech.passages import Length, Passage, Phrase, Rank, Utterance, beat, fitted
+from limber.speech.passages import (
+    Length,
+    Passage,
+    Phrase,
+    Rank,
+    Utterance,
+    beat,
+    fitted,
+    known_with,
+)
 from limber.speech.script import Script
 from limber.speech.sounding import CUE_SECONDS, GAP_SECONDS
 from limber.speech.working import COUNT_SECONDS, count_in, number_of
 
 LAST_WORDS_SECONDS = 12.0
 """After the end of a session nothing is said later than this."""
+PAUSED_SECONDS = 8.0
+"""After a pause has begun nothing is said later than this."""
+FORGOTTEN = ("name ", "side ", "position ", "place ")
+"""What is told again after a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +81,17 @@ class Follower:
                 self._start(at, index, step, by_hand=moment.counts_by_hand)
             case Waiting(at=at, index=index):
                 self._break_off(at)
-                self._told.clear()
+                self._told = set(self.known(index))
                 self._index = index
-                self._plan(at, self.script.waiting(index))
+                self._plan(at, self.script.waiting(index, self._told))
             case CountingIn(at=at):
                 self._break_off(at)
                 self._plan(at, tuple(self._counts()))
             case Paused(at=at):
                 self._break_off(at)
-                self._plan(at, self._after(Cue.PAUSED, self.script.telling.words.paused))
+                # Who comes back later hears where they are.
+                self._told = {key for key in self._told if not key.startswith(FORGOTTEN)}
+                self._plan(at, self._paused())
             case Resumed(at=at):
                 self._go_on(at, moment)
             case Beat(at=at, kind=BeatKind.REP, value=number) if moment.counts_by_hand:
@@ -84,8 +99,9 @@ class Follower:
             case Ended(at=at, finished=finished):
                 self._end(at, finished=finished)
             case PlanChanged(plan=plan):
+                if plan.items != self.script.plan.items:
+                    self._told.clear()
                 self.script = self.script.of(plan)
-                self._told.clear()
             case Beat() | SetRecorded() | WorkEnded():
                 pass
 
@@ -96,7 +112,7 @@ class Follower:
         if moment.step == self._step and moment.seconds == self._seconds:
             return
         self._step, self._seconds, self._index = moment.step, moment.seconds, moment.index
-        self._plan_rest(at, moment, ())
+        self._plan_rest(at, moment)
 
     def ask(self, words: str, at: float) -> None:
         """Say something that has no place in the plan, now that the session stands still."""
@@ -109,6 +125,18 @@ class Follower:
     def forget(self) -> None:
         """Nothing more is due: what is asked stands before all."""
         self._passages = []
+
+    def known(self, index: int, at: float | None = None) -> frozenset[str]:
+        """What is told already when a step begins: nothing unless it is the next in order.
+
+        `at`: the instant, where what is being said will be broken off.
+        """
+        if index != self._index + 1:
+            return frozenset()
+        speaking = self._speaking
+        if at is None or speaking is None or at >= speaking.at + speaking.seconds:
+            return frozenset(self._told)
+        return frozenset(self._told - speaking.keys)
 
     def next_instant(self) -> float | None:
         """When something is due, if anything is."""
@@ -127,7 +155,7 @@ class Follower:
             due = self._passages.pop(0)
             utterance = fitted(due, at, self.length)
             if utterance is not None:
-                self._told |= utterance.keys
+                self._told = known_with(self._told, utterance.keys)
                 self._speaking = utterance
                 orders = [each for each in orders if isinstance(each, Hush)]
                 orders.append(Say(utterance.words))
@@ -148,32 +176,48 @@ class Follower:
         self._plan(at, self.script.step(index, self._told, lasts, by_hand=by_hand))
 
     def _go_on(self, at: float, moment: Moment) -> None:
-        """The step goes on with what is left to say of it."""
-        words, left = self.script.telling.words, moment.remaining_seconds
-        kind = moment.step.kind
-        self._index, self._step, self._seconds = moment.index, moment.step, moment.seconds
+        """The step goes on with what is left to say of it: where one is, and how much is left."""
+        words, step = self.script.telling.words, moment.step
+        self._index, self._step, self._seconds = moment.index, step, moment.seconds
+        kind, left = step.kind, moment.remaining_seconds
         word = words.hold if kind is StepKind.HOLD else words.move if kind.is_work else words.rest
-        forms = [word]
-        if left is not None and kind.is_work and self.script.telling.is_full:
-            forms.insert(0, f"{word} {words.left_over.format(seconds=round(left))}")
-        self._plan_rest(at, moment, (Phrase(tuple(forms), Rank.ORDER),))
+        first = () if kind is StepKind.POSITION else (Phrase((word,), Rank.ORDER),)
+        last: tuple[Phrase, ...] = ()
+        if kind is StepKind.REPS and moment.reps_done:
+            done = words.count(moment.reps_done).capitalize()
+            last = (Phrase((words.done_so_far.format(reps=done),), Rank.DOSE),)
+        elif kind in (StepKind.HOLD, StepKind.RUN) and left is not None:
+            time = words.time(left).capitalize()
+            last = (Phrase((words.left_over.format(time=time),), Rank.DOSE),)
+        self._plan_rest(at, moment, first, last, after=CUE_SECONDS[Cue.RESUMED])
 
-    def _plan_rest(self, at: float, moment: Moment, first: tuple[Phrase, ...]) -> None:
-        """What is left to say of a step that has run for a while; `first` comes before it."""
+    def _plan_rest(
+        self,
+        at: float,
+        moment: Moment,
+        first: tuple[Phrase, ...] = (),
+        last: tuple[Phrase, ...] = (),
+        *,
+        after: float = 0.0,
+    ) -> None:
+        """What is left to say of a step that has run for a while.
+
+        `first` and `last` come before and after what is still news of what was due by now; all of
+        it is said when a cue of `after` seconds is over.
+        """
         if self.script.telling.level is Level.CUES_ONLY:
             return
         active, by_hand = moment.active_seconds, moment.counts_by_hand
-        start = at - active
+        start, gap = at - active, GAP_SECONDS * self.script.speed
         all_of_it = self.script.step(moment.index, self._told, moment.seconds, by_hand=by_hand)
-        sound = (CUE_SECONDS[Cue.RESUMED] + GAP_SECONDS) * self.script.speed
         later = [each for each in all_of_it if each.opens > active]
-        again = [each for each in all_of_it if each.opens <= active and _is_news(each)]
-        phrases = (*first, *(phrase for each in again for phrase in each.phrases))
+        due = [phrase for each in all_of_it if each.opens <= active for phrase in each.phrases]
+        phrases = (*first, *(each for each in due if each.key), *last)
         self._plan(start, tuple(later))
         if phrases:
-            end = start + (moment.seconds or float("inf")) - GAP_SECONDS * self.script.speed
-            closes = min((each.opens for each in self._passages), default=end)
-            opens = at + (sound if first else GAP_SECONDS)
+            end = start + (moment.seconds or float("inf")) - gap
+            closes = min((each.opens for each in self._passages), default=end) - gap
+            opens = at + after * self.script.speed + gap
             self._passages.insert(0, Passage(opens, closes, phrases))
 
     def _count_by_hand(self, at: float, number: int, step: Step) -> None:
@@ -198,12 +242,13 @@ class Follower:
             return []
         return list(count_in(self.script.telling, 0.0, 3 * COUNT_SECONDS))
 
-    def _after(self, cue: Cue, words: str) -> tuple[Passage, ...]:
+    def _paused(self) -> tuple[Passage, ...]:
         if self.script.telling.level is Level.CUES_ONLY:
             return ()
-        opens = (CUE_SECONDS[cue] + GAP_SECONDS) * self.script.speed
-        phrase = Phrase((words,), Rank.ORDER)
-        return (Passage(opens, opens + 5.0 * self.script.speed, (phrase,), patience=2.0),)
+        words = self.script.telling.words
+        opens = (CUE_SECONDS[Cue.PAUSED] + GAP_SECONDS) * self.script.speed
+        phrases = (Phrase((words.paused,), Rank.BEAT), Phrase((words.to_go_on,), Rank.ORDER))
+        return (Passage(opens, opens + PAUSED_SECONDS * self.script.speed, phrases, patience=2.0),)
 
     def _plan(self, at: float, passages: tuple[Passage, ...]) -> None:
         """Have these said, their times counted from an instant, and nothing else."""
@@ -228,8 +273,3 @@ class Follower:
                 self._told -= self._speaking.keys
             self._hushes = True
             self._speaking = None
-
-
-def _is_news(passage: Passage) -> bool:
-    """Whether a passage whose time has come holds what is still worth knowing."""
-    return all(phrase.key for phrase in passage.phrases)

@@ -1,8 +1,13 @@
 """What may be said in a stretch of time, and the best of it that fits."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import Final
+
+LAST_COUNTS: Final = ("side", "position", "place")
+"""Subjects of which only what was said last is true."""
 
 Length = Callable[[str], float]
 """How long words take, in session seconds."""
@@ -13,9 +18,9 @@ class Rank(IntEnum):
 
     COLOUR = 0
     STEP = 1
-    DOSE = 2
-    POSITION = 3
-    ORDER = 4
+    ORDER = 2
+    DOSE = 3
+    POSITION = 4
     NAME = 5
     SIDE = 6
     BEAT = 7
@@ -28,7 +33,25 @@ class Phrase:
     forms: tuple[str, ...]
     rank: Rank
     key: str = ""
-    """What is known once it is said, and need not be said again; empty if nothing."""
+    """What is known once it is said, and need not be said again; empty if nothing.
+
+    Its first word is the subject: see `known_with`.
+    """
+    brief_key: str = ""
+    """What is known instead once its shortest form is said; empty if that is as good."""
+
+    def key_of(self, form: int) -> str:
+        """What is known once this form is said."""
+        is_brief = self.brief_key and form == len(self.forms) - 1
+        return self.brief_key if is_brief else self.key
+
+    def without(self, told: AbstractSet[str]) -> "Phrase | None":
+        """What is left to say of it; None if nothing is."""
+        if self.key in told:
+            return None
+        if self.brief_key and self.brief_key in told:
+            return replace(self, forms=self.forms[:-1], brief_key="")
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +78,12 @@ class Utterance:
     """How long they will take, as far as is known."""
 
 
+def known_with(told: AbstractSet[str], keys: AbstractSet[str]) -> set[str]:
+    """What is known when these keys were said too: of sides and places only the last."""
+    replaced = tuple(f"{each} " for each in LAST_COUNTS if any(k.startswith(each) for k in keys))
+    return {key for key in told if not key.startswith(replaced)} | keys
+
+
 def beat(at: float, closes: float, *forms: str) -> Passage:
     """A word that belongs to an instant: a moment later it is stale."""
     return Passage(at, closes, (Phrase(forms, Rank.BEAT),), patience=0.3)
@@ -66,22 +95,51 @@ def fitted(passage: Passage, at: float, length: Length) -> Utterance | None:
     if passage.patience is not None and late > passage.patience:
         return None
     chosen = [0] * len(passage.phrases)
-    while (words := _words(passage.phrases, chosen)) and at + length(words) > passage.closes:
+
+    def fits() -> bool:
+        return at + length(_words(passage.phrases, chosen)) <= passage.closes
+
+    while _left(passage.phrases, chosen) and not fits():
         _shorten(passage.phrases, chosen)
+    _lengthen(passage.phrases, chosen, fits)
+    words = _words(passage.phrases, chosen)
     if not words:
         return None
-    said = (p.key for p, form in zip(passage.phrases, chosen, strict=True) if form < len(p.forms))
-    keys = frozenset(key for key in said if key)
-    return Utterance(at, passage.closes, words, keys, length(words))
+    keys = frozenset(passage.phrases[i].key_of(chosen[i]) for i in _left(passage.phrases, chosen))
+    return Utterance(at, passage.closes, words, keys - {""}, length(words))
+
+
+def _left(phrases: Sequence[Phrase], chosen: Sequence[int]) -> list[int]:
+    """Those that are said, in whatever form."""
+    return [i for i, phrase in enumerate(phrases) if chosen[i] < len(phrase.forms)]
 
 
 def _words(phrases: Sequence[Phrase], chosen: Sequence[int]) -> str:
-    kept = (p.forms[form] for p, form in zip(phrases, chosen, strict=True) if form < len(p.forms))
-    return " ".join(kept)
+    return " ".join(phrases[i].forms[chosen[i]] for i in _left(phrases, chosen))
 
 
 def _shorten(phrases: Sequence[Phrase], chosen: list[int]) -> None:
-    """Make the least important phrase that is still there shorter, the last one first."""
-    there = [i for i, phrase in enumerate(phrases) if chosen[i] < len(phrase.forms)]
-    least = min(there, key=lambda i: (phrases[i].rank, -i))
+    """Make the least important phrase that is still there shorter, the last one first.
+
+    The position is left out only when the name is as short as it can be too; the side is in full as
+    long as there is any of these.
+    """
+    there = _left(phrases, chosen)
+    gives_way = [
+        i
+        for i in there
+        if phrases[i].rank < Rank.POSITION
+        or (phrases[i].rank < Rank.SIDE and chosen[i] + 1 < len(phrases[i].forms))
+    ]
+    least = min(gives_way or there, key=lambda i: (phrases[i].rank, -i))
     chosen[least] += 1
+
+
+def _lengthen(phrases: Sequence[Phrase], chosen: list[int], fits: Callable[[], bool]) -> None:
+    """Say in full again what there is time for now that others are left out."""
+    for i in sorted(_left(phrases, chosen), key=lambda i: -phrases[i].rank):
+        while chosen[i] > 0:
+            chosen[i] -= 1
+            if not fits():
+                chosen[i] += 1
+                break

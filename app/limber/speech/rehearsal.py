@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from limber.plan.models import Plan, Step, StepKind
-from limber.speech.passages import Length, Utterance, fitted
+from limber.speech.passages import Length, Utterance, fitted, known_with
 from limber.speech.script import Script
 from limber.speech.sounding import GAP_SECONDS
 
@@ -39,12 +39,23 @@ def with_room(script: Script, length: Length, *, waits: bool = True) -> Plan:
     for index, step in enumerate(steps):
         if step.kind is StepKind.POSITION:
             steps[index] = _grown(script, index, told, length)
-        grown = script.of(replace(script.plan, steps=tuple(steps)))
-        _said(grown, index, told, length)
+        longer = script.of(replace(script.plan, steps=tuple(steps)))
+        _said(longer, index, told, length)
     return replace(script.plan, steps=tuple(steps))
 
 
+def with_room_at(script: Script, index: int, told: AbstractSet[str], length: Length) -> Plan:
+    """The plan with the set-up at an index as long as what is still to be told in it."""
+    step = script.plan.steps[index]
+    longer = _grown(script, index, told, length)
+    if longer is step:
+        return script.plan
+    steps = script.plan.steps
+    return replace(script.plan, steps=(*steps[:index], longer, *steps[index + 1 :]))
+
+
 def _grown(script: Script, index: int, told: AbstractSet[str], length: Length) -> Step:
+    """A set-up that lasts as long as what is said in it, as far as that is not told already."""
     step = script.plan.steps[index]
     words = " ".join(
         phrase.forms[0] for passage in script.step(index, told) for phrase in passage.phrases
@@ -68,6 +79,8 @@ def _said(
     for passage in script.waiting(index) if waiting else script.step(index, told):
         utterance = fitted(passage, passage.opens, length)
         if utterance is not None:
-            told |= utterance.keys
+            known = known_with(told, utterance.keys)
+            told.intersection_update(known)
+            told |= known
             found.append(utterance)
     return iter(found)

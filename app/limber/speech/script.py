@@ -11,6 +11,7 @@ from limber.engine.score import SHORT_REST_SECONDS, sound_of
 from limber.plan.models import Plan, Step, StepKind
 from limber.speech.levels import Level
 from limber.speech.passages import Passage, Phrase, Rank
+from limber.speech.sets import which_set
 from limber.speech.setting_up import Telling
 from limber.speech.sounding import CUE_SECONDS, GAP_SECONDS
 from limber.speech.working import count_in, work
@@ -47,16 +48,20 @@ class Script:
         if self.telling.level is Level.CUES_ONLY:
             return ()
         passages = self._passages(index, step, None if by_hand else lasts)
-        return tuple(_untold(passages, told))
+        untold = _untold(passages, told)
+        return tuple(_coherent(untold) if self._is_turn(index) else untold)
 
-    def waiting(self, index: int) -> tuple[Passage, ...]:
+    def waiting(self, index: int, told: AbstractSet[str] = frozenset()) -> tuple[Passage, ...]:
         """What is said while the session waits for the person, with all the time there is."""
-        if self.telling.level is Level.CUES_ONLY:
+        telling, step = self.telling, self.plan.steps[index]
+        if telling.level is Level.CUES_ONLY:
             return ()
-        press = Phrase((self.telling.words.when_in_place,), Rank.ORDER)
-        told = self.telling.setting_up(self.plan.steps[index])
+        words, is_work = telling.words, step.kind.is_work
+        which = which_set(step, words, comes_next=False, is_full=telling.is_full)
+        press = Phrase((words.when_ready if is_work else words.when_in_place,), Rank.ORDER)
+        phrases = (*telling.setting_up(step), *((which,) if is_work else ()), press)
         opens = (CUE_SECONDS[Cue.READY] + GAP_SECONDS) * self.speed
-        return (Passage(opens, float("inf"), (*told, press)),)
+        return tuple(_untold(iter((Passage(opens, float("inf"), phrases),)), told))
 
     def opens(self, index: int) -> float:
         """When the sounds with which a step begins are over, in seconds from its start."""
@@ -80,10 +85,7 @@ class Script:
             case StepKind.HOLD | StepKind.REPS | StepKind.RUN:
                 yield from work(telling, step, seconds, self.speed)
             case StepKind.SWITCH:
-                rest = telling.setting_up(step)[1:]
-                known = tuple(phrase for phrase in rest if phrase.rank is not Rank.SIDE)
-                phrases = (telling.switched(step), *known)
-                yield Passage(self.opens(index), closes, phrases)
+                yield Passage(self.opens(index), closes, telling.switching(step))
             case StepKind.REST if self._leads_to_work(index):
                 yield from self._between_sets(index, step, lasts)
             case StepKind.REST:
@@ -93,6 +95,11 @@ class Script:
             case StepKind.DONE:
                 return
 
+    def _is_turn(self, index: int) -> bool:
+        """Whether one goes over to the other side or way in this step."""
+        kinds = [each.kind for each in self.plan.steps[max(0, index - 1) : index + 1]]
+        return StepKind.SWITCH in kinds
+
     def _leads_to_work(self, index: int) -> bool:
         return self.plan.steps[index + 1].kind.is_work
 
@@ -101,25 +108,32 @@ class Script:
         telling, is_short = self.telling, seconds < SHORT_REST_SECONDS
         counted = seconds if is_short else seconds - COUNT_FROM
         closes = counted - GAP_SECONDS * self.speed
-        yield Passage(self.opens(index), closes, tuple(self._next_set(index, step)))
+        yield Passage(self.opens(index), closes, tuple(self._next_set(step)))
         if not is_short:
             yield from count_in(telling, counted, seconds)
 
-    def _next_set(self, index: int, step: Step) -> Iterator[Phrase]:
-        words, before = self.telling.words, self.plan.steps[index - 1]
+    def _next_set(self, step: Step) -> Iterator[Phrase]:
+        telling, words = self.telling, self.telling.words
         yield Phrase((words.rest,), Rank.ORDER)
-        side = self.telling.side(step)
-        if side is not None and side is not self.telling.side(before):
-            yield Phrase((words.side(side), words.short_side(side)), Rank.SIDE)
-        elif side is None and step.direction is not before.direction:
-            yield from self.telling.which_side(step)
-        number = words.number.format(set=words.count(step.set or 1))
-        which = self.telling.which_set(step) if self.telling.is_full else number
-        yield Phrase((words.last_set,) if step.set == step.sets else (which, number), Rank.DOSE)
+        yield telling.name(step)
+        if step.alternates_from is None:
+            yield from telling.which_side(step)
+        yield which_set(step, words, comes_next=True, is_full=telling.is_full)
 
 
 def _untold(passages: Iterator[Passage], told: AbstractSet[str]) -> Iterator[Passage]:
     for passage in passages:
-        left = tuple(phrase for phrase in passage.phrases if phrase.key not in told)
+        each = (phrase.without(told) for phrase in passage.phrases)
+        left = tuple(phrase for phrase in each if phrase is not None)
         if left:
             yield replace(passage, phrases=left)
+
+
+def _coherent(passages: Iterator[Passage]) -> Iterator[Passage]:
+    """Without the last step of an exercise where only that is left: alone it tells nothing."""
+    for passage in passages:
+        kept = tuple(each for each in passage.phrases if each.rank is not Rank.STEP)
+        if len(passage.phrases) - len(kept) != 1:
+            yield passage
+        elif kept:
+            yield replace(passage, phrases=kept)

@@ -1,5 +1,6 @@
 """What is said during a set: its start, half time, the repetitions, the last seconds."""
 
+import re
 from collections.abc import Iterator
 
 from limber.catalogue.models import Tempo
@@ -7,8 +8,10 @@ from limber.engine.beats import beats
 from limber.engine.cues import Cue
 from limber.engine.events import BeatKind
 from limber.plan.models import Step, StepKind
+from limber.speech.aloud import sentence
 from limber.speech.exercise_words import spoken_for
 from limber.speech.passages import Passage, Phrase, Rank, beat
+from limber.speech.sets import start_of, which_set
 from limber.speech.setting_up import Telling
 from limber.speech.sounding import CUE_SECONDS, GAP_SECONDS
 
@@ -21,11 +24,14 @@ COLOUR_FROM_SECONDS = 25.0
 
 def work(telling: Telling, step: Step, seconds: float | None, speed: float) -> Iterator[Passage]:
     """The passages of a set that lasts `seconds`, in order; None: until the person says so."""
+    by_hand = step.kind is StepKind.REPS and seconds is None
     opens = (CUE_SECONDS[Cue.START] + GAP_SECONDS) * speed
     told = tuple(_told(telling, step, seconds, speed))
     end = float("inf") if seconds is None else seconds - GAP_SECONDS * speed
     first = min((passage.opens for passage in told), default=end)
-    yield Passage(opens, first - GAP_SECONDS * speed, tuple(_starting(telling, step)))
+    yield Passage(
+        opens, first - GAP_SECONDS * speed, tuple(_starting(telling, step, by_hand=by_hand))
+    )
     yield from told
 
 
@@ -42,7 +48,7 @@ def number_of(telling: Telling, step: Step, number: int) -> tuple[str, ...]:
     words, least = telling.words, step.reps or 1
     if step.alternates_from is not None and number < (step.max_reps or least):
         side = step.alternates_from if number % 2 == 0 else step.alternates_from.other
-        short = words.short_side(side)
+        short = words.of_side(side).short
         return (f"{words.count(number).capitalize()}. {short}", short)
     left = least - number
     if left in (1, 2):
@@ -50,20 +56,20 @@ def number_of(telling: Telling, step: Step, number: int) -> tuple[str, ...]:
     return (words.count(number),) if telling.is_full else ()
 
 
-def _starting(telling: Telling, step: Step) -> Iterator[Phrase]:
-    words, is_hold = telling.words, step.kind is StepKind.HOLD
-    short = words.hold if is_hold else words.move
-    forms, says_dose = [short], telling.is_full and step.set == 1
-    if says_dose and step.kind is StepKind.REPS:
-        forms = [words.move_times.format(reps=words.count(step.reps or 1)), short]
-    elif says_dose:
-        template = words.hold_for if is_hold else words.move_for
-        forms = [template.format(seconds=round(step.seconds or 0)), short]
-    yield Phrase(tuple(forms), Rank.BEAT)
+def _starting(telling: Telling, step: Step, *, by_hand: bool) -> Iterator[Phrase]:
+    """The word that it begins, and whatever was to be told before and was not."""
+    words = telling.words
+    yield Phrase(start_of(step, words, says_dose=step.set == 1), Rank.BEAT)
     if step.alternates_from is not None:
-        yield Phrase((words.short_side(step.alternates_from),), Rank.SIDE)
-    if telling.is_full and (step.sets or 1) > 1:
-        yield Phrase((telling.which_set(step),), Rank.DOSE)
+        yield telling.name(step)
+        yield Phrase((words.of_side(step.alternates_from).short,), Rank.SIDE)
+    else:
+        yield telling.name(step)
+        yield from telling.which_side(step)
+    if by_hand:
+        yield Phrase((words.for_each,), Rank.ORDER, f"press {step.item} {step.rung}")
+    if (step.sets or 1) > 1 and (telling.is_full or step.set == step.sets):
+        yield which_set(step, words, comes_next=False, is_full=telling.is_full)
 
 
 def _told(telling: Telling, step: Step, seconds: float | None, speed: float) -> Iterator[Passage]:
@@ -96,12 +102,17 @@ def _held(telling: Telling, step: Step, seconds: float, speed: float) -> Iterato
 
 
 def _colour(telling: Telling, step: Step, opens: float, closes: float) -> Iterator[Passage]:
-    """A reminder of how it is done well, another one in each set."""
-    exercise = telling.exercise(step)
-    if exercise.cues.all:
-        cue = exercise.cues.all[((step.set or 1) - 1) % len(exercise.cues.all)]
-        said = spoken_for(cue, telling.side(step))
+    """A reminder of how it is done well, another one in each set; none that asks for movement."""
+    lasting = [each for each in telling.exercise(step).cues.all if _lasts(each, telling)]
+    if lasting:
+        cue = lasting[((step.set or 1) - 1) % len(lasting)]
+        said = sentence(spoken_for(cue, telling.side(step)))
         yield Passage(opens, closes, (Phrase((said,), Rank.COLOUR),), patience=2.0)
+
+
+def _lasts(cue: str, telling: Telling) -> bool:
+    words = re.findall(r"\w+", cue.lower())
+    return any(word in telling.words.lasting for word in words)
 
 
 def _repeated(

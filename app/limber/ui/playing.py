@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
+from limber.engine.course import Room, as_planned
 from limber.engine.events import SetResult, SetStatus
 from limber.engine.session import Session
 from limber.errors import UserFacingError
@@ -155,9 +156,11 @@ class Playing(QObject):
         asks_before: bool = False,
         pains: tuple[Pain, ...] = (),
     ) -> None:
+        room: Room = as_planned
         if self._speaker is not None:
             plan = self._speaker.with_room(plan, waits=waiting)
-        self._session = Session(plan, self._clock, recorded=recorded)
+            room = self._speaker.room_at
+        self._session = Session(plan, self._clock, recorded=recorded, room=room)
         now = self._clock.read().wall
         title = f"{part_of_day(now)} session"
         self.begun.emit()

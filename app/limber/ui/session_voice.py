@@ -12,7 +12,7 @@ from limber.plan.models import Plan
 from limber.speech.follower import Follower, Hush, Say
 from limber.speech.levels import Level
 from limber.speech.pace import Pace
-from limber.speech.rehearsal import with_room
+from limber.speech.rehearsal import with_room, with_room_at
 from limber.speech.script import Script
 from limber.speech.setting_up import FULL_TIMES, Telling
 from limber.speech.words import Words
@@ -72,12 +72,18 @@ class SessionVoice(QObject):
 
     def with_room(self, plan: Plan, *, waits: bool) -> Plan:
         """The plan with time for full instructions, if they were asked for."""
-        settings = self._keeper.settings
-        wants = settings.full_instructions and settings.speaks is Level.EVERYTHING
-        if not wants or not speaks(settings) or self._speed > FASTEST_SPEED:
+        if not self._takes_time:
             return plan
-        self._pace = pace_of(settings, self._voice.name)
+        self._pace = pace_of(self._keeper.settings, self._voice.name)
         return with_room(self._script(plan), self._length, waits=waits)
+
+    def room_at(self, plan: Plan, index: int) -> Plan:
+        """The plan with time in a set-up, about to begin, for what was not told before it."""
+        follower = self._follower
+        if follower is None or not self._takes_time or not self._is_heard:
+            return plan
+        known = follower.known(index, self._now)
+        return with_room_at(follower.script.of(plan), index, known, self._length)
 
     def follow(self, driver: SessionDriver, *, asks_before: bool = False) -> None:
         """Speak in this session from now on; a question that stands before it comes first."""
@@ -126,7 +132,8 @@ class SessionVoice(QObject):
         level = self._keeper.settings.speaks
         exercises = {form.exercise for item in plan.items for form in item.forms}
         met = self._history.review.times_met(exercises, FULL_TIMES)
-        telling = Telling(plan, self._catalogue, level, met, self._words)
+        takes = self._takes_time
+        telling = Telling(plan, self._catalogue, level, met, self._words, takes_time=takes)
         return Script(telling, self._speed)
 
     def _length(self, words: str) -> float:
@@ -168,6 +175,13 @@ class SessionVoice(QObject):
             self._due.start(ceil(self._clock.real_seconds_until(instant) * 1000))
 
     @property
+    def _takes_time(self) -> bool:
+        """Whether the person wants to hear all instructions, however long they take."""
+        settings = self._keeper.settings
+        wants = settings.full_instructions and settings.speaks is Level.EVERYTHING
+        return wants and speaks(settings) and self._speed <= FASTEST_SPEED
+
+    @property
     def _is_heard(self) -> bool:
         return self._voice.available and is_audible(self._keeper.settings)
 
@@ -177,9 +191,10 @@ class SessionVoice(QObject):
         self._voice.choose(settings.voice_engine, use_of(settings))
         if follower is None:
             return
-        if settings.speaks is not follower.script.telling.level:
-            telling = replace(follower.script.telling, level=settings.speaks)
-            follower.script = replace(follower.script, telling=telling)
+        before = follower.script.telling
+        telling = replace(before, level=settings.speaks, takes_time=self._takes_time)
+        follower.script = replace(follower.script, telling=telling)
+        if telling.level is not before.level:
             follower.forget()
         audible = is_audible(settings)
         if self._was_audible and not audible:
