@@ -312,7 +312,7 @@ def test_tab_goes_down_the_page(qtbot, page):
     first = named(page, QPushButton, "Test the sound")
     first.setFocus()
     names = []
-    while len(names) < 44:
+    while len(names) < 45:
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         focused: QWidget = page.window().focusWidget()
         names.append(focused.accessibleName() or focused.text())
@@ -329,8 +329,9 @@ def test_tab_goes_down_the_page(qtbot, page):
         "Count reps myself",
         "Wait for me",
         *[one.text() for one in page.findChildren(QCheckBox)[:11]],
-        "Open the data folder",
         "Back up now",
+        "Restore: go back to a backup",
+        "Open the data folder",
         "Delete all data",
         "System",
         "High contrast",
