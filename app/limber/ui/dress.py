@@ -16,6 +16,8 @@ from limber.ui.tokens import Type
 
 if TYPE_CHECKING:
     from limber.ui.first_picture import Picture
+    from limber.ui.main_window import MainWindow
+    from limber.ui.wardrobe import Wardrobe
 
 _STYLE: Final = "fusion"
 
@@ -54,14 +56,21 @@ class Dresser(QObject):
         self._themes = themes
         self._images = images
         self._worn: Theme | None = None
+        self._sheet = ""
+        self._window: MainWindow | None = None
+        self._wardrobe: Wardrobe | None = None
         if app.style().name() != _STYLE:
             app.setStyle(_STYLE)
         self._dress()
         themes.theme_changed.connect(self._dress)
 
+    def dress_in_turns(self, window: "MainWindow") -> None:
+        """From when `window` is open on, dress it part by part."""
+        self._window = window
+
     @Slot()
     def _dress(self) -> None:
-        """Put on what is new; each of the three goes through all widgets."""
+        """Put on what is new."""
         theme, before = self._themes.theme, self._worn
         self._worn = theme
         if before is None or theme.palette != before.palette:
@@ -69,8 +78,19 @@ class Dresser(QObject):
         if before is None or theme.text_scale != before.text_scale:
             self._app.setFont(theme.font(Type.BODY))
         sheet = build_stylesheet(theme, self._images)
-        if sheet != self._app.styleSheet():
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self._put_on(sheet)
+
+    def _put_on(self, sheet: str) -> None:
+        if self._wardrobe is None and self._window is not None and self._window.isVisible():
+            from limber.ui.wardrobe import Wardrobe  # late: most people never change the theme
+
+            self._wardrobe = Wardrobe(self._window)
+        if self._wardrobe is None:
             self._app.setStyleSheet(sheet)
+        else:
+            self._wardrobe.put_on(sheet)
 
 
 def build_qt_palette(theme: Theme) -> QPalette:

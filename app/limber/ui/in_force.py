@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from limber.settings import Settings
 from limber.ui.announcing import announce
+from limber.ui.dress import Dresser
 from limber.ui.looks import look_of
 from limber.ui.main_window import MainWindow
 from limber.ui.pages.today import TodayPage
@@ -40,6 +41,8 @@ class InForce(QObject):
         self._remote: RemoteButton | None = None
         self._playing: tuple[PlayerPage, Playing] | None = None
         self._was_muted = keeper.settings.muted
+        for dresser in themes.findChildren(Dresser):
+            dresser.dress_in_turns(window)
         keeper.changed.connect(self._apply)
         self._apply(keeper.settings)
 

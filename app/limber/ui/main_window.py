@@ -68,6 +68,9 @@ class MainWindow(QMainWindow):
     """Somebody closes the window while closing is held."""
     keys_requested = Signal()
     """The list of all keys is to be shown."""
+    page_made = Signal(QWidget)
+    """It is not in the window yet."""
+    page_shown = Signal()
 
     def __init__(self, themes: ThemeSource) -> None:
         super().__init__()
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
     def add_page(self, name: Page, page: QWidget) -> None:
         """Take in a page that is there already."""
         self._pages[name] = page
+        self.page_made.emit(page)
         if not page.accessibleName():
             page.setAccessibleName(name.replace("-", " ").capitalize())
         self._stack.addWidget(page)
@@ -110,6 +114,11 @@ class MainWindow(QMainWindow):
     def has_page(self, name: Page) -> bool:
         """Whether a page is made."""
         return name in self._pages
+
+    @property
+    def dressed_apart(self) -> tuple[QWidget, ...]:
+        """The parts of which each can wear a style sheet of its own."""
+        return (self._sidebar, self._notices, *self._pages.values())
 
     @property
     def page_size(self) -> QSize:
@@ -126,6 +135,7 @@ class MainWindow(QMainWindow):
         self._strip.setContentsMargins(Space.PAGE, top, Space.PAGE, 0)
         self._sidebar.show_current(below or name)
         self._stack.setCurrentWidget(page)
+        self.page_shown.emit()
         if before not in (None, name):
             self._veil.clear()
         self._focus_page()

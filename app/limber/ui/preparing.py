@@ -25,6 +25,7 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "session_announcer",
         "player_control",
         "view_state.summary",
+        "session_voice",
         "playing",
         "rung_memory",
     ),

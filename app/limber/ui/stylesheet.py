@@ -30,11 +30,11 @@ def build_stylesheet(theme: Theme, images: Path) -> str:
 
 def _base(theme: Theme) -> str:
     p = theme.palette
+    # What pages lie on has no colour of its own: it shows the window's, which is in the palette.
     return f"""
-QMainWindow, QDialog, *[page="true"] {{ background: {p.bg}; }}
-QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {{ background: {p.bg}; border: none; }}
-QScrollArea[plain="true"], QScrollArea[plain="true"] > QWidget > QWidget {{
-    background: transparent; border: none; }}
+*[page="true"] {{ background: transparent; }}
+QScrollArea, QScrollArea > QWidget > QWidget[page="true"],
+QScrollArea[plain="true"] > QWidget > QWidget {{ background: transparent; border: none; }}
 QToolTip {{ background: {p.ink}; color: {p.bg}; border: {Line.THIN}px solid {p.ink};
     padding: {Space.XS}px {Space.S}px; font-size: {theme.text_px(Type.CAPTION)}px; }}
 """

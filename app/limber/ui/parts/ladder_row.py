@@ -63,7 +63,11 @@ class LadderPart(QWidget):
         return self._now
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+        if watched is self._row:
+            # Its cards have other texts, or texts of another size.
+            if event.type() is QEvent.Type.LayoutRequest:
+                self._fit()
+        elif event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
             self._show_reason(watched)
         elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
             self._show_reason(None)
@@ -80,6 +84,7 @@ class LadderPart(QWidget):
         if titled:
             column.addWidget(self._title())
         self._area.setWidget(self._row)
+        self._row.installEventFilter(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setProperty("plain", "true")
