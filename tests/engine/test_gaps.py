@@ -34,6 +34,33 @@ def test_more_than_three_seconds_pause_at_the_last_good_instant(real: float, wal
     assert player.session.moment().active_seconds == 5.5
 
 
+def test_a_sleep_is_noticed_though_the_clock_on_the_wall_was_set_back_by_as_much() -> None:
+    player = playing()
+    player.clock.advance(0.2, wall=-0.2, elapsed=3600.0)
+    assert player.tick() == (Paused(10.5, GAP),)
+
+
+def test_after_a_sleep_the_step_is_counted_in_and_goes_on_where_it_was() -> None:
+    player = playing()
+    player.clock.advance(0.0, wall=8 * 3600.0, elapsed=8 * 3600.0)
+    player.tick()
+    player.do(Action.RESUME)
+    assert player.session.state is State.COUNTING_IN
+    assert player.session.moment().count_in == 3
+    player.wait(3.0)
+    assert player.session.state is State.RUNNING
+    assert player.session.moment().active_seconds == 5.5
+
+
+@pytest.mark.parametrize("minutes", [-5, -60, -24 * 60, -3650 * 24 * 60])
+def test_a_clock_that_is_set_back_holds_nothing_up(minutes: int) -> None:
+    player = playing()
+    player.clock.wall += timedelta(minutes=minutes)
+    player.wait(10.0)
+    assert player.session.state is State.RUNNING
+    assert player.session.moment().active_seconds == 15.5
+
+
 def test_nothing_that_lies_in_the_gap_is_told_or_recorded() -> None:
     player = Player(two_sided())
     player.wait_until(14.0)

@@ -64,8 +64,11 @@ class SteadyTime:
 class SystemClock:
     """The machine's clock, at `speed` times its pace."""
 
-    def __init__(self, speed: float = 1.0) -> None:
+    def __init__(
+        self, speed: float = 1.0, *, zone_every_seconds: float = ZONE_EVERY_SECONDS
+    ) -> None:
         self._speed = speed
+        self._zone_every_seconds = zone_every_seconds
         self._start = time.perf_counter()
         self._start_elapsed = _elapsed()
         self._zone_looked_at = self._start
@@ -78,7 +81,7 @@ class SystemClock:
     def read(self) -> Reading:
         """The time now."""
         at = time.perf_counter()
-        if at - self._zone_looked_at >= ZONE_EVERY_SECONDS:
+        if at - self._zone_looked_at >= self._zone_every_seconds:
             self._zone_looked_at = at
             _look_at_zone()
         real = at - self._start
