@@ -53,8 +53,18 @@ def run_command_line(words: Sequence[str]) -> int:
         open_window=open_window,
         play_demo=play_demo,
         probes=_probes,
+        window_is_open=_window_is_open,
     )
     return run(words, surroundings)
+
+
+def _window_is_open(folder: Path) -> bool:
+    from limber.ui.instance_lock import InstanceLock
+
+    lock = InstanceLock(folder)
+    is_free = lock.take()
+    lock.release()
+    return not is_free
 
 
 def _probes() -> Probes:

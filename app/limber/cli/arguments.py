@@ -29,6 +29,7 @@ class Arguments:
     """The rung asked for, by the item's id."""
     flare: bool = False
     since: date | None = None
+    dry_run: bool = False
     help: bool = False
     version: bool = False
 
@@ -46,6 +47,7 @@ class _Options(argparse.Namespace):
     rung: list[tuple[str, str]] | None = None
     flare: bool = False
     since: date | None = None
+    dry_run: bool = False
     help: bool = False
     version: bool = False
 
@@ -87,6 +89,7 @@ def _arguments(command: Command | None, operands: list[str], options: _Options) 
         rungs=dict(options.rung or ()),
         flare=options.flare,
         since=options.since,
+        dry_run=options.dry_run,
         help=options.help,
         version=options.version,
     )
@@ -102,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
         argument_default=argparse.SUPPRESS,
     )
     parser.add_argument("-h", "--help", action="store_true")
-    for flag in ("--version", "--json", "--csv", "--flare"):
+    for flag in ("--version", "--json", "--csv", "--flare", "--dry-run"):
         parser.add_argument(flag, action="store_true")
     parser.add_argument("--data-dir", type=folder)
     parser.add_argument("--start", type=name)

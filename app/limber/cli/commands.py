@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from limber.cli.advice import show_advice
+from limber.cli.carrying import export_history, import_history
 from limber.cli.check import check
 from limber.cli.context import Context
 from limber.cli.doctor import examine
@@ -20,6 +21,8 @@ COMMANDS: Final[Mapping[Command, Callable[[Context], int]]] = {
     Command.PROGRAMMES: list_programmes,
     Command.PLAN: show_plan,
     Command.HISTORY: show_history,
+    Command.EXPORT: export_history,
+    Command.IMPORT: import_history,
     Command.ADVICE: show_advice,
     Command.CHECK: check,
     Command.DOCTOR: examine,

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from limber.cli.arguments import Arguments
 from limber.cli.output import Output
-from limber.cli.surroundings import Probes
+from limber.cli.surroundings import Probes, ReportOptions
 from limber.engine.clock import Clock
 
 
@@ -19,3 +20,5 @@ class Context:
     environ: Mapping[str, str]
     probes: Callable[[], Probes]
     clock: Clock
+    write_report: Callable[[ReportOptions], None]
+    window_is_open: Callable[[Path], bool]

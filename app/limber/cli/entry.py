@@ -43,7 +43,14 @@ def _answer(words: Sequence[str], surroundings: Surroundings, out: Output, err: 
         out.line(f"limber {__version__}")
         return DONE
     context = Context(
-        arguments, out, err, surroundings.environ, surroundings.probes, surroundings.clock
+        arguments,
+        out,
+        err,
+        surroundings.environ,
+        surroundings.probes,
+        surroundings.clock,
+        surroundings.write_report,
+        surroundings.window_is_open,
     )
     match arguments.command:
         case None:

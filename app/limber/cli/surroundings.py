@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol, TextIO
 
 from limber.engine.clock import Clock, SystemClock
+from limber.errors import UserFacingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,27 @@ class DemoOptions:
     """Prints one line."""
     data_dir: Path | None = None
     """Where the throw-away folder is made, if a folder was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What report is to be written."""
+
+    data_dir: Path
+    """With the history that it is about."""
+    target: Path
+    """The file, whose name ends in .pdf; one that is there gives way."""
+
+
+def _no_reports(options: ReportOptions) -> None:
+    raise UserFacingError(
+        f"This version of Limber cannot write {options.target.name}.",
+        "Export a .json or .csv file instead.",
+    )
+
+
+def _no_window(_folder: Path) -> bool:
+    return False
 
 
 class Finding(Protocol):
@@ -89,4 +111,8 @@ class Surroundings:
     """Plays the demonstration and returns the exit status."""
     probes: Callable[[], Probes]
     """Makes what looks at the machine; dear to import, so made when it is needed."""
+    write_report: Callable[[ReportOptions], None] = _no_reports
+    """Writes the report, which takes the window's side to draw; UserFacingError if it cannot."""
+    window_is_open: Callable[[Path], bool] = _no_window
+    """Whether a window is open with this data folder."""
     clock: Clock = field(default_factory=SystemClock)

@@ -14,6 +14,8 @@ class Command(StrEnum):
     PROGRAMMES = "programmes"
     PLAN = "plan"
     HISTORY = "history"
+    EXPORT = "export"
+    IMPORT = "import"
     ADVICE = "advice"
     CHECK = "check"
     DEMO = "demo"
@@ -43,6 +45,7 @@ OPTIONS: Final[Mapping[str, str]] = {
     "--json": "--json              print one JSON document",
     "--csv": "--csv               print a table with one line for each set",
     "--since": "--since DATE        only sessions from this day on, such as 2026-11-01",
+    "--dry-run": "--dry-run           only print what would change",
     "--data-dir": "--data-dir DIR      keep everything below DIR (or set LIMBER_DATA_DIR)",
     "--help": "--help              print this",
     "--version": "--version           print the version",
@@ -58,6 +61,8 @@ USAGES: Final[Mapping[Command, Usage]] = {
         "PROGRAMME",
     ),
     Command.HISTORY: Usage("shows the stored sessions", ("--json", "--csv", "--since")),
+    Command.EXPORT: Usage("saves the history as a .json, .csv or .pdf file", (), "FILE"),
+    Command.IMPORT: Usage("takes in a history that was exported as .json", ("--dry-run",), "FILE"),
     Command.ADVICE: Usage("says what it would change next time, and why", ("--json",)),
     Command.CHECK: Usage("says whether files of your own are good", (), "FILE", takes_many=True),
     Command.DEMO: Usage("plays a short session at 20 times the speed", ("--speed",)),

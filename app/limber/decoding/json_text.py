@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from math import isinf
 from typing import NoReturn, cast
 
@@ -51,20 +52,34 @@ def parse(text: str) -> JsonValue:
         BadJsonError: it is no JSON, says a key twice, has a number that is none, or is nested
             too deeply.
     """
+    with refusals_told():
+        value: object = strict_decoder().decode(text)
+    return cast("JsonValue", value)
+
+
+def strict_decoder() -> json.JSONDecoder:
+    """What reads JSON without the liberties of Python's own; used within `refusals_told`."""
+    return json.JSONDecoder(
+        object_pairs_hook=_object, parse_constant=_refuse_constant, parse_float=_float
+    )
+
+
+@contextmanager
+def refusals_told() -> Generator[None]:
+    """What the reader refuses, as a `BadJsonError`."""
     try:
-        value: object = json.loads(
-            text,
-            object_pairs_hook=_object,
-            parse_constant=_refuse_constant,
-            parse_float=_float,
-        )
+        yield
     except json.JSONDecodeError as error:
-        raise BadJsonError(_plain(error.msg), error.lineno, error.colno) from error
+        raise BadJsonError(plain_message(error), error.lineno, error.colno) from error
     except RecursionError as error:
         raise BadJsonError("is nested too deeply") from error
     except ValueError as error:
         raise BadJsonError("has a number with too many digits") from error
-    return cast("JsonValue", value)
+
+
+def plain_message(error: json.JSONDecodeError) -> str:
+    """The reader's message as the end of a sentence."""
+    return f"is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}"
 
 
 def line_of(text: str, path: Path) -> int | None:
@@ -98,11 +113,6 @@ def _float(digits: str) -> float:
 def shortened(text: str) -> str:
     """Text from a file, quoted, safe to show, and not longer than a few words."""
     return ascii(text if len(text) <= 60 else text[:57] + "...")
-
-
-def _plain(message: str) -> str:
-    """The reader's message as the end of a sentence."""
-    return f"is not valid JSON: {message[:1].lower()}{message[1:]}"
 
 
 def _position(text: str, path: Path) -> int:

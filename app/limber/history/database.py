@@ -16,10 +16,12 @@ from limber.history.errors import (
     in_use,
     newer_version,
     not_writable,
+    older_version,
     told_of,
 )
 from limber.history.migrations import APPLICATION_ID
 
+READER_WAITS_SECONDS = 5.0
 WRITER_WAITS_SECONDS = 1.0  # for a reader to end; longer would hold up the session
 _TABLES = frozenset({"sessions", "items", "sets"})
 
@@ -44,6 +46,27 @@ def open_to_write(path: Path, steps: Sequence[str], *, thorough: bool) -> sqlite
             raise DamagedError
         if before < newest:
             migrate(db, steps)
+        return db
+
+
+def open_to_read(path: Path, steps: Sequence[str]) -> sqlite3.Connection:
+    """The database at `path` beside whoever writes it; an empty one if there is none.
+
+    It is opened to be written, as what a killed program left half done has to be taken back
+    first, but nothing is written through it, and a damaged file stays where it is.
+
+    Raises:
+        HistoryError: it cannot be read.
+    """
+    with in_plain_words():
+        empty = not path.exists() or path.stat().st_size == 0
+        db = connect(":memory:" if empty else str(path), READER_WAITS_SECONDS)
+        with closed_on_failure(db):
+            if empty:
+                migrate(db, steps)
+            elif version_of(db, len(steps)) < len(steps):
+                raise older_version()
+            db.execute("PRAGMA query_only = ON")
         return db
 
 

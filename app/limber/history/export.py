@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 
 from limber.history.models import Pain, SessionRecord, SetRecord
@@ -32,7 +33,15 @@ CSV_COLUMNS = (
 )
 _NOT_IN_CSV = ("flare", "pains", "rung", "sets")
 """Whoever reads the table finds each column where it always was."""
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(
+    r"""
+    ^ (?= \s* [=+\-@\uff1d\uff0b\uff0d\uff20] | [\t\r\n] )  # full-width ones too
+    | (?<= [;\t\r\n] ) (?= ["']? [=+\-@\uff1d\uff0b\uff0d\uff20] )
+    """,
+    re.VERBOSE,
+)
+"""Before what a formula begins with, at the start and after what parts cells elsewhere."""
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 def history_json(records: Iterable[SessionRecord]) -> dict[str, object]:
@@ -66,25 +75,33 @@ def history_csv(records: Iterable[SessionRecord]) -> str:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(CSV_COLUMNS)
     for record in records:
-        head = _cells(session_json(record))
-        for each in record.sets:
-            writer.writerow([*head, *_cells(_set_json(each))])
-        if not record.sets:
-            writer.writerow(head)
+        writer.writerows(csv_rows(record))
     return text.getvalue()
 
 
-def _cells(values: Mapping[str, object]) -> list[object]:
-    return [_cell(value) for key, value in values.items() if key not in _NOT_IN_CSV]
+def csv_rows(record: SessionRecord) -> list[list[object]]:
+    """The rows of a session, one for each set, or one where there is none."""
+    head = _cells(session_json(record))
+    return [[*head, *_cells(_set_json(each))] for each in record.sets] or [
+        head + [None] * (len(CSV_COLUMNS) - len(head))
+    ]
 
 
-def _cell(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
+def csv_cell(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula.
+
+    Numbers stay numbers. A text that begins like a formula, or has a part which does where
+    another program would begin a new cell, has an apostrophe there.
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+        return _FORMULA.sub("'", value)
     return value
+
+
+def _cells(values: Mapping[str, object]) -> list[object]:
+    return [csv_cell(value) for key, value in values.items() if key not in _NOT_IN_CSV]
 
 
 def _set_json(each: SetRecord) -> dict[str, object]:

@@ -24,8 +24,8 @@ from limber.plan.models import Plan
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_NEWEST_FIRST = "ORDER BY started_at DESC, number DESC"
-BY_DAY = "ORDER BY day DESC, started_at DESC, number DESC"
+_NEWEST_FIRST = "ORDER BY started_at DESC, id DESC"
+BY_DAY = "ORDER BY day DESC, started_at DESC, id DESC"
 _AFTER_ALL_DAYS = "~"
 _CHOSEN_BY = ("programme", "status", "rehearsal")
 _OF_SESSION = "session = (SELECT number FROM sessions WHERE id = ?)"

@@ -24,6 +24,20 @@ def shelve(db: "Connection", session_id: str) -> str:
     Raises:
         KeyError: there is no session with this id.
     """
+    return json.dumps(rows_of(db, session_id), ensure_ascii=False)
+
+
+def unshelve(db: "Connection", shelved: str) -> None:
+    """Put a session back; one with the same id gives way, and newer columns have their default."""
+    put_back(db, json.loads(shelved))
+
+
+def rows_of(db: "Connection", session_id: str) -> dict[str, Rows]:
+    """All rows of a session by their table, without what binds them to this database.
+
+    Raises:
+        KeyError: there is no session with this id.
+    """
     head: Row | None = db.execute("SELECT * FROM sessions WHERE id = ?", (session_id,)).fetchone()
     if head is None:
         raise KeyError(session_id)
@@ -31,12 +45,11 @@ def shelve(db: "Connection", session_id: str) -> str:
     for table in _PARTS:
         found = db.execute(f"SELECT * FROM {table} WHERE session = ?", (head["number"],))  # noqa: S608 - our names
         rows[table] = [_without_own(row) for row in found]
-    return json.dumps(rows, ensure_ascii=False)
+    return rows
 
 
-def unshelve(db: "Connection", shelved: str) -> None:
-    """Put a session back; one with the same id gives way, and newer columns have their default."""
-    rows: dict[str, list[dict[str, Value]]] = json.loads(shelved)
+def put_back(db: "Connection", rows: Mapping[str, Rows]) -> None:
+    """Write the rows of a session; one with the same id gives way."""
     head = rows[_SESSION][0]
     db.execute("DELETE FROM sessions WHERE id = ?", (head["id"],))
     number = _insert(db, _SESSION, head)

@@ -15,7 +15,7 @@ from limber.history import backups, database, progression, queries
 from limber.history.breaks import Breaks
 from limber.history.copies import Copies
 from limber.history.doses import items_by_session
-from limber.history.errors import DamagedError, older_version
+from limber.history.errors import DamagedError
 from limber.history.held_file import HeldFile
 from limber.history.migrations import STEPS
 from limber.history.models import (
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from limber.history.editing import Editing
     from limber.history.search import Search
 
-READER_WAITS_SECONDS = 5.0
 MAX_PLAN_BYTES = 100_000_000  # written by ourselves, so never a mistake
 
 
@@ -89,22 +88,12 @@ class Store:
     def open_for_reading(cls, path: Path, *, steps: Sequence[str] = STEPS) -> "Store":
         """The history at `path` beside a running window; an empty one if there is none.
 
-        It is opened to be written, as what a killed program left half done has to be taken back
-        first, but nothing is written through it, and a damaged file stays where it is.
+        Nothing is written through it, and a damaged file stays where it is.
 
         Raises:
             HistoryError: it cannot be read.
         """
-        with database.in_plain_words():
-            empty = not path.exists() or path.stat().st_size == 0
-            db = database.connect(":memory:" if empty else str(path), READER_WAITS_SECONDS)
-            with database.closed_on_failure(db):
-                if empty:
-                    database.migrate(db, steps)
-                elif database.version_of(db, len(steps)) < len(steps):
-                    raise older_version()
-                db.execute("PRAGMA query_only = ON")
-            return cls(db, path, writes=False)
+        return cls(database.open_to_read(path, steps), path, writes=False)
 
     def close(self) -> None:
         """Let the file go."""

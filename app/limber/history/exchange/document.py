@@ -1,0 +1,53 @@
+"""The history as one document: the same history, the same bytes."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from limber.history.cells import Row, text
+from limber.history.exchange.kinds import KIND, VERSION, Part
+from limber.history.exchange.session_form import Form, StoredSessions
+from limber.history.exchange.small_forms import stored_forms
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_IN_ORDER = "SELECT id FROM sessions ORDER BY started_at, id"
+
+
+def document(db: "Connection") -> Iterator[str]:
+    """The text of the document in pieces, oldest session first, an entry a line."""
+    yield f'{{"kind": "{KIND}", "version": {VERSION}'
+    for part in Part:
+        yield f',\n"{part}": ['
+        before = "\n"
+        for form in _forms(db, part):
+            yield f"{before}{line_of(form)}"
+            before = ",\n"
+        yield "]" if before == "\n" else "\n]"
+    yield "}\n"
+
+
+def line_of(form: Form) -> str:
+    """An entry as it is written, which also tells whether two of them are the same."""
+    return json.dumps(form, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def session_ids(db: "Connection") -> list[str]:
+    """The ids of all sessions, oldest first, in the order that their content gives."""
+    rows: Iterable[Row] = db.execute(_IN_ORDER)
+    return [text(row["id"]) for row in rows]
+
+
+def _forms(db: "Connection", part: Part) -> Iterator[Form]:
+    if part is Part.SESSIONS:
+        return _session_forms(db)
+    return stored_forms(db, part)
+
+
+def _session_forms(db: "Connection") -> Iterator[Form]:
+    stored = StoredSessions(db)
+    for session_id in session_ids(db):
+        form = stored.form(session_id)
+        if form is not None:
+            yield form
