@@ -7,6 +7,7 @@ from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
 from limber.engine.cues import Cue
 from limber.engine.events import Beat, Event, WorkEnded
+from limber.engine.moment import Moment
 from limber.engine.score import sound_of
 from limber.engine.session import Session
 from limber.engine.table import Action
@@ -42,6 +43,8 @@ class Heard:
     words: list[tuple[float, float, str]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     broken_off: list[str] = field(default_factory=list)
+    asked: list[tuple[str, Moment]] = field(default_factory=list)
+    """The words as they were asked for, with the session as it was then."""
 
     @property
     def sentences(self) -> list[str]:
@@ -116,6 +119,7 @@ class Play:
             match order:
                 case Say(words):
                     self._break_off()
+                    self.heard.asked.append((words, self.session.moment()))
                     self.heard.words.append((self.now, self.now + self._length(words), words))
                 case Hush():
                     self._break_off()

@@ -213,6 +213,11 @@ class Follower:
         later = [each for each in all_of_it if each.opens > active]
         due = [phrase for each in all_of_it if each.opens <= active for phrase in each.phrases]
         phrases = (*first, *(each for each in due if each.key), *last)
+        if after and moment.step.kind is StepKind.REPS:
+            # Where one is counts for more than the next numbers.
+            full = self.length(" ".join(each.forms[0] for each in phrases))
+            over = active + after * self.script.speed + full + 2 * gap
+            later = [each for each in later if each.opens >= over]
         self._plan(start, tuple(later))
         if phrases:
             end = start + (moment.seconds or float("inf")) - gap

@@ -58,7 +58,8 @@ class Script:
             return ()
         words, is_work = telling.words, step.kind.is_work
         which = which_set(step, words, comes_next=False, is_full=telling.is_full)
-        press = Phrase((words.when_ready if is_work else words.when_in_place,), Rank.ORDER)
+        is_there = is_work and telling.name(step).key in told
+        press = Phrase((words.when_ready if is_there else words.when_in_place,), Rank.ORDER)
         phrases = (*telling.setting_up(step), *((which,) if is_work else ()), press)
         opens = (CUE_SECONDS[Cue.READY] + GAP_SECONDS) * self.speed
         return tuple(_untold(iter((Passage(opens, float("inf"), phrases),)), told))
