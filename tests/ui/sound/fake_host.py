@@ -6,6 +6,7 @@ from itertools import repeat
 from pathlib import Path
 
 READY = b'{"report": "ready", "back_end": "qt", "detail": "fake"}\n'
+PARTLY_READY = b'{"report": "ready", "back_end": "qt", "detail": "x", "damaged": ["soft/end"]}\n'
 NO_OUTPUT = b'{"report": "ready", "back_end": "none", "detail": "fake"}\n'
 DONE = b'{"report": "done"}\n'
 
@@ -30,6 +31,9 @@ def main(kind, notes):
     match kind:
         case "obeys":
             say(READY)
+            obey(notes)
+        case "lacks a sound":
+            say(PARTLY_READY)
             obey(notes)
         case "never ready":
             sys.stdin.buffer.read()

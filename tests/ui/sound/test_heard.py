@@ -5,10 +5,10 @@ from itertools import cycle
 import pytest
 from PySide6.QtCore import QTimer
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.host_process import HostProcess
 from limber.ui.sound.player import NO_ANSWER, NO_OUTPUT
-from tests.ui.sound.listening import RATE_HZ, loudest_pitch, onsets, peak
+from tests.ui.sound.listening import RATE_HZ, loudest_pitch, onsets, peak, strength
 
 pytestmark = [pytest.mark.needs("pulseaudio"), pytest.mark.needs("parec")]
 
@@ -69,6 +69,20 @@ def test_start_is_one_low_stroke_and_end_two_high_ones(ready_player, listen):
     assert len(onsets(end)) == 2
     assert loudest_pitch(start[:RATE_HZ], PITCHES_HZ) == pytest.approx(392, rel=0.01)
     assert loudest_pitch(end[:RATE_HZ], PITCHES_HZ) == pytest.approx(784, rel=0.01)
+
+
+def test_a_switch_of_sets_in_mid_session_is_heard_from_the_next_cue_on(ready_player, listen):
+    ready_player.prime()
+    levels = []
+    for sounds in SoundSet:
+        before = len(listen(0.1))
+        ready_player.choose(sounds)
+        ready_player.play(Cue.START)
+        heard = listen(1.4)[before:]
+        assert loudest_pitch(heard[:RATE_HZ], PITCHES_HZ) == pytest.approx(392, rel=0.01)
+        levels.append(strength(heard, 5.43 * 392) / strength(heard, 392))
+    soft, clear = levels
+    assert clear > 10 * soft
 
 
 @pytest.mark.parametrize("interval_ms", [90, 250])

@@ -1,6 +1,7 @@
 """The real host, where no sound server is found."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -9,7 +10,7 @@ from array import array
 
 import pytest
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.messages import BackEnd, Done, Play, Ready, Refused
 from limber.ui.sound.player import NO_ANSWER, NO_OUTPUT, host_command
 from limber.ui.sound.protocol import decode_report, encode_command
@@ -80,6 +81,27 @@ def test_a_bad_line_is_refused_and_does_not_end_the_host(talk):
     assert isinstance(talk(b"\xff\n"), Refused)
     assert isinstance(talk(b'{"command": "sing"}\n'), Refused)
     assert talk(encode_command(Play(Cue.START, 50))) == Done()
+
+
+def test_files_that_are_damaged_or_missing_are_named_and_do_not_end_the_host(
+    no_sound_server, tmp_path
+):
+    shutil.copytree(SOUNDS, tmp_path / "sounds")
+    (tmp_path / "sounds" / "soft" / "start.wav").write_bytes(b"RIFF")
+    (tmp_path / "sounds" / "clear" / "end.wav").unlink()
+    lines = encode_command(Play(Cue.START, 50)) + encode_command(Play(Cue.END, 50, SoundSet.CLEAR))
+    host = subprocess.run(
+        host_command(tmp_path / "sounds"),
+        env=os.environ | no_sound_server,
+        input=lines,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        timeout=30,
+        check=True,
+    )
+    ready, *answers = [decode_report(line) for line in host.stdout.splitlines()]
+    assert ready.damaged == ("soft/start", "clear/end")
+    assert answers == [Done(), Done()]
 
 
 def test_the_host_ends_when_its_input_ends(talk):

@@ -5,9 +5,9 @@ import signal
 import pytest
 from PySide6.QtCore import QTimer
 
-from limber.engine.cues import Cue
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.host_process import MAX_UNANSWERED
-from limber.ui.sound.player import NO_ANSWER, NO_OUTPUT, Patience
+from limber.ui.sound.player import DAMAGED, NO_ANSWER, NO_OUTPUT, Patience
 from tests.ui.sound.conftest import is_alive
 
 IMPATIENT_MS = 300
@@ -78,6 +78,62 @@ def test_a_volume_out_of_range_is_brought_into_it(fake_player, notes, qtbot):
     player.play(Cue.START)
     qtbot.waitUntil(lambda: len(notes.commands) == 1)
     assert played(notes) == [("start", 100)]
+
+
+def sets_of(notes):
+    commands = [json.loads(line) for line in notes.commands]
+    return [(each["cue"], each["sounds"]) for each in commands if "cue" in each]
+
+
+def test_another_set_sounds_from_the_next_cue_on(fake_player, notes, qtbot):
+    player = ready(fake_player("obeys"), qtbot)
+    player.play(Cue.START)
+    player.choose(SoundSet.CLEAR)
+    player.play(Cue.END)
+    qtbot.waitUntil(lambda: len(notes.commands) == 2)
+    assert sets_of(notes) == [("start", "soft"), ("end", "clear")]
+
+
+def test_a_cue_that_is_left_out_is_heard_only_where_it_is_tried(fake_player, notes, qtbot):
+    player = ready(fake_player("obeys"), qtbot)
+    player.choose(SoundSet.SOFT, (Cue.LIFT, Cue.START))
+    player.play(Cue.LIFT)
+    player.play(Cue.LOWER)
+    player.hear(Cue.LIFT)
+    qtbot.waitUntil(lambda: len(notes.commands) == 3)
+    assert [cue for cue, _ in played(notes)] == ["lower", "lift"]
+
+
+def test_who_tries_sounds_finds_the_loudspeaker_awake_and_a_session_keeps_it_so(
+    fake_player, notes, qtbot
+):
+    player = ready(fake_player("obeys"), qtbot)
+    player.wake()
+    player.hear(Cue.START)
+    player.prime()
+    player.hear(Cue.REST)
+    qtbot.waitUntil(lambda: len(notes.commands) == 4)
+    names = [json.loads(line)["command"] for line in notes.commands]
+    assert names == ["prime", "play", "prime", "play"]
+
+
+def test_the_loudspeaker_may_sleep_some_time_after_the_last_try(fake_player, notes, qtbot):
+    player = ready(fake_player("obeys"), qtbot)
+    player.wake()
+    player.findChild(QTimer).setInterval(1)
+    qtbot.waitUntil(lambda: len(notes.commands) == 2)
+    assert notes.commands[1] == '{"command": "stop"}'
+
+
+@pytest.mark.expected_log("soft/end")
+def test_a_damaged_sound_is_told_once_and_the_others_go_on(fake_player, notes, qtbot):
+    player = fake_player("lacks a sound")
+    heard = []
+    player.notice_changed.connect(heard.append)
+    ready(player, qtbot).play(Cue.START)
+    qtbot.waitUntil(lambda: len(notes.commands) == 1)
+    assert heard == [DAMAGED]
+    assert player.available
 
 
 def test_a_primed_loudspeaker_stays_primed_after_mute_until_the_silence(fake_player, notes, qtbot):
