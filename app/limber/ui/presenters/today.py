@@ -231,7 +231,9 @@ class TodayPresenter(QObject):
         return Past(sessions, prescribed, desk.breaks)
 
     def _start(self, programme: str, session: int) -> None:
-        plan = self.plan(programme, session, flare=self._is_flare(self._desk.today))
+        # What is played is what is shown, also in the moment in which another day begins.
+        day = self._desk.today if self._shown_from is None else self._shown_from.date()
+        plan = self.plan(programme, session, flare=self._is_flare(day))
         if plan is not None:
             self._session = None
             self.plan_requested.emit(plan)
