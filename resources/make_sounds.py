@@ -173,7 +173,7 @@ def loudness_of(samples: Iterable[float]) -> float:
     """How loud the loudest moment is, in LKFS; samples at 48 kHz lie between -1 and 1.
 
     The frequencies are weighted as ITU-R BS.1770 has it (K-weighting), and time as a sound level
-    meter does at “fast”: the 400 ms of broadcasting would make short ticks far louder than bells.
+    meter does at “fast”: the 400 ms of broadcasting would make short ticks 3 dB louder than bells.
     """
     share = 1 - math.exp(-1 / (RATE_HZ * FAST_SECONDS))
     level = loudest = 0.0

@@ -8,6 +8,7 @@ import pytest
 
 from limber.catalogue.models import Condition
 from limber.decoding import Decoder, Memory, encode
+from limber.engine.cues import Cue, SoundSet
 from limber.errors import UserFacingError
 from limber.plan.access import Access
 from limber.plan.doses import DoseChange
@@ -77,6 +78,9 @@ def test_of_a_damaged_file_what_is_valid_holds_and_is_saved_again(path, store):
         ("missing_equipment", [""]),
         ("conditions", ["a-cold"]),
         ("safety_read", "yesterday"),
+        ("sound_set", "shrill"),
+        ("cues_left_out", ["gong"]),
+        ("flash_cues", "often"),
         ("rungs", {"hip-rotation-home": {"clamshell": 1}}),
         ("doses", {"hip-rotation-home": {"clamshell": {"rung": "a", "fewer_sets": -1}}}),
         ("doses", {"hip-rotation-home": {"clamshell": {"fewer_sets": 1}}}),
@@ -92,6 +96,14 @@ def test_a_choice_that_is_damaged_takes_no_other_with_it(path, store, name, bad)
 def test_settings_from_before_there_were_changed_doses_hold(path, store):
     path.write_text(json.dumps({"version": 1, "muted": True}))
     assert store.load() == (Settings(muted=True), None)
+
+
+def test_what_is_chosen_of_the_cues_is_kept(store):
+    chosen = Settings(
+        sound_set=SoundSet.CLEAR, cues_left_out=(Cue.LIFT, Cue.LOWER), flash_cues=True
+    )
+    store.save(chosen)
+    assert store.load() == (chosen, None)
 
 
 def test_the_equipment_and_the_conditions_say_what_is_closed():

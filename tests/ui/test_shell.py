@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from limber.engine.cues import Cue, SoundSet
 from limber.ui.main_window import Page
 from limber.ui.pages.exercise import ExercisePage
 from limber.ui.pages.library import LibraryPage
 from limber.ui.pages.safety import SafetyPage
 from limber.ui.pages.settings import SettingsPage
+from limber.ui.view_state.flashing import Strength
 from limber.ui.widgets.sidebar import Sidebar
 from tests.ui.desks import DETAIL, TITLE, Unreadable
 from tests.ui.house import FOLLOWING
@@ -75,6 +77,7 @@ def test_the_settings_hold_wherever_they_matter(house):
     changed = replace(FOLLOWING, theme="dark", volume_percent=15, muted=True, reduce_motion=True)
     house.desk.keeper.change(changed)
     assert (house.sounds.volume_percent, house.sounds.muted) == (15, True)
+    assert house.sounds.chosen == (SoundSet.SOFT, ())
     assert house.themes.theme.dark
     assert house.themes.theme.reduce_motion
 
@@ -83,6 +86,20 @@ def test_a_change_on_the_settings_page_holds_at_once(house):
     house.shell.open(Page.SETTINGS)
     house.page(SettingsPage).settings_changed.emit(replace(FOLLOWING, volume_percent=15))
     assert house.sounds.volume_percent == 15
+
+
+def test_the_sounds_chosen_hold_at_once_and_the_player_flashes(house):
+    player = house.window.page(Page.PLAYER)
+    player.flash.show_cue(Cue.START)
+    assert player.flash.strength is None
+    chosen = replace(
+        FOLLOWING, sound_set=SoundSet.CLEAR, cues_left_out=(Cue.LIFT,), flash_cues=True
+    )
+    house.desk.keeper.change(chosen)
+    assert house.sounds.chosen == (SoundSet.CLEAR, (Cue.LIFT,))
+    house.window.show_page(Page.PLAYER)
+    player.flash.show_cue(Cue.LIFT)
+    assert player.flash.strength is Strength.LIGHT
 
 
 def test_what_is_wrong_with_the_sound_is_told_once_and_taken_back(house):

@@ -72,6 +72,12 @@ def test_the_sound_can_be_tested_and_tried_again(presenter, page, sounds):
     assert sounds.diary == [Cue.START, "sound tried again"]
 
 
+def test_each_sound_can_be_heard_once_the_loudspeaker_is_awake(presenter, page, sounds):
+    page.sounds_opened.emit()
+    page.hear_requested.emit(Cue.LIFT)
+    assert sounds.diary == ["sound awake", Cue.LIFT]
+
+
 def test_what_is_wrong_with_the_sound_is_shown_as_long_as_it_holds(presenter, page, sounds):
     sounds.tell("No sound output.")
     assert page.shown.sound.trouble == "No sound output."
