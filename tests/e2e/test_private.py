@@ -66,6 +66,13 @@ def test_a_whole_use_tries_no_network_and_leaves_nothing_open_to_others(home, op
     assert [word for word in HEALTH if word in logs] == []
 
 
+def test_what_plays_and_what_speaks_tries_no_network(home, guard):
+    home.limber("doctor", QT_QPA_PLATFORM="offscreen", **guard.environ)
+    for name in (SOUND_HOST, "limber.ui.voice.host"):
+        assert name in guard.watched
+    assert guard.tried == []
+
+
 def test_the_guard_sees_what_python_tries(tmp_path, guard):
     with subprocess.Popen(
         [sys.executable, "-P", "-c", TRIES],
