@@ -116,15 +116,15 @@ def test_tab_goes_through_the_list_and_on(qtbot, open_card):
     assert names == [*expected, "Flash the screen"]
 
 
-def test_a_mute_is_told_where_a_cue_was_to_be_heard(card):
-    card.show_state(build_sound(replace(Settings(), muted=True), ""))
-    card.say_why_silent()
-    assert any("Mute is on" in text for text in words(card))
-
-
-def test_where_it_can_be_heard_nothing_is_asked(card):
-    card.say_why_silent()
-    assert "Did you hear it?" not in words(card)
+def test_what_keeps_a_cue_from_being_heard_is_told_at_that_cue(qtbot, rows, open_card):
+    rows.show_state(build_cues(Settings(), "Mute is on."))
+    assert "Mute is on." not in words(open_card)
+    qtbot.keyClick(named(open_card, QPushButton, "Hear it: Rest"), Key.Key_Space)
+    assert words(open_card).count("Mute is on.") == 1
+    assert "Two soft falling notes" not in words(open_card)
+    rows.show_state(build_cues(Settings()))
+    assert "Mute is on." not in words(open_card)
+    assert "Two soft falling notes" in words(open_card)
 
 
 def test_no_word_is_cropped(open_card):

@@ -200,7 +200,6 @@ class SettingsPage(ScrollPage):
     def _on_hear(self, cue: Cue) -> None:
         self.hear_requested.emit(cue)
         self._flash.show_cue(cue)
-        self._sound.say_why_silent()
 
     @Slot(int)
     def _on_volume_changed(self, percent: int) -> None:

@@ -44,15 +44,18 @@ class CueState:
     rows: tuple[CueRow, ...]
     summary: str
     """How many are heard."""
+    obstacle: str
+    """What keeps all of them from being heard; empty if nothing does."""
 
 
-def build_cues(settings: Settings) -> CueState:
-    """The cues as they are set."""
+def build_cues(settings: Settings, obstacle: str = "") -> CueState:
+    """The cues as they are set; `obstacle` is what keeps them from being heard, if anything."""
     left_out = settings.cues_left_out
     return CueState(
         settings=settings,
         rows=tuple(CueRow(cue, title, hint, cue not in left_out) for cue, title, hint in NAMES),
         summary=_summary(len(set(left_out))),
+        obstacle=obstacle,
     )
 
 

@@ -77,6 +77,7 @@ def build_state(  # noqa: PLR0913 - each is another thing that the page shows
     problem: str = "",
 ) -> SettingsState:
     """The choices in force; `sound_notice` and `problem` say what does not work, if anything."""
+    sound = build_sound(settings, sound_notice)
     return SettingsState(
         settings=settings,
         seconds=seconds_rows(settings.timing),
@@ -86,8 +87,8 @@ def build_state(  # noqa: PLR0913 - each is another thing that the page shows
         conditions=condition_rows(catalogue, settings),
         safety_read=safety_read(settings.safety_read),
         pain=pain_lines(catalogue.rules),
-        sound=build_sound(settings, sound_notice),
-        cues=build_cues(settings),
+        sound=sound,
+        cues=build_cues(settings, sound.trouble or sound.silence),
         voice=voice or build_voice(settings),
         remote=remote,
         data=data,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limber.engine.cues import Cue
+from limber.ui.announcing import announce
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
@@ -30,6 +31,7 @@ class CueList(QWidget):
         self._themes = themes
         self._state: CueState | None = None
         self._toggles: dict[Cue, Toggle] = {}
+        self._rows: dict[Cue, SettingRow] = {}
         self._content = QWidget()
         self._content.hide()
         self._button = Button(themes, "", ButtonKind.SMALL)
@@ -46,17 +48,21 @@ class CueList(QWidget):
         """Show which cues are heard, without telling anybody."""
         self._state = state
         self._row.show_hint(state.summary)
-        for row in state.rows:
-            if row.cue in self._toggles:
-                self._toggles[row.cue].show_value(on=row.is_heard)
+        for row in state.rows if self._rows else ():
+            self._toggles[row.cue].show_value(on=row.is_heard)
+            if not state.obstacle:
+                self._rows[row.cue].show_hint(row.hint)
 
     def _ask_to_hear(self, cue: Cue) -> None:
         self.hear_requested.emit(cue)
+        if self._state is not None and self._state.obstacle:
+            self._rows[cue].show_hint(self._state.obstacle)
+            announce(self, self._state.obstacle)
 
     @Slot()
     def _on_fold(self) -> None:
         opens = self._content.isHidden()
-        if opens and not self._toggles and self._state is not None:
+        if opens and not self._rows and self._state is not None:
             self._make(self._state)
         self._content.setVisible(opens)
         self._name_button()
@@ -84,6 +90,6 @@ class CueList(QWidget):
         toggle.show_value(on=row.is_heard)
         toggle.toggled.connect(partial(self.heard_changed.emit, row.cue))
         self._toggles[row.cue] = toggle
-        made = SettingRow(row.title, row.hint, hear, toggle)
+        made = self._rows[row.cue] = SettingRow(row.title, row.hint, hear, toggle)
         toggle.setAccessibleName(f"Sound: {row.title}")
         return made

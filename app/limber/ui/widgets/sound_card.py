@@ -62,10 +62,6 @@ class SoundCard(SettingsCard):
         self._muted.show_value(on=state.is_muted)
         self._question.show_state(state)
 
-    def say_why_silent(self) -> None:
-        """A cue was asked for: say what keeps it from being heard, if anything."""
-        self._question.ask_if_silent()
-
     @Slot()
     def _on_test(self) -> None:
         self.test_requested.emit()

@@ -55,11 +55,6 @@ class SoundQuestion(QWidget):
         self._show_parts()
         announce(self, (self._state and _obstacle(self._state)) or QUESTION)
 
-    def ask_if_silent(self) -> None:
-        """A sound was asked for: say why it cannot be heard, if that is known."""
-        if self._state is not None and _obstacle(self._state):
-            self.ask()
-
     def _show_parts(self) -> None:
         trouble = "" if self._state is None else self._state.trouble
         silence = self._state.silence if self._state and self._is_tested else ""
