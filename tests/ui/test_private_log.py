@@ -69,7 +69,7 @@ def test_an_error_that_nobody_caught_leaves_none_of_the_values_that_it_speaks_of
 
 @pytest.mark.expected_log("Uncaught.")
 def test_what_a_file_of_ones_own_holds_is_in_no_log(log_file):
-    with pytest.raises(BadFile, match="my-pain.json") as caught:
+    with pytest.raises(BadFile, match=r"my-pain\.json") as caught:
         Decoder().decode(b'"The groin of Anna"', int, name="my-pain.json")
     end = hear_faults(lambda _error: None)
     sys.excepthook(type(caught.value), caught.value, caught.tb)
