@@ -6,9 +6,9 @@ import sys
 from datetime import datetime
 
 from limber.engine.events import SetResult
+from limber.history import waiting
 from limber.history.store import Store
 from limber.main import run_command_line
-from limber.ui import opened_desk
 
 
 class TellingStore(Store):
@@ -22,5 +22,5 @@ class TellingStore(Store):
 
 
 # The one place where the app opens its history.
-setattr(opened_desk, "Store", TellingStore)  # noqa: B010 - the module does not hand it out
+setattr(waiting, "Store", TellingStore)  # noqa: B010 - the module does not hand it out
 sys.exit(run_command_line(sys.argv[1:]))

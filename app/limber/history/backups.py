@@ -79,18 +79,29 @@ def newest_before_restore(path: Path) -> Path | None:
     return next(iter(_before_restore(path)), None)
 
 
-def set_aside_and_restore(path: Path, is_good: Callable[[Path], bool]) -> str:
-    """Move a damaged file out of the way, put the newest good copy in its place, and say so."""
-    aside = set_aside(path, "damaged")
-    kept = f"The history file was damaged. It is kept as {aside.name}."
+def restore_newest(path: Path, is_good: Callable[[Path], bool]) -> Path | None:
+    """Put the newest good copy in the place of a history that is gone; which one it was."""
     # What a restoring replaced was not wanted: it comes last.
-    for copy in sorted(newest_first(path), key=lambda copy: copy in _before_restore(path)):
+    replaced = _before_restore(path)
+    for copy in sorted(newest_first(path), key=lambda copy: copy in replaced):
         if is_good(copy):
             _put_back(copy, path)
-            day = copy.stem.removeprefix(f"{path.stem}-")
-            which = f"of {day}" if _DAILY.search(copy.stem) else "made before a change"
-            return f"{kept} Limber went back to the copy {which}."
-    return f"{kept} There was no good copy of it, so the history begins anew."
+            return copy
+    return None
+
+
+def which(path: Path, copy: Path) -> str:
+    """What tells a copy from the others, in words: of 2026-11-20."""
+    if _DAILY.search(copy.stem):
+        return f"of {copy.stem.removeprefix(f'{path.stem}-')}"
+    return "made before a change"
+
+
+def remove(path: Path) -> None:
+    """Remove a history that is not wanted any more, with what lies beside it."""
+    path.unlink(missing_ok=True)
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+    _doubts(path).unlink(missing_ok=True)
 
 
 def doubt(path: Path) -> None:

@@ -1,6 +1,6 @@
 """The database as a whole: opened, brought up to date, copied, and changed once at a time.
 
-Nothing else knows SQLite.
+Besides what salvages and puts right, nothing else knows SQLite.
 """
 
 import sqlite3
@@ -26,13 +26,18 @@ WRITER_WAITS_SECONDS = 1.0  # for a reader to end; longer would hold up the sess
 _TABLES = frozenset({"sessions", "items", "sets"})
 
 
-def open_to_write(path: Path, steps: Sequence[str], *, thorough: bool) -> sqlite3.Connection:
+def open_to_write(
+    path: Path, steps: Sequence[str], *, thorough: bool, may_begin: bool = False
+) -> sqlite3.Connection:
     """The database at `path`, made or brought up to date, after a copy of an older one was kept.
+
+    Where there are copies, a new one is only made if it `may_begin`.
 
     Raises:
         HistoryError: it cannot be opened, or is damaged; it is as it was.
     """
-    if path.exists() and path.stat().st_size == 0 and backups.has_copies(path):
+    is_empty = not path.exists() or path.stat().st_size == 0
+    if is_empty and not may_begin and backups.has_copies(path):
         raise DamagedError
     backups.make_private(path)
     with (

@@ -5,17 +5,15 @@ Every change is on the disk when its method returns, or has not happened. One th
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from limber.decoding import BadFile, Decoder
 from limber.engine.events import SetResult
-from limber.history import backups, database, progression, queries
+from limber.history import backups, database, opening, progression, queries
 from limber.history.breaks import Breaks
 from limber.history.copies import Copies
 from limber.history.doses import items_by_session
-from limber.history.errors import DamagedError
 from limber.history.held_file import HeldFile
 from limber.history.migrations import STEPS
 from limber.history.models import (
@@ -72,16 +70,7 @@ class Store:
         Raises:
             HistoryError: it cannot be opened; the file is as it was.
         """
-        notice: str | None = None
-        with database.in_plain_words():
-            thorough = thorough or backups.is_doubtful(path)
-            try:
-                db = database.open_to_write(path, steps, thorough=thorough)
-            except DamagedError:
-                is_good = partial(database.is_good, newest=len(steps))
-                notice = backups.set_aside_and_restore(path, is_good)
-                db = database.open_to_write(path, steps, thorough=False)
-            backups.trust(path)
+        db, notice = opening.open_history(path, steps, thorough=thorough)
         return cls(db, path, notice=notice)
 
     @classmethod

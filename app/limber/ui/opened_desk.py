@@ -13,7 +13,7 @@ from limber.decoding import Decoder, Memory, Problem
 from limber.engine.clock import Clock
 from limber.errors import UserFacingError
 from limber.history.backups import backup_folder
-from limber.history.store import Store
+from limber.history.waiting import open_or_wait
 from limber.paths import (
     DATABASE_NAME,
     MEMORY_NAME,
@@ -59,7 +59,7 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
     has_settings = (folder / SETTINGS_NAME).exists()
     settings, settings_notice = settings_store.load()
     loaded = load_catalogue((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder)
-    store = Store.open(folder / DATABASE_NAME)
+    store = open_or_wait(folder / DATABASE_NAME)
     keeper = SettingsKeeper(settings_store, settings)
     desk = Desk(loaded.catalogue, store, keeper, clock, first_weekday=first_weekday())
 
