@@ -18,6 +18,8 @@ from limber.decoding.json_text import (
 MOST_CHARACTERS: Final = 16_000_000
 """Of one entry; a longer one is a mistake."""
 _TOO_EARLY: Final = "ends too early"
+_ENDS: Final = frozenset(" \t\n\r,:]}")
+"""One of these follows a value."""
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 
 
@@ -136,8 +138,8 @@ class _Reading:
                 if error.line is None or self._is_whole or self._held > MOST_CHARACTERS:
                     raise self._placed(error) from error
             else:
-                # A number at the very end of what is held may go on.
-                if end < len(self._text) or self._is_whole:
+                # A number at the end of what is held may go on, as 1 does in 1.5.
+                if self._is_whole or self._text[end : end + 1] in _ENDS:
                     return value, end
             self._more()
 
