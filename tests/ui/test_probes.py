@@ -48,6 +48,13 @@ def test_the_sound_device_is_named():
     assert (found.is_good, found.text) == (True, "Built-in speakers (through qt)")
 
 
+def test_sounds_that_are_damaged_are_named():
+    found = sound(Ready(BackEnd.QT, "Built-in speakers", ("soft/start", "clear/end")))
+    assert not found.is_good
+    assert "soft/start, clear/end" in found.text
+    assert found.remedy
+
+
 def test_silence_is_told_with_its_reason():
     found = sound(Ready(BackEnd.NONE, "Qt finds no sound output"))
     assert not found.is_good

@@ -103,7 +103,8 @@ class MachineProbes:
         if ready is None:
             return NO_ANSWER
         is_silent = ready.back_end is BackEnd.NONE
-        return sound_found(ready.back_end, ready.detail if is_silent else device_kind(ready.detail))
+        detail = ready.detail if is_silent else device_kind(ready.detail)
+        return sound_found(ready.back_end, detail, ready.damaged)
 
     def voice(self) -> Found:
         """Whether something can be said."""

@@ -133,7 +133,7 @@ def test_a_damaged_sound_is_told_once_and_the_others_go_on(fake_player, notes, q
     ready(player, qtbot).play(Cue.START)
     qtbot.waitUntil(lambda: len(notes.commands) == 1)
     assert heard == [DAMAGED]
-    assert player.available
+    assert (player.available, player.notice) == (True, "")
 
 
 def test_a_primed_loudspeaker_stays_primed_after_mute_until_the_silence(fake_player, notes, qtbot):

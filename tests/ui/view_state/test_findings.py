@@ -42,6 +42,7 @@ def test_the_room_on_the_disk_is_said_in_words(free, text):
         room_found(0),
         room_found(None),
         sound_found(BackEnd.NONE, "Qt finds no sound output"),
+        sound_found(BackEnd.QT, "Speakers", ("soft/start",)),
     ],
 )
 def test_whatever_is_wrong_comes_with_what_to_do(found):

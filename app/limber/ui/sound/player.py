@@ -54,7 +54,10 @@ class SoundPlayer(QObject):
     """Plays cues through a host; restarts it once when it fails, then stays silent and says so."""
 
     notice_changed = Signal(str)
-    """Carries a plain sentence for the screen, or nothing when sound works."""
+    """Carries a plain sentence for the screen, or nothing when sound works.
+
+    That files are damaged is told once: most can be heard all the same.
+    """
 
     def __init__(
         self,
@@ -85,7 +88,7 @@ class SoundPlayer(QObject):
 
     @property
     def notice(self) -> str:
-        """The sentence last sent by `notice_changed`."""
+        """Why nothing can be heard; empty if something can."""
         return self._notice
 
     def start(self) -> None:
@@ -189,8 +192,9 @@ class SoundPlayer(QObject):
             self._fall_silent(NO_OUTPUT)
             return
         self._state = HostState.READY
-        self._set_notice(DAMAGED if ready.damaged else "")
+        self._set_notice("")
         if ready.damaged:
+            self.notice_changed.emit(DAMAGED)
             log.warning("damaged or missing sounds: %s", ", ".join(ready.damaged))
         if self._primed or self._tests.isActive():
             self._send(Prime())

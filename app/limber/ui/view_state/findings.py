@@ -1,5 +1,6 @@
 """What is said of the machine: the same words in `limber doctor` and before a session."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,13 +45,20 @@ MAY_GO_DARK: Final = Found(
 )
 
 
-def sound_found(back_end: BackEnd, detail: str) -> Found:
+def sound_found(back_end: BackEnd, detail: str, damaged: Sequence[str] = ()) -> Found:
     """What plays the cues, and on which device; `detail` says why nothing does."""
     if back_end is BackEnd.NONE:
         return Found(
             is_good=False,
             text=f"No sound output: {detail}.",
             remedy="Plug in or switch on a loudspeaker. On Linux libpulse0 must be installed.",
+        )
+    if damaged:
+        return Found(
+            is_good=False,
+            text=f"{detail} (through {back_end}), but these sounds are damaged or missing:"
+            f" {', '.join(damaged)}.",
+            remedy="Install Limber again: that brings them back.",
         )
     return Found(is_good=True, text=f"{detail} (through {back_end})")
 
