@@ -63,10 +63,10 @@ def fake_player(make_player, notes):
 def real_player(make_player):
     """Make a player with the real host, run with these environment variables."""
 
-    def make(environment, *, answer_ms=15_000):
+    def make(environment, *, answer_ms=15_000, sounds=SOUNDS):
         settings = [f"{name}={value}" for name, value in environment.items()]
         return make_player(
-            ("/usr/bin/env", *settings, *host_command(SOUNDS)), Patience(answer_ms=answer_ms)
+            ("/usr/bin/env", *settings, *host_command(sounds)), Patience(answer_ms=answer_ms)
         )
 
     return make

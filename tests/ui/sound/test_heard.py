@@ -1,5 +1,6 @@
 """What is heard: the real host on a sound server of the test's own, recorded."""
 
+import shutil
 from itertools import cycle
 
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtCore import QTimer
 
 from limber.engine.cues import Cue, SoundSet
 from limber.ui.sound.host_process import HostProcess
-from limber.ui.sound.player import NO_ANSWER, NO_OUTPUT
+from limber.ui.sound.player import DAMAGED, NO_ANSWER, NO_OUTPUT
+from tests.ui.sound.conftest import SOUNDS
 from tests.ui.sound.listening import RATE_HZ, loudest_pitch, onsets, peak, strength
 
 pytestmark = [pytest.mark.needs("pulseaudio"), pytest.mark.needs("parec")]
@@ -83,6 +85,25 @@ def test_a_switch_of_sets_in_mid_session_is_heard_from_the_next_cue_on(ready_pla
         levels.append(strength(heard, 5.43 * 392) / strength(heard, 392))
     soft, clear = levels
     assert clear > 10 * soft
+
+
+@pytest.mark.expected_log("soft/start")
+def test_for_a_damaged_sound_that_of_the_other_set_is_heard_and_the_others_go_on(
+    pulse, real_player, listen, qtbot, tmp_path
+):
+    folder = shutil.copytree(SOUNDS, tmp_path / "sounds")
+    (folder / "soft" / "start.wav").write_bytes(b"RIFF")
+    player = real_player(pulse.environment, sounds=folder)
+    with qtbot.waitSignal(player.notice_changed, timeout=15_000) as told:
+        player.start()
+    assert told.args == [DAMAGED]
+    before = len(listen(0.1))
+    player.play(Cue.START)
+    start = listen(1.4)[before:]
+    player.play(Cue.END)
+    end = listen(1.4)[before + len(start) :]
+    assert strength(start, 5.43 * 392) > 0.05 * strength(start, 392)
+    assert loudest_pitch(end[:RATE_HZ], PITCHES_HZ) == pytest.approx(784, rel=0.01)
 
 
 @pytest.mark.parametrize("interval_ms", [90, 250])
