@@ -36,6 +36,8 @@ def open_to_write(
     Raises:
         HistoryError: it cannot be opened, or is damaged; it is as it was.
     """
+    if path.is_symlink() and not path.exists():
+        raise not_writable("its name is a link that leads nowhere")
     is_empty = not path.exists() or path.stat().st_size == 0
     if is_empty and not may_begin and backups.has_copies(path):
         raise DamagedError

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from limber.history.errors import HistoryError
+from limber.history.errors import DamagedError, HistoryError
 from limber.history.opening import waiting_file
 from limber.history.store import Store
 
@@ -22,8 +22,22 @@ def open_or_wait(path: Path) -> Store:
         HistoryError: nothing can be written beside it either.
     """
     try:
-        return Store.open(path)
+        return _readable(path)
     except HistoryError as error:
         beside = Store.open(waiting_file(path))
         beside.notice = f"{error} {KEPT_BESIDE}"
         return beside
+
+
+def _readable(path: Path) -> Store:
+    """The history, put right at once if not even its newest session can be read."""
+    store = Store.open(path)
+    try:
+        store.sessions(limit=1)
+    except DamagedError:
+        store.close()
+        return Store.open(path)  # damage was noted, so now all of it is read first
+    except HistoryError:
+        store.close()
+        raise
+    return store
