@@ -55,6 +55,16 @@ class Editing:
                 queries.change_session(db, session_id, {"plan": None})
         return before
 
+    def check_open(self, session_id: str) -> None:
+        """Look whether a session can be corrected at all.
+
+        Raises:
+            KeyError: there is none with this id.
+            HistoryError: it is still open.
+        """
+        with self._writing() as db:
+            refuse_running(db, session_id, "corrected")
+
     def put_back(self, before: str) -> None:
         """Undo a correction."""
         with self._writing() as db:

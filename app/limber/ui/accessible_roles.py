@@ -39,6 +39,8 @@ ROLES: Final[Mapping[str, QAccessible.Role]] = {
     "NoticeBar": _Role.Notification,
     "CautionBox": _Role.Note,
     "EmptyState": _Role.Note,
+    "UndoBar": _Role.Notification,
+    "DetailActions": _Role.Grouping,
     # what holds choices or keys
     "Sidebar": _Role.PageTabList,
     "KeyBar": _Role.ToolBar,

@@ -69,6 +69,7 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
         if not store.is_sound():
             return DAMAGED_HISTORY
         try:
+            store.deleted.purge(clock.read().wall)
             store.backup_if_due(backup_folder(folder / DATABASE_NAME), desk.today)
         except UserFacingError as error:
             return str(error)

@@ -33,6 +33,8 @@ class PageMakers(QObject):
     """A sentence: what went wrong on a page."""
     erasing_agreed = Signal()
     """All data is to be deleted."""
+    history_changed = Signal(str)
+    """What was done, or when nothing is due, is different from what it was."""
     keys_requested = Signal()
     """The list of all keys is to be shown."""
     back_requested = Signal()
@@ -149,13 +151,23 @@ class PageMakers(QObject):
         return page
 
     def _make_history(self) -> QWidget:
+        from limber.ui.forms.opening import Forms
         from limber.ui.pages.history import HistoryPage
         from limber.ui.presenters.history import HistoryPresenter
+        from limber.ui.presenters.history_changes import HistoryChanges
 
         page = HistoryPage(self._themes)
         presenter = HistoryPresenter(page, self._desk, self)
         presenter.today_requested.connect(lambda: self.page_requested.emit(Page.TODAY))
-        self._refreshers[Page.HISTORY] = presenter.refresh
+        changes = HistoryChanges(page, self._desk, Forms(self._themes, page), self)
+        changes.changed.connect(presenter.refresh)
+        changes.changed.connect(self.history_changed)
+
+        def open_anew() -> None:
+            changes.forget()
+            presenter.refresh()
+
+        self._refreshers[Page.HISTORY] = open_anew
         return page
 
     def _make_trends(self) -> QWidget:

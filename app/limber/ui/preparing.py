@@ -36,7 +36,9 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "view_state.history_detail",
         "widgets.sets_line",
         "widgets.session_list",
+        "parts.history_head",
         "presenters.history",
+        "presenters.history_changes",
     ),
     Page.TRENDS: ("widgets.line_chart", "parts.item_trends", "presenters.trends"),
     Page.PROGRAMME: (

@@ -93,6 +93,7 @@ class Shell(QObject):
         self._pictures = PictureKeeper(
             PictureFile(folders.data / PICTURE_NAME, __version__), self._today, desk, self
         )
+        self._pages.history_changed.connect(self._pictures.renew)
         self._ahead = Ahead(self._pages.prepared(self._window), app, self)
         self._window.page_requested.connect(self._open_by_name)
         self._window.close_requested.connect(self._ask_before_closing)

@@ -141,7 +141,7 @@ def test_without_sessions_there_is_a_way_to_today(qtbot, page):
     show(page, [])
     assert words_on(page) == ["History", "Your sessions will show up here, one square per day."]
     with qtbot.waitSignal(page.today_requested):
-        go = next(one for one in page.findChildren(QPushButton) if one.isVisible())
+        go = next(one for one in page.findChildren(QPushButton) if one.text() == "Go to Today")
         qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
 
 

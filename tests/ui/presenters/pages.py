@@ -78,6 +78,7 @@ class FakeHistoryPage(_FakePage):
     day_chosen = Signal(object)
     year_chosen = Signal(int)
     choice_changed = Signal(str)
+    search_changed = Signal(str)
     load_more_requested = Signal()
     today_requested = Signal()
 
@@ -92,7 +93,8 @@ class FakeHistoryPage(_FakePage):
 
     def show_state(self, state: Any) -> None:
         super().show_state(state)
-        self.calendar, self.detail, self.nothing = state.calendar, state.detail, state.nothing
+        self.calendar = state.calendar
+        self.show_detail(state.detail, state.nothing, state.free_day)
 
     def show_calendar(self, calendar: Any) -> None:
         self.calendar = calendar
@@ -100,8 +102,8 @@ class FakeHistoryPage(_FakePage):
     def show_chosen(self, session_id: str) -> None:
         self.chosen = session_id
 
-    def show_detail(self, detail: Any, nothing: str = "") -> None:
-        self.detail, self.nothing = detail, nothing
+    def show_detail(self, detail: Any, nothing: str = "", free_day: Any = None) -> None:
+        self.detail, self.nothing, self.free_day = detail, nothing, free_day
 
     def append_rows(self, rows: Any, *, has_more: bool) -> None:
         self.appended += rows

@@ -1,9 +1,9 @@
 """History: a year, the list, loaded as far as it is looked at, and the session that is open."""
 
 import calendar
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,20 +12,22 @@ from limber.history.models import SessionRecord
 from limber.ui.first_weekday import first_weekday
 from limber.ui.pages.history import HistoryPage
 from limber.ui.presenters.desk import Desk
+from limber.ui.presenters.history_list import AT_ONCE, HistoryList
 from limber.ui.presenters.history_year import HistoryYear
 from limber.ui.view_state.history import (
     NONE_OF_THE_KIND,
     NOTHING_ON_DAY,
     CalendarPart,
+    FreeDay,
     HistoryState,
     build_rows,
     build_state,
 )
 from limber.ui.view_state.history_detail import build_detail
 from limber.ui.view_state.history_filter import ALL, wanted_until
+from limber.ui.view_state.pause_words import pause_on
 
-AT_ONCE: Final = 20
-"""More than a window shows; the list asks for the next ones when it comes near its end."""
+__all__ = ["AT_ONCE", "HistoryPresenter"]
 
 
 class HistoryPresenter(QObject):
@@ -38,9 +40,7 @@ class HistoryPresenter(QObject):
         self._page = page
         self._desk = desk
         self._year = HistoryYear(desk, first_weekday())
-        self._records: list[SessionRecord] = []
-        self._has_more = False
-        self._choice = ALL
+        self._list = HistoryList(desk)
         self._chosen = ""
         self._newest = ""
         self._day: date | None = None
@@ -48,6 +48,7 @@ class HistoryPresenter(QObject):
         page.day_chosen.connect(self._choose_day)
         page.year_chosen.connect(self._choose_year)
         page.choice_changed.connect(self._narrow)
+        page.search_changed.connect(self._look_for)
         page.load_more_requested.connect(self._load_more)
         page.today_requested.connect(self.today_requested)
 
@@ -62,21 +63,25 @@ class HistoryPresenter(QObject):
             self._newest = newest[0].id if newest else ""
             state = self._read_state() if newest else build_state([], None, has_more=False)
         except UserFacingError as error:
-            self._records = []
-            state = build_state([], None, has_more=False, problem=str(error))
+            self._list.records = []
+            state = _problem_state(error)
         self._page.show_state(state)
 
     def _read_state(self) -> HistoryState:
         """The list from the month of the chosen day on, and the year of that day."""
         self._year.read(self._shown_day.year)
-        self._records, self._has_more = self._read(0)
+        self._list.read(end_of_month(self._shown_day))
+        if self._open() is None:
+            self._chosen = self._year.latest_on(self._shown_day, self._list)
         record = self._open()
-        state = build_state(self._records, record, has_more=self._has_more)
+        state = build_state(self._list.records, record, has_more=self._list.has_more)
         return replace(
             state,
             calendar=self._calendar(),
             choices=self._year.choices,
             nothing="" if record else self._nothing,
+            found=self._list.found_text,
+            free_day=None if record else self._free_day(),
         )
 
     @property
@@ -85,13 +90,20 @@ class HistoryPresenter(QObject):
 
     @property
     def _nothing(self) -> str:
-        return NOTHING_ON_DAY if self._records else NONE_OF_THE_KIND
+        if self._list.records:
+            return NOTHING_ON_DAY
+        return self._list.found_text or NONE_OF_THE_KIND
+
+    def _free_day(self) -> FreeDay:
+        day = self._shown_day
+        is_off = pause_on(self._desk.breaks, day) is not None
+        return FreeDay(day, can_add=day <= self._desk.today, can_be_off=not is_off)
 
     def _calendar(self) -> CalendarPart:
-        return self._year.part(self._shown_day, self._choice)
+        return self._year.part(self._shown_day, self._list)
 
     def _open(self) -> SessionRecord | None:
-        return next((each for each in self._records if each.id == self._chosen), None)
+        return next((each for each in self._list.records if each.id == self._chosen), None)
 
     def _choose(self, session_id: str) -> None:
         self._chosen = session_id
@@ -108,12 +120,14 @@ class HistoryPresenter(QObject):
 
     def _choose_day(self, day: date) -> None:
         before, self._day = self._shown_day, day
-        try:
+        is_other_month = (before.year, before.month) != (day.year, day.month)
+
+        def show() -> None:
             self._year.read(day.year)
-            self._chosen = self._year.latest_on(day, self._choice)
-            self._show_day(is_other_month=(before.year, before.month) != (day.year, day.month))
-        except UserFacingError as error:
-            self._page.show_state(build_state([], None, has_more=False, problem=str(error)))
+            self._chosen = self._year.latest_on(day, self._list)
+            self._show_day(is_other_month=is_other_month and not self._list.has_words)
+
+        self._try(show)
 
     def _show_day(self, *, is_other_month: bool) -> None:
         record = self._open()
@@ -122,7 +136,10 @@ class HistoryPresenter(QObject):
             return
         self._page.show_calendar(self._calendar())
         self._page.show_chosen(self._chosen)
-        self._page.show_detail(build_detail(record) if record else None, self._nothing)
+        if record is None:
+            self._page.show_detail(None, self._nothing, self._free_day())
+        else:
+            self._page.show_detail(build_detail(record))
 
     def _choose_year(self, year: int) -> None:
         day = self._shown_day
@@ -130,30 +147,40 @@ class HistoryPresenter(QObject):
         self._choose_day(min(date(year, day.month, min(day.day, last)), self._desk.today))
 
     def _narrow(self, choice: str) -> None:
-        self._choice = choice
-        try:
-            self._records, _ = self._read(0)
-            if self._records and not self._open():
-                self._chosen = self._records[0].id
-                self._day = self._records[0].started_at.date()
-            self._page.show_state(self._read_state())
-        except UserFacingError as error:
-            self._page.show_state(build_state([], None, has_more=False, problem=str(error)))
+        self._list.narrow(choice)
+        self._try(self._show_narrowed)
+
+    def _look_for(self, words: str) -> None:
+        self._list.look_for(words)
+        self._try(self._show_narrowed)
+
+    def _show_narrowed(self) -> None:
+        self._list.read(end_of_month(self._shown_day))
+        if self._list.records and not self._open():
+            self._chosen = self._list.records[0].id
+            self._day = self._list.records[0].started_at.date()
+        self._page.show_state(self._read_state())
 
     def _load_more(self) -> None:
+        older: list[SessionRecord] = []
         try:
-            older, self._has_more = self._read(len(self._records))
+            older = self._list.read_more()
         except UserFacingError:
-            older, self._has_more = [], False
-        self._records += older
-        self._page.append_rows(build_rows(older), has_more=self._has_more)
+            self._list.give_up()
+        self._page.append_rows(build_rows(older), has_more=self._list.has_more)
 
-    def _read(self, known: int) -> tuple[list[SessionRecord], bool]:
-        wanted = wanted_until(self._choice, end_of_month(self._shown_day))
-        found = self._desk.store.review.sessions(wanted, AT_ONCE + 1, known)
-        return list(found[:AT_ONCE]), len(found) > AT_ONCE
+    def _try(self, show: Callable[[], None]) -> None:
+        """Show something, or why it cannot be read."""
+        try:
+            show()
+        except UserFacingError as error:
+            self._page.show_state(_problem_state(error))
 
 
 def end_of_month(day: date) -> date:
     """The last day of the month that a day is in."""
     return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _problem_state(error: UserFacingError) -> HistoryState:
+    return build_state([], None, has_more=False, problem=str(error))

@@ -5,9 +5,10 @@ from typing import Final
 
 from limber.history.due import DaySession
 from limber.ui.presenters.desk import Desk
+from limber.ui.presenters.history_list import HistoryList
 from limber.ui.view_state.calendar import CalendarYear, YearFacts, build_year
 from limber.ui.view_state.history import CalendarPart
-from limber.ui.view_state.history_filter import asked_for, choices
+from limber.ui.view_state.history_filter import choices
 from limber.ui.view_state.prescribed import prescriptions_of
 
 _AROUND: Final = timedelta(days=31)
@@ -48,18 +49,18 @@ class HistoryYear:
             self._choices = choices(store.review.kinds())
         self._known = (year, store.changes)
 
-    def part(self, day: date, choice: str) -> CalendarPart:
-        """The year as it is shown, with a day of it chosen."""
+    def part(self, day: date, listed: HistoryList) -> CalendarPart:
+        """The year as it is shown, with a day of it chosen; `listed` is what the list has."""
         desk = self._desk
-        made_from = (self._known, desk.today, desk.keeper.settings, choice)
+        made_from = (self._known, desk.today, desk.keeper.settings, listed.key)
         if self._built is None or self._built[0] != made_from:
-            self._built = (made_from, self._build(day.year, choice))
+            self._built = (made_from, self._build(day.year, listed))
         first_year = self._span[0].year if self._span else desk.today.year
         return CalendarPart(self._built[1], day, first_year)
 
-    def latest_on(self, day: date, choice: str) -> str:
-        """The last session of a day that is of a choice; empty where there is none."""
-        wanted = asked_for(choice)
+    def latest_on(self, day: date, listed: HistoryList) -> str:
+        """The last session of a day that is in the list; empty where there is none."""
+        wanted = listed.asked_for()
         found = (
             each.id
             for each in reversed(self._sessions)
@@ -67,7 +68,7 @@ class HistoryYear:
         )
         return next(found, "")
 
-    def _build(self, year: int, choice: str) -> CalendarYear:
+    def _build(self, year: int, listed: HistoryList) -> CalendarYear:
         desk = self._desk
         return build_year(
             YearFacts(
@@ -80,6 +81,6 @@ class HistoryYear:
                 span=self._span,
                 breaks=[each.days for each in desk.breaks],
                 first_weekday=self._first_weekday,
-                is_asked_for=asked_for(choice),
+                is_asked_for=listed.asked_for(),
             )
         )

@@ -62,6 +62,17 @@ class CalendarPart:
 
 
 @dataclass(frozen=True, slots=True)
+class FreeDay:
+    """What can be done on a day without a session."""
+
+    day: date
+    can_add: bool
+    """It has come already."""
+    can_be_off: bool
+    """No day off or pause takes it out yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryState:
     """The sessions loaded so far, newest first, and the one that is open."""
 
@@ -77,6 +88,10 @@ class HistoryState:
     """What the list can be narrowed down to, as value and text."""
     nothing: str = ""
     """What stands in the place of the session where none is open."""
+    found: str = ""
+    """How many sessions have the words that are looked for; empty where none are."""
+    free_day: "FreeDay | None" = None
+    """What can be done on the day that is chosen, where nothing is on it."""
 
 
 def build_state(

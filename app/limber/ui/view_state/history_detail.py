@@ -110,6 +110,10 @@ def _remarks(record: SessionRecord) -> Iterator[str]:
         yield "Still running."
     if record.rehearsal:
         yield REHEARSAL_NOTE
+    if record.by_hand:
+        yield "Added by hand."
+    elif record.changed_at is not None:
+        yield "Corrected afterwards."
 
 
 def _line(item: DoneItem) -> ExerciseLine:

@@ -8,6 +8,7 @@ from typing import Final
 from limber.history.due import DaySession
 from limber.history.models import SessionStatus, Wanted
 from limber.history.review import SessionKind
+from limber.ui.view_state.words import count_text
 
 ALL: Final = ""
 _DONE: Final = "done"
@@ -53,6 +54,14 @@ def asked_for(choice: str) -> Callable[[DaySession], bool] | None:
         )
 
     return is_asked_for
+
+
+def found_text(words: str, count: int) -> str:
+    """How many sessions have the words."""
+    if not count:
+        return f"No session matches “{words}”."
+    verb = "matches" if count == 1 else "match"
+    return f"{count_text(count, 'session')} {verb} “{words}”."
 
 
 def _wanted(choice: str) -> Wanted:

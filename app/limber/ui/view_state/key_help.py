@@ -99,6 +99,20 @@ HISTORY: Final = KeyGroup(
         KeyLine(("←", "→"), "A week back, or on, in the year"),
         KeyLine(("Page up", "Page down"), "A month back or on; in the list, a screenful"),
         KeyLine(("Home", "End"), "To the first, to the last"),
+        KeyLine(("/", "Ctrl+F"), "Search"),
+        KeyLine(("E",), "Correct the session"),
+        KeyLine(("Delete",), "Delete the session; it is kept for 30 days"),
+        KeyLine(("A", "Insert"), "Add a session by hand"),
+        KeyLine(("Ctrl+Z",), "Undo the last change"),
+    ),
+)
+FORMS: Final = KeyGroup(
+    "Where you correct and add",
+    (
+        KeyLine(("↑", "↓"), "More or less in the field, or another choice"),
+        KeyLine(("Tab",), "To the next field, and from day to month to year"),
+        KeyLine(("Ctrl+S", "Enter"), "Save"),
+        KeyLine(("Esc",), "Leave, after a question if something was changed"),
     ),
 )
 TRENDS: Final = KeyGroup(
@@ -141,7 +155,18 @@ WELCOME: Final = KeyGroup(
         KeyLine(("Esc",), "Skip it"),
     ),
 )
-PAGES: Final = (TODAY, PROGRAMME, LIBRARY, EXERCISE, HISTORY, TRENDS, SETTINGS, SAFETY, WELCOME)
+PAGES: Final = (
+    TODAY,
+    PROGRAMME,
+    LIBRARY,
+    EXERCISE,
+    HISTORY,
+    FORMS,
+    TRENDS,
+    SETTINGS,
+    SAFETY,
+    WELCOME,
+)
 ALL: Final = (EVERYWHERE, SESSION, NUMBERS, SUMMARY, *PAGES)
 
 

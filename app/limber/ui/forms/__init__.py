@@ -1,0 +1,1 @@
+"""Dialogs in which what is kept is changed."""
