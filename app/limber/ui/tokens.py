@@ -254,7 +254,7 @@ class Duration:
     FLASH: Final = 400
     """For so long a cue is shown before it fades: longer than a third of a second."""
     FLASH_OUT: Final = 200
-    FLASH_CALM: Final = 1000
+    FLASH_CALM: Final = 600
     """For so long a cue is shown where motion is reduced."""
     NOTICE: Final = 8000
     """For so long a sentence stands that goes by itself."""

@@ -20,9 +20,9 @@ _EDGES: Final = {Strength.LIGHT: Flash.LIGHT_EDGE, Strength.BOLD: Flash.BOLD_EDG
 class CueFlash(QWidget):
     """Lies over its parent and lets everything through; nothing is shown until it is switched on.
 
-    A light stays for longer than a third of a second, and what comes meanwhile only makes it
+    A light stays for longer than a third of a second, and what comes meanwhile may only make it
     stronger: so there are never more than three flashes a second (WCAG 2.3.1), at any speed. Where
-    motion is to be reduced it is a paler tint that stays for a second.
+    motion is to be reduced it is a paler tint that comes and goes without fading and stays longer.
     """
 
     def __init__(
@@ -62,16 +62,15 @@ class CueFlash(QWidget):
         if not self._is_on or not self._parent.isVisible():
             return
         strength = strength_of(cue)
-        if self._stay.isActive():
-            self._strength = max(self._strength, strength)
-        else:
-            self._strength = strength
-            self._light.set_level(1.0)
-            reduced = self._themes.theme.reduce_motion
-            self._stay.start(Duration.FLASH_CALM if reduced else Duration.FLASH)
-            self.setGeometry(self._parent.rect())
-            self.raise_()
-            self.show()
+        if self._stay.isActive() and strength <= self._strength:
+            return
+        self._strength = strength
+        self._light.set_level(1.0)
+        reduced = self._themes.theme.reduce_motion
+        self._stay.start(Duration.FLASH_CALM if reduced else Duration.FLASH)
+        self.setGeometry(self._parent.rect())
+        self.raise_()
+        self.show()
         self._parent.update()
 
     def wall(self, ground: PhaseGround) -> QColor:
