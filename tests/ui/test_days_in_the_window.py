@@ -40,6 +40,12 @@ def look(house):
     return house.today.state
 
 
+def take_advice(house):
+    """What the page does a moment after it is shown."""
+    (presenter,) = house.shell.findChildren(TodayPresenter)
+    presenter.advise()
+
+
 def marks(state):
     """The mark of the first session of each day of the week, by the day's letters."""
     week = state.lately.week
@@ -174,9 +180,11 @@ def test_a_clock_that_is_years_wrong_stops_nothing(house, clock, store, years):
     house.page(SummaryPage).close_requested.emit()
     for page in (Page.HISTORY, Page.TRENDS, Page.PROGRAMME, Page.TODAY):
         house.shell.open(page)
+    take_advice(house)
     clock.set_clock(days=-365.25 * years)
     for page in (Page.HISTORY, Page.TRENDS, Page.TODAY):
         house.shell.open(page)
+    take_advice(house)
     assert look(house).title == "Friday 20 November"
     (kept,) = store.sessions()
     assert kept.started_at.year == 2026 + years
