@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 from limber.errors import UserFacingError
 
@@ -27,6 +28,7 @@ PRIVATE = 0o700
 _HERE = Path(__file__).resolve().parent
 
 _MOVE = "Choose another folder with --data-dir."
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 _ADVICE: Mapping[int, str] = {
     errno.ENOSPC: "The disk is full. Free some space and start Limber again.",
     errno.EDQUOT: "Your share of the disk is used up. Free some space and start Limber again.",
@@ -97,8 +99,13 @@ def _make_private(folder: Path) -> None:
     # A folder that is in use for something else, such as the home folder, keeps its permissions.
     if os.name == "posix" and (names <= _FIRST_NAMES or DATABASE_NAME in names):
         folder.chmod(PRIVATE)
-    with tempfile.TemporaryFile(dir=folder) as probe:
-        probe.write(b"Limber writes here.")
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(b"Limber writes here.")
+    except OSError as error:
+        # On a full disk what is there can be read, and a session done until there is room.
+        if error.errno not in _FULL or DATABASE_NAME not in names:
+            raise
 
 
 def _unusable(path: Path, advice: str) -> UserFacingError:

@@ -10,7 +10,7 @@ from limber.history.models import SessionStatus
 from limber.history.store import Store
 from limber.plan.models import StepKind
 from limber.ui.pages.player import PlayerPage
-from limber.ui.playing import Played, Playing
+from limber.ui.playing import ALL_SAVED, Played, Playing
 from limber.ui.session_driver import SessionDriver
 from limber.ui.theme import ThemeChoice, ThemeSource
 from limber.ui.view_state.player import PlayerState
@@ -206,6 +206,31 @@ def test_what_cannot_be_written_is_told_in_the_player_and_written_later(qtbot, s
     disk.is_full = False
     assert ours.playing.flush()
     assert [each.result.seconds for each in store.sessions()[0].sets] == [10.0]
+
+
+def test_when_all_is_written_after_all_the_player_says_so(qtbot, store):
+    disk = FullDisk(store, "record_set")
+    ours = Play(qtbot, disk, SHELF)
+    ours.start()
+    ours.wait(WAY_TO_THE_HOLD + 10)
+    disk.is_full = False
+    # Nothing happens in the session meanwhile: it is tried again every other second.
+    with qtbot.waitSignal(ours.playing.trouble_over, timeout=5000) as told:
+        pass
+    assert told.args == [f"{TITLE} {DETAIL}"]
+    assert ours.page.shown.notice == ALL_SAVED
+    assert len(store.sessions()[0].sets) == 1
+
+
+def test_after_a_session_it_is_tried_again_too(qtbot, store):
+    disk = FullDisk(store, "record_set", "finish")
+    ours = Play(qtbot, disk, SHELF)
+    ours.start()
+    ours.wait(ours.plan.total_seconds)
+    disk.is_full = False
+    with qtbot.waitSignal(ours.playing.trouble_over, timeout=5000):
+        pass
+    assert [len(each.sets) for each in store.sessions()] == [3]
 
 
 def test_a_history_that_cannot_be_written_keeps_nobody_from_a_session(qtbot, store):

@@ -1,6 +1,7 @@
 """Playing a session from its start to its summary."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,7 +10,6 @@ from limber.engine.clock import Clock
 from limber.engine.course import Room, as_planned
 from limber.engine.events import SetResult, SetStatus
 from limber.engine.session import Session
-from limber.errors import UserFacingError
 from limber.history.models import Interrupted, Pain
 from limber.history.recorder import Recorder
 from limber.history.store import Store
@@ -20,10 +20,13 @@ from limber.ui.player_control import PlayerControl
 from limber.ui.session_driver import SessionDriver
 from limber.ui.session_sounds import Sounds
 from limber.ui.session_voice import SessionVoice
+from limber.ui.session_writing import SessionWriting
 from limber.ui.view_state.day_sessions import part_of
 from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.summary import FLARE_DAY, Worked
 from limber.ui.view_state.today_state import DayPart
+
+ALL_SAVED: Final = "Everything is saved now."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Playing(QObject):
     """The last such step of an item was taken back: programme, item."""
     trouble = Signal(str)
     """A sentence, when a session is over: why part of it could not be written yet."""
+    trouble_over = Signal(str)
+    """All is written now, and that sentence does not hold any more."""
 
     def __init__(  # noqa: PLR0913 - what a session is put together of, each of its own kind
         self,
@@ -68,13 +73,12 @@ class Playing(QObject):
     ) -> None:
         super().__init__(parent)
         self._speaker = speaker
-        self._store = store
         self._clock = clock
         self._speed = speed
         self._recorder: Recorder | None = None
-        self._behind: list[Recorder] = []
-        """Of earlier sessions, which still have something to write."""
-        self._told = ""
+        self._writing = SessionWriting(store, clock, self)
+        self._writing.trouble_met.connect(self._tell_trouble)
+        self._writing.trouble_over.connect(self._tell_relief)
         self._session: Session | None = None
         self._control = PlayerControl(page, sounds, catalogue, clock, self)
         self._control.ended.connect(self._finish)
@@ -134,16 +138,10 @@ class Playing(QObject):
 
     def flush(self) -> bool:
         """Write what could not be written yet; whether all of it is written."""
-        if self._recorder is not None and not self._recorder.flush():
-            return False
-        # A session that begins late puts away what it finds running: the newest went first.
-        self._behind = [each for each in self._behind if not each.flush()]
-        return not self._behind
+        return self._writing.flush()
 
     def _new_recorder(self) -> Recorder:
-        if self._recorder is not None and not self._recorder.flush():
-            self._behind.append(self._recorder)
-        self._recorder = Recorder(self._store, self._clock, self._tell_trouble)
+        self._recorder = self._writing.new_recorder()
         return self._recorder
 
     def _play(
@@ -178,9 +176,12 @@ class Playing(QObject):
         if self._speaker is not None:
             self._speaker.follow(driver, asks_before=asks_before)
 
-    def _tell_trouble(self, error: UserFacingError) -> None:
-        self._told = str(error)
-        self._control.set_notice(self._told)
+    def _tell_trouble(self, sentence: str) -> None:
+        self._control.set_notice(sentence)
+
+    def _tell_relief(self, sentence: str) -> None:
+        self._control.set_notice(ALL_SAVED, lasting=False)
+        self.trouble_over.emit(sentence)
 
     def _tell_rung(self, item: str, rung: str) -> None:
         """What is chosen on a flare day is for that day."""
@@ -200,4 +201,4 @@ class Playing(QObject):
         session_id = self._recorder.session_id if is_there else ""
         self.over.emit(Played(session_id, self._session.plan, worked))
         if not self.flush():
-            self.trouble.emit(self._told)
+            self.trouble.emit(self._writing.trouble)
