@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,14 @@ from limber.ui.instance_lock import InstanceLock, Owner
 
 TAKE_AND_STAY = """
 import sys
+import tempfile
 from pathlib import Path
 from limber.ui.instance_lock import InstanceLock
 lock = InstanceLock(Path(sys.argv[1]))
 print(lock.take(), flush=True)
 sys.stdin.read()
 """
+NOBODY = 65534
 HERE = QSysInfo.machineHostName()
 
 
@@ -104,6 +107,30 @@ def test_an_owner_on_another_machine_is_not_here():
 def test_the_file_is_private(tmp_path):
     InstanceLock(tmp_path).take()
     assert stat.S_IMODE((tmp_path / "limber.lock").stat().st_mode) == 0o600
+
+
+@pytest.fixture
+def of_another_user():
+    """A folder of nobody's, with a lock in it that root has left; we are nobody for a while."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root can become another user")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "limber.lock").write_text("4711\nhere\n")
+        (folder / "limber.lock").chmod(0o600)
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+        try:
+            yield folder
+        finally:
+            os.seteuid(0)
+
+
+def test_a_lock_that_another_user_left_in_ones_own_folder_is_seen_through(of_another_user):
+    lock = InstanceLock(of_another_user)
+    assert lock.take()
+    assert (of_another_user / "limber.lock").stat().st_uid == NOBODY
+    assert not InstanceLock(of_another_user).take()
 
 
 def test_a_folder_in_the_place_of_the_lock_is_told_in_a_sentence(tmp_path):

@@ -142,6 +142,21 @@ def test_a_frozen_first_is_ended_in_order_and_the_folder_is_ours(tmp_path, froze
     assert frozen.wait(10) == -signal.SIGTERM
 
 
+def test_an_answer_of_one_that_is_woken_to_be_ended_comes_too_late(tmp_path, frozen, deaf, qtbot):
+    desk = desk_on(tmp_path, qtbot)
+    calls = []
+    deaf.newConnection.connect(lambda: calls.append(deaf.nextPendingConnection()))
+
+    def end_and_answer():
+        button(desk, "End it and open Limber").click()
+        calls[0].write(b"raise\n")
+        calls[0].flush()
+
+    deaf.newConnection.connect(end_and_answer)
+    assert desk.ask() is Met.FREE
+    assert frozen.wait(10) == -signal.SIGTERM
+
+
 @pytest.mark.parametrize("frozen", [STUBBORN], indirect=True)
 def test_one_that_does_not_end_in_order_is_ended_at_once(tmp_path, frozen, qtbot):
     desk = desk_on(tmp_path, qtbot, ends_within_ms=SHORT_MS)

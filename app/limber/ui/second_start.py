@@ -89,7 +89,7 @@ class SilentDesk(QObject):
         self.dialog.wait_requested.connect(self._wait)
         self.dialog.end_requested.connect(self._end)
         self._knock = Knock(folder, self)
-        self._knock.answered.connect(lambda: self._finish(Met.RAISED))
+        self._knock.answered.connect(self._on_answer)
         self._look = QTimer(self, interval=LOOKS_EVERY_MS)
         self._look.timeout.connect(self._on_look)
         self._patience = QTimer(self, interval=ends_within_ms, singleShot=True)
@@ -112,6 +112,11 @@ class SilentDesk(QObject):
 
     def _wait(self) -> None:
         self.dialog.show_state(still_silent(can_end=self._can_end()))
+
+    def _on_answer(self) -> None:
+        # One that is woken to be ended may answer first.
+        if self._owner is None:
+            self._finish(Met.RAISED)
 
     def _on_look(self) -> None:
         if self._lock.take():
