@@ -176,3 +176,12 @@ def test_nothing_is_sent_to_a_process_that_is_not_the_owner_any_more(tmp_path, h
         assert desk.ask() is Met.FREE
         assert bystander.poll() is None
         bystander.kill()
+
+
+def test_whoever_came_after_the_one_to_be_ended_is_raised(tmp_path, held, qtbot):
+    desk = desk_on(tmp_path, qtbot)
+    (tmp_path / "limber.lock").write_text("")
+    listener = RaiseListener(tmp_path)
+    QTimer.singleShot(0, button(desk, "End it and open Limber").click)
+    assert desk.ask() is Met.RAISED
+    listener.close()

@@ -142,7 +142,8 @@ class SilentDesk(QObject):
     def _signal(self, *, at_once: bool) -> None:
         owner = self._owner
         if owner is None or self._lock.owner() != owner:
-            return  # it is gone, and the next look finds the folder free or taken by another
+            self._owner = None  # it is gone, and the next look meets whoever came after it
+            return
         try:
             end_process(owner, at_once=at_once)
         except ProcessLookupError:
