@@ -40,7 +40,7 @@ LAST_WORDS_SECONDS = 12.0
 """After the end of a session nothing is said later than this."""
 PAUSED_SECONDS = 8.0
 """After a pause has begun nothing is said later than this."""
-FORGOTTEN = ("name ", "side ", "position ", "place ")
+FORGOTTEN = ("name ", "side ")
 """What is told again after a pause."""
 
 
@@ -173,7 +173,21 @@ class Follower:
             self._break_off(at)
         lasts = step.seconds if step.max_seconds is None else step.max_seconds
         self._index, self._step, self._seconds = index, step, lasts
-        self._plan(at, self.script.step(index, self._told, lasts, by_hand=by_hand))
+        passages = self.script.step(index, self._told, lasts, by_hand=by_hand)
+        if step.kind is StepKind.REPS and passages and _tells_name(passages[0]):
+            passages = self._before_numbers(passages[0], passages[1:], lasts)
+        self._plan(at, passages)
+
+    def _before_numbers(
+        self, first: Passage, later: tuple[Passage, ...], seconds: float | None
+    ) -> tuple[Passage, ...]:
+        """Where one is counts for more than the next numbers of a set."""
+        gap = GAP_SECONDS * self.script.speed
+        over = first.opens + self.length(" ".join(each.forms[0] for each in first.phrases)) + gap
+        kept = tuple(each for each in later if each.opens >= over)
+        end = float("inf") if seconds is None else seconds
+        closes = min((each.opens for each in kept), default=end) - gap
+        return (replace(first, closes=closes), *kept)
 
     def _go_on(self, at: float, moment: Moment) -> None:
         """The step goes on with what is left to say of it: where one is, and how much is left."""
@@ -213,17 +227,15 @@ class Follower:
         later = [each for each in all_of_it if each.opens > active]
         due = [phrase for each in all_of_it if each.opens <= active for phrase in each.phrases]
         phrases = (*first, *(each for each in due if each.key), *last)
-        if after and moment.step.kind is StepKind.REPS:
-            # Where one is counts for more than the next numbers.
-            full = self.length(" ".join(each.forms[0] for each in phrases))
-            over = active + after * self.script.speed + full + 2 * gap
-            later = [each for each in later if each.opens >= over]
-        self._plan(start, tuple(later))
+        passages = tuple(later)
         if phrases:
-            end = start + (moment.seconds or float("inf")) - gap
-            closes = min((each.opens for each in self._passages), default=end) - gap
-            opens = at + after * self.script.speed + gap
-            self._passages.insert(0, Passage(opens, closes, phrases))
+            end = moment.seconds or float("inf")
+            closes = min((each.opens for each in later), default=end) - gap
+            now = Passage(active + after * self.script.speed + gap, closes, phrases)
+            passages = (now, *later)
+            if after and moment.step.kind is StepKind.REPS:
+                passages = self._before_numbers(now, tuple(later), moment.seconds)
+        self._plan(start, passages)
 
     def _count_by_hand(self, at: float, number: int, step: Step) -> None:
         forms = number_of(self.script.telling, step, number)
@@ -278,3 +290,7 @@ class Follower:
                 self._told -= self._speaking.keys
             self._hushes = True
             self._speaking = None
+
+
+def _tells_name(passage: Passage) -> bool:
+    return any(each.rank is Rank.NAME for each in passage.phrases)

@@ -38,12 +38,12 @@ class Phrase:
     Its first word is the subject: see `known_with`.
     """
     brief_key: str = ""
-    """What is known instead once its shortest form is said; empty if that is as good."""
+    """All that is known once its shortest form is said; empty if that is as good."""
 
-    def key_of(self, form: int) -> str:
+    def keys_of(self, form: int) -> frozenset[str]:
         """What is known once this form is said."""
         is_brief = self.brief_key and form == len(self.forms) - 1
-        return self.brief_key if is_brief else self.key
+        return frozenset((self.brief_key,) if is_brief else (self.key, self.brief_key)) - {""}
 
     def without(self, told: AbstractSet[str]) -> "Phrase | None":
         """What is left to say of it; None if nothing is."""
@@ -105,8 +105,9 @@ def fitted(passage: Passage, at: float, length: Length) -> Utterance | None:
     words = _words(passage.phrases, chosen)
     if not words:
         return None
-    keys = frozenset(passage.phrases[i].key_of(chosen[i]) for i in _left(passage.phrases, chosen))
-    return Utterance(at, passage.closes, words, keys - {""}, length(words))
+    said = [passage.phrases[i].keys_of(chosen[i]) for i in _left(passage.phrases, chosen)]
+    keys = frozenset(key for keys in said for key in keys)
+    return Utterance(at, passage.closes, words, keys, length(words))
 
 
 def _left(phrases: Sequence[Phrase], chosen: Sequence[int]) -> list[int]:

@@ -1,7 +1,7 @@
 """What is said before the first set of a block: the exercise, the side, the position, the steps."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limber.catalogue.models import Catalogue, Exercise, Side
 from limber.plan.models import Direction, Plan, Step
@@ -57,6 +57,12 @@ class Telling:
             *(self._dose(step) if self.is_full else ()),
             *(self._how(step) if self.is_full else ()),
         )
+
+    def position(self, step: Step) -> tuple[Phrase, ...]:
+        """Where one is to lie or stand, for those who know nothing of it."""
+        how = self._how(step) if self.is_full else ()
+        told = (each for each in how if each.rank is Rank.POSITION)
+        return tuple(replace(each, key=each.brief_key or each.key, brief_key="") for each in told)
 
     def switching(self, step: Step) -> tuple[Phrase, ...]:
         """All there is to say between two blocks of an exercise, in order."""

@@ -66,6 +66,7 @@ def _starting(telling: Telling, step: Step, *, by_hand: bool) -> Iterator[Phrase
     else:
         yield telling.name(step)
         yield from telling.which_side(step)
+    yield from telling.position(step)
     if by_hand:
         yield Phrase((words.for_each,), Rank.ORDER, f"press {step.item} {step.rung}")
     if (step.sets or 1) > 1 and (telling.is_full or step.set == step.sets):

@@ -111,12 +111,16 @@ class Voice(QObject):
 
     def start(self) -> None:
         """Start the host if there is none; words are dropped until it is ready."""
-        if self._state is VoiceState.OFF and self._command(self._engine):
+        if self.available:
+            self._idle.start()
+        elif self._state is VoiceState.OFF and self._command(self._engine):
             self._start_host()
 
     def give_chance(self) -> None:
         """Let the host fail once more before the voice falls silent, as in a new session."""
         self._may_restart = True
+        if self._state is VoiceState.SILENT:
+            self._state = VoiceState.OFF
 
     def retry(self) -> None:
         """Try again with a new host, as after an engine was installed."""
