@@ -1,5 +1,6 @@
 """The window with all its pages: who hears whom stands here, and nowhere else."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,7 @@ from limber.ui.safety_gate import SafetyGate
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
 from limber.ui.voice.voice import Spoken, Voice, nobody
+from limber.ui.voice_ahead import VoiceAhead
 from limber.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -93,14 +95,15 @@ class Shell(QObject):
         self._pictures = PictureKeeper(
             PictureFile(folders.data / PICTURE_NAME, __version__), self._today, desk, self
         )
-        self._pages.history_changed.connect(self._pictures.renew)
-        self._ahead = Ahead(self._pages.prepared(self._window), app, self)
+        self._voice_ahead = VoiceAhead(
+            self._spoken.voice, desk.keeper, app, speed=speed, parent=self
+        )
+        self._ahead = Ahead(self._steps_ahead(), app, self)
         self._window.page_requested.connect(self._open_by_name)
         self._window.close_requested.connect(self._ask_before_closing)
         self._window.keys_requested.connect(self._list_keys)
         desk.keeper.trouble.connect(self._window.notices.add)
         sounds.notice_changed.connect(self._show_sound_notice)
-        self._spoken.voice.notice_changed.connect(self._show_sound_notice)
         self._sound_notice = self._told_later = ""
         self._in_force = InForce(desk.keeper, themes, sounds, self._window, self._today_page, self)
 
@@ -145,6 +148,7 @@ class Shell(QObject):
     def start(self, programme: str) -> None:
         """Begin a programme's first session at once; no step waits for a key."""
         self._sounds.start()
+        self._voice_ahead.start()
         plan = self._today.plan(programme, 1, unattended=True)
         if plan is not None:
             self._playing_page().start(plan, waiting=False)
@@ -169,6 +173,11 @@ class Shell(QObject):
 
     def _show_figures(self) -> None:
         self._figures.come(self._today_page.show_figures, self)
+
+    def _steps_ahead(self) -> Iterator[None]:
+        """What is done while the person does nothing."""
+        yield self._voice_ahead.begin()
+        yield from self._pages.prepared(self._window)
 
     def _open_by_name(self, name: str) -> None:
         self.open(Page(name))
@@ -230,6 +239,7 @@ class Shell(QObject):
         playing.event_happened.connect(self.event_happened)
         playing.stayed.connect(self._on_stayed)
         playing.trouble.connect(self._window_notice)
+        playing.trouble_over.connect(self._window.notices.remove)
         playing.mute_requested.connect(self._toggle_mute)
         playing.full_screen_requested.connect(self._window.toggle_full_screen)
         rungs = RungMemory(desk, self)
@@ -242,6 +252,7 @@ class Shell(QObject):
         self._outside.wish_requested.connect(page.wish_requested)
         self._outside.raise_requested.connect(self._window.come_forward)
         self._outside.told.connect(playing.say_once)
+        self._voice_ahead.told.connect(playing.say_once)
         return page
 
     def _playing_page(self) -> "Playing":
@@ -269,6 +280,7 @@ class Shell(QObject):
         self._window.notices.hide()
         self._window.hold_closing(held=True)
         self._window.show_page(Page.PLAYER)
+        self._voice_ahead.enter_session()
 
     def _follow_outside(self, event: object) -> None:
         self._outside.follow(event, self._name_of)
@@ -279,6 +291,7 @@ class Shell(QObject):
 
     def _on_over(self, played: "Played") -> None:
         self._outside.end()
+        self._voice_ahead.leave_session()
         self._pictures.release()
         self._ahead.release()
         self._window.hold_closing(held=False)
