@@ -8,6 +8,7 @@ from limber.catalogue.models import Condition, Posture
 from limber.plan.access import Access
 from limber.ui.pages.exercise import ExercisePage
 from limber.ui.parts.ladder_row import LadderPart
+from limber.ui.turns import Turns
 from limber.ui.view_state.exercise import ExerciseState, build_state
 from limber.ui.view_state.exercise_notes import Beside
 from limber.ui.view_state.suggestion_state import Figure, Suggestion, Switched, Why
@@ -43,6 +44,13 @@ def page(themes, show):
     show(made, 1072, 800)
     made.setFocus()
     return made
+
+
+def show_on(page: ExercisePage, shown: ExerciseState) -> None:
+    """Show it, down to the last line."""
+    page.show_state(shown)
+    for turns in page.findChildren(Turns):
+        turns.finish()
 
 
 def named(page: ExercisePage, name: str) -> QPushButton | RowButton:
@@ -83,7 +91,7 @@ def test_the_next_step_is_switched_to_by_key(page, qtbot):
 
 
 def test_after_a_switch_it_can_be_undone_at_once(page, qtbot):
-    page.show_state(switched_state())
+    show_on(page, switched_state())
     assert "Switched to Clamshell hold." in shown_texts(page)
     assert page.focusWidget().text() == "Undo"
     with qtbot.waitSignal(page.undo_requested, timeout=500):
@@ -91,14 +99,14 @@ def test_after_a_switch_it_can_be_undone_at_once(page, qtbot):
 
 
 def test_after_undoing_the_focus_is_on_the_step_in_force(page):
-    page.show_state(switched_state())
-    page.show_state(state())
+    show_on(page, switched_state())
+    show_on(page, state())
     assert page.focusWidget() is named(page, "Step 4 of 11, now")
 
 
 def test_the_steps_to_switch_to_are_in_view_at_once(page):
-    page.show_state(switched_state())
-    page.show_state(state("supine-figure-four-hip-rotation", "hip-rotation-home"))
+    show_on(page, switched_state())
+    show_on(page, state("supine-figure-four-hip-rotation", "hip-rotation-home"))
     QApplication.processEvents()
     row = next(one for one in page.findChildren(LadderPart) if one.isVisible())
     at = next(number for number, one in enumerate(cards(row)) if one.is_chosen)
@@ -121,10 +129,11 @@ def test_a_step_that_is_passed_over_is_switched_to_below_its_card(page, qtbot, q
     active = replace(
         following("full-hip-routine", clamshell="clamshell-feet-elevated"), access=closed
     )
-    page.show_state(
+    show_on(
+        page,
         build_state(
             catalogue(), active, "clamshell-feet-elevated", item_id="clamshell", access=closed
-        )
+        ),
     )
     qapp.processEvents()
     with qtbot.waitSignal(page.rung_chosen, timeout=500) as told:
@@ -138,7 +147,7 @@ def test_a_step_that_is_passed_over_is_switched_to_below_its_card(page, qtbot, q
 @pytest.mark.parametrize("exercise", ["clamshell", "half-kneeling-hip-flexor-stretch"])
 def test_the_cards_of_the_steps_are_seen_from_top_to_bottom(themes, show, qapp, size, exercise):
     page = ExercisePage(themes)
-    page.show_state(state(exercise))
+    show_on(page, state(exercise))
     show(page, *size)
     qapp.processEvents()
     row = next(one for one in page.findChildren(LadderPart) if one.isVisible())
@@ -168,7 +177,7 @@ def test_a_step_opens_its_exercise_for_the_same_item(page, qtbot):
 
 
 def test_outside_the_programme_there_is_nothing_to_switch(page):
-    page.show_state(state("clamshell", "two-mobility-drills"))
+    show_on(page, state("clamshell", "two-mobility-drills"))
     assert not [
         one
         for one in page.findChildren(QPushButton)
@@ -177,14 +186,14 @@ def test_outside_the_programme_there_is_nothing_to_switch(page):
 
 
 def test_another_form_opens_its_exercise(page, qtbot):
-    page.show_state(state("frogger-rock-back", "two-mobility-drills"))
+    show_on(page, state("frogger-rock-back", "two-mobility-drills"))
     with qtbot.waitSignal(page.exercise_requested, timeout=500) as told:
         qtbot.keyClick(named(page, "Harder: From the start"), Qt.Key.Key_Return)
     assert told.args == ["quadruped-foot-lift-hip-rotation", ""]
 
 
 def test_both_ladders_of_the_pelvic_tilt_are_there(page):
-    page.show_state(state("supine-pelvic-tilt"))
+    show_on(page, state("supine-pelvic-tilt"))
     texts = shown_texts(page)
     assert "Deep core and pelvic control, easier to harder" in texts
     assert "Neutral-spine preparation, easier to harder" in texts
@@ -199,7 +208,7 @@ def test_what_is_ours_is_said(page):
 def test_a_new_exercise_begins_at_the_top(page, qapp):
     bar = page._ground.verticalScrollBar()
     bar.setValue(bar.maximum())
-    page.show_state(state("cat-camel"))
+    show_on(page, state("cat-camel"))
     qapp.processEvents()
     assert bar.value() == 0
 
@@ -223,7 +232,7 @@ def test_tab_reaches_everything_and_brings_it_into_view(page, qtbot):
 @pytest.mark.parametrize("exercise", sorted(catalogue().exercises))
 def test_no_text_is_cut(themes, show, size, exercise):
     page = ExercisePage(themes)
-    page.show_state(state(exercise))
+    show_on(page, state(exercise))
     show(page, *size)
     assert cropped_texts(page) == []
     assert unnamed(page) == []
@@ -233,7 +242,7 @@ def test_no_text_is_cut(themes, show, size, exercise):
 def test_no_text_is_cut_after_a_switch(themes, show, scale):
     themes.set_text_scale(scale)
     page = ExercisePage(themes)
-    page.show_state(switched_state())
+    show_on(page, switched_state())
     show(page, 976, 680)
     assert cropped_texts(page) == []
 
@@ -269,7 +278,7 @@ def button(page: ExercisePage, text: str) -> QPushButton:
 
 
 def test_a_proposal_is_accepted_or_put_off_beside_the_steps(page, qtbot):
-    page.show_state(state(beside=Beside(PROPOSED)))
+    show_on(page, state(beside=Beside(PROPOSED)))
     assert "Ready for a harder step" in shown_texts(page)
     assert "All sets done on 18 and 19 November." in shown_texts(page)
     accept = button(page, "Switch to Clamshell hold")
@@ -294,14 +303,14 @@ def test_e_and_h_switch_to_the_next_step(page, qtbot, key, at):
 
 
 def test_without_a_programme_e_and_h_do_nothing(page, qtbot):
-    page.show_state(state("clamshell", "two-mobility-drills"))
+    show_on(page, state("clamshell", "two-mobility-drills"))
     with qtbot.assertNotEmitted(page.rung_chosen):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_E)
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_H)
 
 
 def test_a_changed_dose_is_taken_back_by_key(page, qtbot):
-    page.show_state(replace(state(), change="1 set less."))
+    show_on(page, replace(state(), change="1 set less."))
     with qtbot.waitSignal(page.usual_dose_requested, timeout=500) as told:
         qtbot.keyClick(button(page, "Take it back"), Qt.Key.Key_Return)
     assert told.args == ["clamshell"]
@@ -315,11 +324,38 @@ def test_no_text_of_the_advice_is_cut(themes, show, qapp, scale):
     closed = Access(missing, frozenset({Condition.OUTER_HIP_TENDON_PAIN}))
     active = replace(following("full-hip-routine"), access=closed)
     shown = build_state(catalogue(), active, "clamshell", access=closed, beside=Beside(PROPOSED))
-    page.show_state(
-        replace(shown, warnings=("Do not lie on the sore side.",), change="1 set less.")
-    )
+    show_on(page, replace(shown, warnings=("Do not lie on the sore side.",), change="1 set less."))
     show(page, 976, 680)
     button(page, "Why").click()
     qapp.processEvents()
     assert cropped_texts(page) == []
     assert unnamed(page) == []
+
+
+def test_the_top_is_there_at_once_and_the_rest_a_moment_later(qtbot, page):
+    page.hide()
+    page.show_state(state("supine-figure-four-hip-rotation", "hip-rotation-home"))
+    page.show()
+    assert "Supine figure-four hip rotation (dynamic)" in shown_texts(page)
+    assert "Where it comes from" not in shown_texts(page)
+    qtbot.waitUntil(lambda: "Where it comes from" in shown_texts(page))
+
+
+def test_a_switch_shows_what_was_there_until_the_other_step_is_whole(qtbot, page):
+    shown = state(item_id="clamshell")
+    show_on(page, shown)
+    page.show_state(switched_state())
+    assert "Where it comes from" in shown_texts(page)
+    assert "Clamshell hold" not in shown_texts(page)[:4]
+    qtbot.waitUntil(lambda: "Switched to Clamshell hold." in shown_texts(page))
+    assert "Where it comes from" in shown_texts(page)
+
+
+def test_whoever_asks_for_the_next_before_the_last_is_there_sees_only_the_next(qtbot, page):
+    page.show_state(state("cat-camel"))
+    page.show_state(switched_state())
+    page.show_state(state("supine-pelvic-tilt"))
+    qtbot.waitUntil(lambda: "Where it comes from" in shown_texts(page))
+    for turns in page.findChildren(Turns):
+        turns.finish()
+    assert shown_texts(page).count("Where it comes from") == 1

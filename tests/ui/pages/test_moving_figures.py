@@ -19,6 +19,7 @@ from limber.ui.pages.player import PlayerPage
 from limber.ui.parts.exercise_figure import ExerciseFigure
 from limber.ui.parts.player_figure import PlayerFigure
 from limber.ui.tokens import Phase
+from limber.ui.turns import Turns
 from limber.ui.view_state.arriving import Before
 from limber.ui.view_state.exercise import build_state
 from limber.ui.view_state.figure_play import FigurePlay
@@ -54,6 +55,8 @@ def page(themes, show, studio):
 
 def show_exercise(page, exercise):
     page.show_state(build_state(catalogue(), following("full-hip-routine"), exercise))
+    for turns in page.findChildren(Turns):
+        turns.finish()
 
 
 def part(page, kind):

@@ -115,3 +115,14 @@ def test_no_word_is_cropped(qtbot, page, size):
     qtbot.wait(1)
     assert cropped_texts(page) == []
     assert sideways_overflow(page) == []
+
+
+def test_the_notes_come_a_few_at_a_time(qtbot, page):
+    page.show_state(build_state(catalogue(), None, "Today"))
+
+    def told():
+        return {one.text() for one in page.findChildren(QLabel) if one.isVisible()}
+
+    everything = {note.text for note in catalogue().safety}
+    assert not everything <= told()
+    qtbot.waitUntil(lambda: everything <= told())

@@ -1,6 +1,8 @@
 """The page of one exercise: how it is done, where it comes from, and its steps."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from limber.ui.parts.ladder_row import LadderPart
 from limber.ui.parts.step_line import StepLinePart
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
+from limber.ui.turns import Turns
 from limber.ui.view_state.exercise import ExerciseState
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.caution_box import CautionBox
@@ -45,6 +48,8 @@ class ExercisePage(QWidget):
         self._pictures = FigurePictures(figures, self)
         self._state: ExerciseState | None = None
         self._content: QWidget | None = None
+        self._coming: QWidget | None = None
+        self._turns = Turns(self)
         self._line: StepLinePart | None = None
         self._ladders: list[LadderPart] = []
         self._back = Button(themes, "", ButtonKind.QUIET, IconName.ARROW_LEFT)
@@ -66,23 +71,18 @@ class ExercisePage(QWidget):
         if state == self._state:
             return
         before, self._state = self._state, state
-        had_focus = self._has_focus()
         self._back.setText(state.back)
         self._back.show_icon(IconName.ARROW_LEFT)
         self._back.setAccessibleName(f"Back to {state.back}")
-        content = self._build(state)
-        # Before it is opened, the top is all that is made: it is painted before the rest comes.
-        is_opened = self.window().isVisible() and not self.isVisible()
-        if is_opened:
-            QTimer.singleShot(0, content, lambda: self._complete(content, state))
-        else:
-            self._add_rest(content, state)
-        self._replace_content(content)
         stays = bool(before and before.item and before.item == state.item)
-        if not stays:
-            self._ground.verticalScrollBar().setValue(0)
-        if had_focus:
-            self._focus_after(stays=stays)
+        self._drop_coming()
+        if stays:
+            self._turns.begin(self._exchange(state))
+        else:
+            self._turns.begin(self._open(state))
+            self._turns.take_turn()
+        if not self.window().isVisible():
+            self._turns.finish()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # A focus proxy would do the same, but Tab would pass over what stands before it.
@@ -135,12 +135,41 @@ class ExercisePage(QWidget):
         column.addWidget(self._line)
         return content
 
-    def _complete(self, content: QWidget, state: ExerciseState) -> None:
-        if content is self._content:
-            self._add_rest(content, state)
+    def _open(self, state: ExerciseState) -> Iterator[None]:
+        """Show the top of another exercise; the rest comes when that is painted."""
+        content = self._coming = self._build(state)
+        if self.isVisible():
+            yield
+        had_focus = self._has_focus()
+        self._coming = None
+        self._replace_content(content)
+        self._ground.verticalScrollBar().setValue(0)
+        if had_focus:
+            self._focus_after(stays=False)
+        yield
+        yield from self._add_rest(content, state)
 
-    def _add_rest(self, content: QWidget, state: ExerciseState) -> None:
-        """Add what stands below the steps."""
+    def _exchange(self, state: ExerciseState) -> Iterator[None]:
+        """Make everything out of sight, and put it where the same exercise was: nothing moves."""
+        content = self._coming = self._build(state)
+        content.hide()
+        content.setParent(self._ground.widget())
+        yield
+        yield from self._add_rest(content, state)
+        yield from _got_ready(content, self._content)
+        had_focus = self._has_focus()
+        self._coming = None
+        self._replace_content(content)
+        if had_focus:
+            self._focus_after(stays=True)
+
+    def _drop_coming(self) -> None:
+        if self._coming is not None:
+            self._coming.deleteLater()
+            self._coming = None
+
+    def _add_rest(self, content: QWidget, state: ExerciseState) -> Iterator[None]:
+        """Add what stands below the steps, a part with each step."""
         column = content.layout()
         if column is None:
             return
@@ -150,14 +179,18 @@ class ExercisePage(QWidget):
             ladder = LadderPart(self._themes, self._pictures, view, titled=titled)
             ladder.rung_chosen.connect(self.rung_chosen)
             ladder.exercise_requested.connect(self.exercise_requested)
-            column.addWidget(ladder)
-            # As with the content: what is added would be shown with the next event only.
-            ladder.show()
             self._ladders.append(ladder)
+            yield
+            column.addWidget(ladder)
+            # What is added would be shown with the next event only.
+            ladder.show()
+            yield
         more = ExerciseMorePart(self._themes, state)
         more.form_requested.connect(self._on_form)
+        yield
         column.addWidget(more)
         more.show()
+        yield
 
     def _step_line(self, state: ExerciseState) -> StepLinePart:
         line = StepLinePart(self._themes, state)
@@ -171,3 +204,15 @@ class ExercisePage(QWidget):
     @Slot(str)
     def _on_form(self, exercise: str) -> None:
         self.exercise_requested.emit(exercise, "")
+
+
+def _got_ready(content: QWidget, place: QWidget | None) -> Iterator[None]:
+    """Give what is not shown yet its style and its size, so that showing it is quick."""
+    for part in content.findChildren(QWidget):
+        part.ensurePolished()
+    yield
+    layout = content.layout()
+    if place is not None and layout is not None:
+        content.resize(place.width(), layout.heightForWidth(place.width()))
+        layout.activate()
+        yield

@@ -1,5 +1,7 @@
 """The safety notes: all of them, to be read by scrolling."""
 
+from collections.abc import Iterator
+from itertools import chain, zip_longest
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 from limber.ui.icons import IconName
 from limber.ui.parts.safety_group import SafetyGroupPart
 from limber.ui.theme import ThemeSource
+from limber.ui.turns import Turns
 from limber.ui.view_state.safety import SafetyState
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.label import Role, label
@@ -38,7 +41,8 @@ class SafetyPage(QWidget):
         self.setAccessibleName("Safety notes")
         self._themes = themes
         self._state: SafetyState | None = None
-        self._groups: QWidget | None = None
+        self._groups: TwoColumns | None = None
+        self._turns = Turns(self)
         self._back = Button(themes, "Settings", ButtonKind.QUIET, IconName.ARROW_LEFT)
         self._back.clicked.connect(self.back_requested)
         self._read = label("", Role.SECONDARY)
@@ -62,8 +66,11 @@ class SafetyPage(QWidget):
             self._groups.hide()
             self._ground.column.removeWidget(self._groups)
             self._groups.deleteLater()
-        self._groups = self._build(state)
+        self._groups = TwoColumns(self._themes, _SHARES, _BESIDE_FROM)
+        self._turns.begin(_fill(self._groups, state))
         self._ground.column.insertWidget(3, self._groups)
+        if not self.window().isVisible():
+            self._turns.finish()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -88,10 +95,15 @@ class SafetyPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._ground)
 
-    def _build(self, state: SafetyState) -> QWidget:
-        columns = TwoColumns(self._themes, _SHARES, _BESIDE_FROM)
-        for side, groups in ((columns.left, state.left), (columns.right, state.right)):
-            for group in groups:
-                side.addWidget(SafetyGroupPart(group))
-            side.addStretch(1)
-        return columns
+
+def _fill(columns: TwoColumns, state: SafetyState) -> Iterator[None]:
+    """Add the groups, and then some notes of both columns with each step, from above."""
+    fillings: list[Iterator[None]] = []
+    for side, groups in ((columns.left, state.left), (columns.right, state.right)):
+        parts = [SafetyGroupPart(group) for group in groups]
+        for part in parts:
+            side.addWidget(part)
+        side.addStretch(1)
+        fillings.append(chain.from_iterable(part.fill() for part in parts))
+    for _ in zip_longest(*fillings):
+        yield
