@@ -286,6 +286,8 @@ def _settle(app: "QApplication", shell: "Shell", folder: Path, endings: ExitStac
     from limber.ui.departure import Departure
     from limber.ui.qt_messages import log_qt_messages
 
+    # What is there by now stays, and is never looked through again.
+    gc.freeze()
     gc.enable()
     add = shell.window.notices.add
     endings.callback(start_log(folder))
