@@ -95,6 +95,7 @@ class Shell(QObject):
         self._pictures = PictureKeeper(
             PictureFile(folders.data / PICTURE_NAME, __version__), self._today, desk, self
         )
+        self._pages.history_changed.connect(self._pictures.renew)
         self._voice_ahead = VoiceAhead(
             self._spoken.voice, desk.keeper, app, speed=speed, parent=self
         )
