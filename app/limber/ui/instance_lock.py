@@ -7,6 +7,7 @@ another program, no name of another machine, nothing half written.
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -101,9 +102,11 @@ def _is_file_at(file: int, path: Path) -> bool:
 
 
 def _write(file: int, text: str) -> None:
-    os.ftruncate(file, 0)
-    os.lseek(file, 0, os.SEEK_SET)
-    os.write(file, text.encode())
+    """Say who has the folder, if there is room for it; the lock itself takes none."""
+    with suppress(OSError):
+        os.ftruncate(file, 0)
+        os.lseek(file, 0, os.SEEK_SET)
+        os.write(file, text.encode())
 
 
 if sys.platform == "win32":
