@@ -50,6 +50,13 @@ def test_any_text_fits_in_a_line(text):
     assert text.startswith(decode_command(line).text)
 
 
+def test_a_text_that_is_too_long_ends_with_a_sentence():
+    text = "Lift your left leg slowly. " * 100
+    told = decode_command(encode_command(Say(1, text))).text
+    assert told.endswith("slowly.")
+    assert len(told) > 1000
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -25,7 +25,7 @@ MAX_VOICES = 200
 
 
 def encode_command(command: Command) -> bytes:
-    """Write a command as one line; a text that is too long is cut."""
+    """Write a command as one line; a text that is too long is cut after a sentence."""
     match command:
         case Say(id=number, text=text):
             return line_of({"command": "say", "id": number, "text": _short(text)})
@@ -95,11 +95,19 @@ def decode_report(line: bytes) -> Report:
 
 
 def _short(text: str) -> str:
-    """So much of a text that its line is not too long, in whatever letters it is written."""
-    text = text[:MAX_TEXT_LETTERS]
+    """So many sentences of a text that its line is not too long, in whatever letters they are."""
+    text = _cut(text, MAX_TEXT_LETTERS)
     while len(json.dumps(text)) > MAX_COMMAND_BYTES - 100:
-        text = text[: len(text) // 2]
+        text = _cut(text, len(text) // 2)
     return text
+
+
+def _cut(text: str, letters: int) -> str:
+    """At most so many letters, to the end of a sentence if one ends there."""
+    if len(text) <= letters:
+        return text
+    head = text[:letters]
+    return head[: head.rfind(". ") + 1] or head
 
 
 def _text(fields: dict[str, object], name: str) -> str:
