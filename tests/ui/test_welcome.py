@@ -125,6 +125,7 @@ def test_what_is_ticked_holds_at_once(first_start):
     pregnancy = next(box for box in boxes if box.text() == "Pregnancy")
     pregnancy.setFocus()
     press(Key.Key_Space, Key.Key_Return)
+    boxes = first_start.page(WelcomePage).findChildren(QCheckBox)
     band = next(box for box in boxes if box.text() == "Resistance band")
     band.setFocus()
     press(Key.Key_Space)

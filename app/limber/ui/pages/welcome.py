@@ -57,15 +57,11 @@ class WelcomePage(QWidget):
 
     def show_state(self, state: WelcomeState) -> None:
         """Show a screen; when it is another one, the keyboard goes to what goes on from it."""
-        screens = self._screens
         self._progress.setText(state.progress)
         self._title.setText(state.screen)
         self._next.setText(state.next)
         self._back.setVisible(state.can_go_back)
-        screens.notes.show_state(state.safety)
-        screens.equipment.show_rows(state.equipment)
-        screens.sound.show_state(state.sound)
-        screens.programmes.show_state(state.programmes)
+        self._fill(state)
         self._order_tabs(state.screen)
         if state.screen is not self._screen:
             self._screen = state.screen
@@ -93,6 +89,21 @@ class WelcomePage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on; a focus proxy would keep Tab from all that comes before it."""
         self._target.setFocus(event.reason())
+
+    def _fill(self, state: WelcomeState) -> None:
+        """Show what is on the screen; the others wait for their turn, and so does making them."""
+        screens = self._screens
+        match state.screen:
+            case Screen.ABOUT:
+                pass
+            case Screen.SAFETY:
+                screens.notes.show_state(state.safety)
+            case Screen.EQUIPMENT:
+                screens.equipment.show_rows(state.equipment)
+            case Screen.SOUND:
+                screens.sound.show_state(state.sound)
+            case Screen.PROGRAMME:
+                screens.programmes.show_state(state.programmes)
 
     def _turn_to(self, state: WelcomeState) -> None:
         ground = self._screens.pages[state.screen]
