@@ -24,7 +24,8 @@ START_SECONDS: Final = 0.45
 PITCHES_HZ: Final = range(250, 2800, 10)
 PERIOD: Final = RATE_HZ // 10
 """Samples after which a wave of any of these pitches comes round again."""
-SILENCE: Final = 0.002
+SILENCE: Final = 0.1
+"""As a share of the loudest: words cover what is quieter."""
 
 Samples = Sequence[float]
 

@@ -14,14 +14,13 @@ from typing import Final
 
 from cue_patterns import HOP, RATE_HZ, Pattern, Samples, dot, outline, prepared
 
-FINE_SAMPLES: Final = RATE_HZ // 60
-LEAD_SAMPLES: Final = RATE_HZ // 50
+FINE_SAMPLES: Final = RATE_HZ // 200
 SAME_HOPS: Final = 4
 LOUDNESS_AT_FIRST: Final = (0.45, 1.9)
 LOUDNESS: Final = (0.55, 1.6)
 """How loud, as a share of the gain, what is found may be."""
-ALIKE_AT_FIRST: Final = 0.45
-ALIKE: Final = 0.5
+ALIKE_AT_FIRST: Final = 0.35
+ALIKE: Final = 0.42
 CHUNK: Final = RATE_HZ // 20
 
 
@@ -63,7 +62,13 @@ def _guesses(sound: Samples, pattern: Pattern, gain: float) -> Iterator[_Guess]:
     levels = list(_levels(sound, pattern, gain))
     for hop, level in enumerate(levels):
         if level and level == max(levels[max(0, hop - SAME_HOPS) : hop + SAME_HOPS + 1]):
-            yield _Guess(pattern, hop * HOP, level**2 * pattern.energy)
+            at = round((hop + _summit(*levels[hop - 1 : hop + 2])) * HOP) if hop else 0
+            yield _Guess(pattern, at, level**2 * pattern.energy)
+
+
+def _summit(before: float, level: float, after: float = 0.0) -> float:
+    """How far from the middle one of three the highest point lies."""
+    return 0.5 * (before - after) / (before - 2 * level + after)
 
 
 def _levels(sound: Samples, pattern: Pattern, gain: float) -> Iterator[float]:
@@ -87,7 +92,7 @@ def _levels(sound: Samples, pattern: Pattern, gain: float) -> Iterator[float]:
 def _match(sound: list[float], guess: _Guess, gain: float) -> Heard | None:
     """The cue that begins about there, which is taken out of the sound."""
     pattern = guess.pattern
-    at, product = _best(sound, guess, gain)
+    at, product = _best(sound, guess)
     loudness = product / pattern.energy
     piece = sound[at : at + len(pattern.start)]
     alike = product / math.sqrt(max(dot(piece, piece), 1.0) * pattern.energy)
@@ -97,22 +102,13 @@ def _match(sound: list[float], guess: _Guess, gain: float) -> Heard | None:
     return Heard(pattern.name, at / RATE_HZ, alike)
 
 
-def _best(sound: Samples, guess: _Guess, gain: float) -> tuple[int, float]:
-    """Where the least is left if the pattern is taken out, and the pattern's product there."""
+def _best(sound: Samples, guess: _Guess) -> tuple[int, float]:
+    """Where the pattern fits best, and its product there."""
     start = guess.pattern.start
-    first, length = max(0, guess.at - FINE_SAMPLES), len(start)
-    stretch = sound[first : guess.at + FINE_SAMPLES + length]
-    powers: list[float] = list(accumulate(map(mul, stretch, stretch), initial=0.0))
-    places = range(len(stretch) - length + 1)
-    products = [dot(stretch[at : at + length], start) for at in places]
-
-    def left(at: int) -> float:
-        # What sounds just before the place speaks against it.
-        before = powers[max(0, at - LEAD_SAMPLES)]
-        return powers[at + length] - before - 2 * gain * products[at]
-
-    best = min(places, key=left)
-    return first + best, products[best]
+    places = range(max(0, guess.at - FINE_SAMPLES), guess.at + FINE_SAMPLES + 1)
+    products = {at: dot(sound[at : at + len(start)], start) for at in places}
+    best = max(products, key=products.__getitem__)
+    return best, products[best]
 
 
 def _take_out(sound: list[float], at: int, whole: Samples, loudness: float) -> None:

@@ -11,6 +11,7 @@ HOLD_SECONDS = 2.0
 BRISK = "brisk-holds"
 SIDED = "each-side"
 HEARD = "one-of-each"
+TOLD = "told-in-full"
 TEMPO = {"lift": 2, "hold": 0, "lower": 2}
 FIRST_DAY = "2026-01-01"
 
@@ -77,9 +78,21 @@ def write_heard(home: Home) -> None:
     put(home.own_catalogue / "exercises" / "long-lunge.json", json.dumps(lunge))
 
 
-def choose(home: Home, programme: str) -> None:
+def write_told(home: Home) -> None:
+    """A hold with a half time, then paced repetitions on each side: 71 seconds."""
+    bridge = _exercise("still-bridge", 20.0, 1, 10.0)
+    tempo = {"lift": 1, "hold": 2, "lower": 1}
+    dose = {"sets": 1, "reps": 2, "seconds_per_rep": tempo, "rest_seconds": 10, "per": "side"}
+    clam = _exercise("slow-clam", 0, 1, 10.0) | {"goal": "strength", "mode": "reps"}
+    clam |= {"sides": "each_side", "dose": dose | {"first_side": "left"}}
+    items = [{"exercise": "still-bridge"}, {"exercise": "slow-clam"}]
+    _write(home, bridge, _programme(TOLD, "still-bridge") | {"items": items})
+    put(home.own_catalogue / "exercises" / "slow-clam.json", json.dumps(clam))
+
+
+def choose(home: Home, programme: str, *, voice_on: bool = True) -> None:
     """Follow a programme, as if it had been chosen and the safety notes read before."""
-    _choose(home, programme, safety_read=FIRST_DAY, checked=True)
+    _choose(home, programme, safety_read=FIRST_DAY, checked=True, voice_on=voice_on)
 
 
 def choose_newly(home: Home, programme: str) -> None:

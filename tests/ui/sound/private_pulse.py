@@ -44,6 +44,10 @@ class PrivatePulse:
         self._recorders.append(recorder)
         return Recording(path)
 
+    def has_client(self, name: str) -> bool:
+        """Whether a program of this name is connected."""
+        return name in self._tell("list", "clients")
+
     def add_default_sink(self, name: str) -> None:
         """Have another sink, and play there by default."""
         self._tell("load-module", "module-null-sink", f"sink_name={name}")
@@ -68,9 +72,12 @@ class PrivatePulse:
             process.kill()
             process.wait()
 
-    def _tell(self, *words: str) -> None:
+    def _tell(self, *words: str) -> str:
         environ = {"PATH": os.defpath, **self.environment}
-        subprocess.run(["pactl", *words], env=environ, capture_output=True, check=True, timeout=10)
+        done = subprocess.run(
+            ["pactl", *words], env=environ, capture_output=True, check=True, text=True, timeout=10
+        )
+        return done.stdout
 
     def _spawn(self, *command: str) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(

@@ -9,6 +9,7 @@ from limber.ui.voice.voice import Voice, voice_command
 from limber.ui.voice.voice_process import Patience
 from tests.ui.sound.conftest import Notes
 from tests.ui.sound.private_pulse import PrivatePulse
+from tests.ui.voice.dispatchers import dispatchers
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +82,3 @@ def pulse(tmp_path, qtbot):
     for process in dispatchers(tmp_path):
         os.kill(process, 9)
     server.end()
-
-
-def dispatchers(folder):
-    """The processes of speech-dispatcher that were brought up below a folder."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
-        try:
-            words = (entry / "cmdline").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if words[0].endswith(b"speech-dispatcher") and str(folder).encode() in b" ".join(words):
-            found.append(int(entry.name))
-    return found

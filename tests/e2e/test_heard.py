@@ -1,0 +1,80 @@
+"""A session of a minute in the real window, at the pace of the clock: what can be heard of it."""
+
+import os
+import signal
+
+import pytest
+
+from pairing import paired
+from tests.e2e.listening import Transcript, cues_of, heard_in, plan_of, play_through
+from tests.e2e.programmes import TOLD, choose, write_told
+from tests.e2e.waiting import until
+from tests.ui.sound.private_pulse import PrivatePulse
+from tests.ui.voice.dispatchers import dispatchers
+
+pytestmark = pytest.mark.needs(
+    "Xvfb", "xdotool", "pulseaudio", "parec", "speech-dispatcher", "espeak-ng"
+)
+
+EXACT_SECONDS = 0.0021
+"""Instants are written to the millisecond."""
+ON_THE_BEAT_SECONDS = 0.3
+"""As late as a word may be asked for on a busy machine."""
+SPOKEN = (
+    (6.2, "Hold for 20 seconds."),
+    (15.65, "Half way."),
+    *((22.0 + i, word) for i, word in enumerate(("three", "two", "one"))),
+    (26.7, "Rest. Next: Slow clam. Left side."),
+    (41.2, "Go, two times."),
+    (49.8, "Switch to the right."),
+)
+"""By the plan; the bell of the end and the chimes of half time come before their words."""
+
+
+@pytest.fixture
+def pulse(tmp_path):
+    server = PrivatePulse(tmp_path)
+    until(server.answers, what="the sound server")
+    yield server
+    for process in dispatchers(tmp_path):
+        os.kill(process, signal.SIGKILL)
+    server.end()
+
+
+def test_a_session_can_be_followed_by_its_cues_and_its_words_alone(home, open_window, pulse):
+    write_told(home)
+    choose(home, TOLD)
+    transcript = Transcript(home.folder / "transcript")
+    server = {"PULSE_SERVER": pulse.environment["PULSE_SERVER"]}
+    window = open_window("--transcript", str(transcript.path), **server)
+    recording = play_through(window, pulse, transcript, waits_for_words=True)
+    began = assert_plan_is_kept(transcript, cues_of(plan_of(home, TOLD)))
+    assert_heard_as_told(transcript, recording)
+    assert_words_tell_the_session(transcript, began)
+
+
+def assert_plan_is_kept(transcript, planned):
+    """The cues come at the plan's instants; the second at which its first step began."""
+    waiting, *told = transcript.cues
+    assert waiting.name == "ready"
+    assert [each.name for each in told] == [each.name for each in planned]
+    began = told[0].at
+    for each, due in zip(told, planned, strict=True):
+        assert each.at - began == pytest.approx(due.at, abs=EXACT_SECONDS)
+    return began
+
+
+def assert_heard_as_told(transcript, recording):
+    heard = heard_in(recording)
+    assert [each.name for each in heard] == [each.name for each in transcript.cues]
+    assert len(paired(transcript.cues, heard).errors) == len(heard)
+
+
+def assert_words_tell_the_session(transcript, began):
+    said = [(each.at - began, each.words) for each in transcript.said]
+    assert said[0][1].startswith("Still bridge.")
+    for expected, words in SPOKEN:
+        assert any(
+            -0.05 <= at - expected <= ON_THE_BEAT_SECONDS and text.startswith(words)
+            for at, text in said
+        ), f"{words} at {expected}: {said}"
