@@ -7,7 +7,6 @@ from limber.decoding import Decoder
 from limber.engine.session import Session
 from limber.history.errors import HistoryError
 from limber.history.recorder import Recorder
-from limber.history.review import Review
 from limber.history.store import Store
 from limber.plan.models import Plan
 from limber.settings import Settings, SettingsStore
@@ -23,7 +22,7 @@ DETAIL = "The disk is full."
 class FullDisk:
     """A history like another, in which what is named cannot be done while the disk is full."""
 
-    def __init__(self, store: Store | Review, *named: str) -> None:
+    def __init__(self, store: object, *named: str) -> None:
         self._store = store
         self._named = named
         self.is_full = True
@@ -39,6 +38,18 @@ class FullDisk:
             return real(*arguments, **more)
 
         return write
+
+
+class FullPart:
+    """A history like another, of whose part what is named cannot be done while the disk is full."""
+
+    def __init__(self, store: Store, part: str, *named: str) -> None:
+        self._store = store
+        self._part = part
+        self.disk = FullDisk(getattr(store, part), *named)
+
+    def __getattr__(self, name: str) -> object:
+        return self.disk if name == self._part else getattr(self._store, name)
 
 
 class Unreadable:
@@ -61,7 +72,7 @@ def open_store(folder: Path) -> Store:
 
 def desk_in(
     folder: Path,
-    store: Store | FullDisk | Unreadable,
+    store: Store | FullDisk | FullPart | Unreadable,
     *,
     settings: Settings | None = None,
     catalogue: Catalogue | None = None,

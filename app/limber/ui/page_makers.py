@@ -237,12 +237,13 @@ class PageMakers(QObject):
         self.page_requested.emit(Page.WELCOME)
 
     def _make_summary(self) -> QWidget:
+        from limber.ui.forms.opening import Forms
         from limber.ui.pages.summary import SummaryPage
         from limber.ui.presenters.summary import SummaryPresenter
         from limber.ui.remote_button import RemoteButton
 
         page = SummaryPage(self._themes, self._figures.studio)
-        presenter = SummaryPresenter(page, self._desk, self)
+        presenter = SummaryPresenter(page, self._desk, Forms(self._themes, page), self)
         presenter.closed.connect(lambda: self.page_requested.emit(Page.TODAY))
         RemoteButton(page, page.leave, self._desk.keeper)
         self._open_summary = presenter.open

@@ -241,7 +241,7 @@ def test_the_page_paints_in_its_ground(page):
 def test_tab_goes_from_the_scores_to_the_note_and_the_buttons(qtbot, page):
     note_of(page).setPlainText("Something to save")
     names = []
-    for _ in range(7):
+    for _ in range(8):
         focused = page.window().focusWidget()
         names.append(focused.accessibleName() or focused.text())
         qtbot.keyClick(focused, Key.Key_Tab)
@@ -252,6 +252,7 @@ def test_tab_goes_from_the_scores_to_the_note_and_the_buttons(qtbot, page):
         "Discard this session",
         "Back to Today",
         "What you did",
+        "Correct what was done…",
         "0, no pain",
     ]
 

@@ -119,7 +119,12 @@ class FakeSummaryPage(_FakePage):
     effort_changed = Signal(object)
     note_changed = Signal(str)
     discard_requested = Signal()
+    correct_requested = Signal()
+    undo_requested = Signal()
     close_requested = Signal()
+
+    def show_change(self, sentence: str, *, can_undo: bool = True) -> None:
+        self.change = (sentence, can_undo)
 
 
 class FakeSettingsPage(_FakePage):

@@ -12,7 +12,7 @@ from limber.ui.presenters.trend_reading import TrendReading
 from limber.ui.view_state.today_state import DayMark
 from limber.ui.view_state.trend_spans import Range
 from tests.fakes.clock import MORNING, FakeClock
-from tests.ui.desks import FullDisk, desk_in, play
+from tests.ui.desks import FullDisk, FullPart, desk_in, play
 from tests.ui.presenters.pages import FakeTodayPage
 
 TODAY = MORNING.date()
@@ -75,14 +75,9 @@ def test_a_pause_that_is_ended_leaves_today_a_day_like_others(today, page, store
 
 
 def test_a_pause_that_cannot_be_ended_goes_on_and_says_why(tmp_path, store, page, qtbot):
-    class Broken:
-        breaks = FullDisk(store.breaks, "end")
-
-        def __getattr__(self, name):
-            return getattr(store, name)
-
     pause(store)
-    today = TodayPresenter(page, desk_in(tmp_path, Broken(), settings=FOLLOWING))
+    full = FullPart(store, "breaks", "end")
+    today = TodayPresenter(page, desk_in(tmp_path, full, settings=FOLLOWING))
     today.refresh()
     with qtbot.waitSignal(today.trouble):
         page.pause_end_requested.emit()

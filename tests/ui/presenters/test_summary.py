@@ -7,7 +7,8 @@ from limber.ui.presenters.summary import SummaryPresenter
 from limber.ui.view_state.summary import Worked
 from tests.fakes.clock import FakeClock
 from tests.fakes.plans import hold_dose, plan_of
-from tests.ui.desks import DETAIL, TITLE, FullDisk, desk_in, play
+from tests.ui.desks import DETAIL, TITLE, FullDisk, FullPart, desk_in, play
+from tests.ui.opened_forms import OpenForms
 from tests.ui.presenters.pages import FakeSummaryPage
 
 PLAN = plan_of(hold_dose(10.0))
@@ -25,9 +26,14 @@ def clock():
 
 
 @pytest.fixture
-def opened(tmp_path, store, page, clock):
+def forms(qapp, qtbot):
+    return OpenForms(qtbot)
+
+
+@pytest.fixture
+def opened(tmp_path, store, page, clock, forms):
     """The presenter with a session that has just been played."""
-    presenter = SummaryPresenter(page, desk_in(tmp_path, store, clock=clock))
+    presenter = SummaryPresenter(page, desk_in(tmp_path, store, clock=clock), forms)
     presenter.open(Played(play(store, PLAN, clock), PLAN, WORKED))
     return presenter
 
@@ -60,9 +66,9 @@ def test_the_last_effort_at_this_time_of_the_day_is_told(opened, page, store, cl
     assert "7" in page.shown.last_effort
 
 
-def test_an_answer_that_cannot_be_kept_is_told(tmp_path, store, page, clock):
+def test_an_answer_that_cannot_be_kept_is_told(tmp_path, store, page, clock, forms):
     disk = FullDisk(store, "set_scores")
-    presenter = SummaryPresenter(page, desk_in(tmp_path, disk, clock=clock))
+    presenter = SummaryPresenter(page, desk_in(tmp_path, disk, clock=clock), forms)
     presenter.open(Played(play(store, PLAN, clock), PLAN, WORKED))
     page.effort_changed.emit(5)
     assert page.shown.problem == f"{TITLE} {DETAIL}"
@@ -72,31 +78,72 @@ def test_an_answer_that_cannot_be_kept_is_told(tmp_path, store, page, clock):
     assert (page.shown.problem, page.shown.effort) == ("", 5)
 
 
-def test_a_discarded_session_is_gone(opened, page, store, qtbot):
+def test_a_discarded_session_is_gone_and_can_be_brought_back(opened, page, store, qtbot):
     with qtbot.waitSignal(opened.closed):
         page.discard_requested.emit()
     assert store.sessions() == ()
+    assert len(store.deleted.all()) == 1
 
 
-def test_a_session_that_cannot_be_discarded_stays_and_says_so(tmp_path, store, page, clock, qtbot):
-    presenter = SummaryPresenter(page, desk_in(tmp_path, FullDisk(store, "discard"), clock=clock))
+def test_what_was_done_is_corrected_right_after_the_session(opened, page, store, forms):
+    page.correct_requested.emit()
+    first = forms.last.sets[0]
+    forms.last.change_amount(first.key, 4)
+    forms.last.save_requested.emit()
+    assert not forms.is_open
+    assert store.sessions()[0].sets[0].result.seconds == 4.0
+    assert page.change == ("Your changes are saved.", True)
+    page.undo_requested.emit()
+    assert store.sessions()[0].sets[0].result == first
+    assert page.change == ("Undone.", False)
+
+
+def test_a_correction_that_cannot_be_taken_back_says_so(tmp_path, store, page, clock, forms):
+    full = FullPart(store, "editing", "put_back")
+    presenter = SummaryPresenter(page, desk_in(tmp_path, full, clock=clock), forms)
+    presenter.open(Played(play(store, PLAN, clock), PLAN, WORKED))
+    page.undo_requested.emit()
+    assert page.shown.problem == ""
+    page.correct_requested.emit()
+    forms.last.save_requested.emit()
+    page.undo_requested.emit()
+    assert page.shown.problem == f"{TITLE} {DETAIL}"
+    full.disk.is_full = False
+    page.undo_requested.emit()
+    assert store.sessions()[0].changed_at is None
+
+
+def test_a_session_that_cannot_be_corrected_says_why(tmp_path, store, page, clock, forms):
+    full = FullPart(store, "editing", "check_open")
+    presenter = SummaryPresenter(page, desk_in(tmp_path, full, clock=clock), forms)
+    presenter.open(Played(play(store, PLAN, clock), PLAN, WORKED))
+    page.correct_requested.emit()
+    assert (forms.last, page.shown.problem) == (None, f"{TITLE} {DETAIL}")
+
+
+def test_a_session_that_cannot_be_discarded_stays_and_says_so(
+    tmp_path, store, page, clock, qtbot, forms
+):
+    full = FullPart(store, "deleted", "delete")
+    presenter = SummaryPresenter(page, desk_in(tmp_path, full, clock=clock), forms)
     presenter.open(Played(play(store, PLAN, clock), PLAN, WORKED))
     with qtbot.assertNotEmitted(presenter.closed):
         page.discard_requested.emit()
     assert page.shown.problem == f"{TITLE} {DETAIL}"
 
 
-def test_a_session_that_is_not_there_leads_on(tmp_path, store, page, qtbot):
-    presenter = SummaryPresenter(page, desk_in(tmp_path, store))
+def test_a_session_that_is_not_there_leads_on(tmp_path, store, page, qtbot, forms):
+    presenter = SummaryPresenter(page, desk_in(tmp_path, store), forms)
     with qtbot.waitSignal(presenter.closed):
         presenter.open(Played("gone", PLAN, WORKED))
     assert page.states == []
 
 
-def test_before_any_session_its_wishes_do_nothing(tmp_path, store, page):
-    SummaryPresenter(page, desk_in(tmp_path, store), parent=page)
+def test_before_any_session_its_wishes_do_nothing(tmp_path, store, page, forms):
+    SummaryPresenter(page, desk_in(tmp_path, store), forms, parent=page)
     page.effort_changed.emit(5)
     page.discard_requested.emit()
+    page.correct_requested.emit()
     assert page.states == []
 
 

@@ -114,7 +114,7 @@ def named_field(name: str, control: QWidget) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(Space.XS)
+    column.setSpacing(Space.S)
     column.addWidget(label(name, Role.CAPTION))
     column.addWidget(control)
     return made

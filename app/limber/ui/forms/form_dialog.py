@@ -64,6 +64,11 @@ class FormDialog(QDialog):
         """Whether something would be lost by leaving."""
         return False
 
+    @property
+    def problem(self) -> str:
+        """What keeps it from being saved, as it is said."""
+        return "" if self._problem.isHidden() else self._problem.accessibleName()
+
     def show_problem(self, title: str, detail: str = "") -> None:
         """Say what keeps it from being saved; empty where nothing does."""
         self._problem.show_text(title, detail)

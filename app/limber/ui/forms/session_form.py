@@ -105,6 +105,16 @@ class SessionForm(FormDialog):
         self._sets = state.sets
         self._show_sets()
 
+    def change_status(self, key: Key, status: SetStatus) -> None:
+        """Say what became of a set."""
+        self._sets = form_sets.with_status(self._sets, key, status)
+        self._show_sets()
+
+    def change_amount(self, key: Key, amount: int) -> None:
+        """Say how much of a set was done, in repetitions or seconds."""
+        self._sets = form_sets.with_amount(self._sets, key, amount)
+        self._show_sets()
+
     def _fill_in(self, answers: Answers) -> None:
         self._session.show_value(f"{answers.session_of_day}")
         self._status.show_value(answers.status.value)
@@ -162,8 +172,8 @@ class SessionForm(FormDialog):
         self.add_key("Ctrl+S", self._save)
         self._programme.value_changed.connect(self.programme_chosen)
         self._session.value_changed.connect(self._on_session)
-        self._rows.status_changed.connect(self._on_status)
-        self._rows.amount_changed.connect(self._on_amount)
+        self._rows.status_changed.connect(self.change_status)
+        self._rows.amount_changed.connect(self.change_amount)
         self._rows.removed.connect(self._on_removed)
         self._rows.another_requested.connect(self._on_another)
         self._rows.laid_out.connect(self.order_tabs)
@@ -181,14 +191,6 @@ class SessionForm(FormDialog):
     def _on_session(self, value: str) -> None:
         if value.isdecimal():
             self.session_chosen.emit(int(value))
-
-    def _on_status(self, key: Key, status: SetStatus) -> None:
-        self._sets = form_sets.with_status(self._sets, key, status)
-        self._show_sets()
-
-    def _on_amount(self, key: Key, amount: int) -> None:
-        self._sets = form_sets.with_amount(self._sets, key, amount)
-        self._show_sets()
 
     def _on_removed(self, key: Key) -> None:
         block = self._block_of(key)

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 from limber.history.models import MAX_NOTE_LENGTH
 from limber.ui.announcing import announce
 from limber.ui.figure_pictures import FigurePictures
+from limber.ui.icons import IconName
+from limber.ui.parts.summary_ground import SummaryGround, plain_scroll
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Radius, Space
 from limber.ui.view_state.summary import ExerciseDone, SummaryState, Warned
@@ -33,6 +34,7 @@ from limber.ui.widgets.saved_label import SavedLabel
 from limber.ui.widgets.scale_words import EFFORT_WORDS, PAIN_WORDS
 from limber.ui.widgets.score_card import TIGHT_MARGINS, ScoreCard
 from limber.ui.widgets.side_by_side import SideBySide
+from limber.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
     from limber.ui.figures.studio import FigureStudio
@@ -49,6 +51,8 @@ class SummaryPage(QWidget):
     effort_changed = Signal(object)
     note_changed = Signal(str)
     discard_requested = Signal()
+    correct_requested = Signal()
+    undo_requested = Signal()
     close_requested = Signal()
 
     def __init__(
@@ -71,7 +75,7 @@ class SummaryPage(QWidget):
         self._sharp = CautionBox(themes, "", danger=True)
         self._rising = CautionBox(themes, "")
         self._what = Card("What you did")
-        self._rows = _plain_scroll("What you did")
+        self._rows = plain_scroll("What you did")
         self._rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rows.setProperty(RADIUS_PROPERTY, Radius.CONTROL)
         self._pain = ScoreCard(themes, "Hip pain now", PAIN_WORDS)
@@ -80,9 +84,13 @@ class SummaryPage(QWidget):
         self._save_note = Button(themes, "Save note", ButtonKind.SMALL)
         self._discard = DiscardRow(themes)
         self._back = Button(themes, "Back to Today", ButtonKind.LARGE_PRIMARY)
+        self._correct = Button(themes, "Correct what was done…", ButtonKind.SMALL, IconName.EDIT)
+        self._correct.setToolTip("E")
+        self._undo = UndoBar(themes)
         self._connect()
         self._lay_out()
         QWidget.setTabOrder(self._back, self._rows)
+        QWidget.setTabOrder(self._rows, self._correct)
 
     def show_state(self, state: SummaryState) -> None:
         """Show a session; another one than before starts the page anew."""
@@ -106,10 +114,15 @@ class SummaryPage(QWidget):
         if is_new:
             self._note.start_anew(state.note)
             self._discard.give_up()
+            self._undo.show_change("")
             self._pain.take_focus()
             announce(self, f"{state.title}. {state.tally}.")
         else:
             self._note.show_note(state.note)
+
+    def show_change(self, sentence: str, *, can_undo: bool = True) -> None:
+        """Say what was changed, with the way back."""
+        self._undo.show_change(sentence, can_undo=can_undo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit that no other part has taken answers the question that is open."""
@@ -138,10 +151,14 @@ class SummaryPage(QWidget):
         self._save_note.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._discard.discard_requested.connect(self.discard_requested)
         self._back.clicked.connect(self.leave)
+        self._correct.clicked.connect(self.correct_requested)
+        self._undo.undo_requested.connect(self.undo_requested)
         for key, slot in (
-            (Qt.Key.Key_Return, self._on_enter),
-            (Qt.Key.Key_Enter, self._on_enter),
-            (Qt.Key.Key_Escape, self._on_escape),
+            ("Return", self._on_enter),
+            ("Enter", self._on_enter),
+            ("Esc", self._on_escape),
+            ("E", self._correct.click),
+            ("Ctrl+Z", self._undo.press),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -154,7 +171,7 @@ class SummaryPage(QWidget):
         parts = SideBySide(
             self._themes, (self._did(), self._say()), _SHARES, Space.XXL - 2, _BESIDE
         )
-        area, ground = _plain_scroll("Summary"), _Ground(parts)
+        area, ground = plain_scroll("Summary"), SummaryGround(parts)
         ground.setMaximumWidth(Space.CONTENT_MAX + 2 * Space.SUMMARY)
         area.setWidget(ground)
         whole.addWidget(area)
@@ -164,8 +181,10 @@ class SummaryPage(QWidget):
         column.addLayout(self._head())
         column.addWidget(self._problem)
         column.addWidget(self._sharp)
+        column.addWidget(self._undo)
         self._what.body.addWidget(divider())
         self._what.body.addWidget(self._rows, 1)
+        self._what.body.addWidget(self._correct, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(parts, 1)
         column.addLayout(self._foot())
 
@@ -193,7 +212,7 @@ class SummaryPage(QWidget):
 
     def _say(self) -> QScrollArea:
         """The right column; it scrolls where the text is large or the window small."""
-        area = _plain_scroll("How it was")
+        area = plain_scroll("How it was")
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -253,20 +272,6 @@ class SummaryPage(QWidget):
             self.leave()
 
 
-class _Ground(QWidget):
-    """Scrolls as a whole where its parts stand below each other; else only they scroll."""
-
-    def __init__(self, parts: SideBySide) -> None:
-        super().__init__()
-        self._parts = parts
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
-
-    def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(width) if self._parts.is_stacked else 0
-
-
 def _warn(box: CautionBox, warned: Warned | None) -> None:
     """Show what is to be heeded; announce it when it is new."""
     if warned is not None and box.isHidden():
@@ -274,14 +279,3 @@ def _warn(box: CautionBox, warned: Warned | None) -> None:
     box.setVisible(warned is not None)
     if warned is not None:
         box.show_text(warned.title, warned.detail)
-
-
-def _plain_scroll(name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setProperty("plain", "true")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(name)
-    return area

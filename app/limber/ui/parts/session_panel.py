@@ -55,7 +55,7 @@ class SessionPart(Card):
         self._extra = self._make_start(ButtonKind.LARGE)
         self._flare = Button(themes, "", ButtonKind.QUIET_BRAND)
         self._flare.clicked.connect(self.flare_requested)
-        self._end_pause = Button(themes, "", ButtonKind.LARGE)
+        self._end_pause = Button(themes, "", ButtonKind.PLAIN)
         self._end_pause.clicked.connect(self.pause_end_requested)
         self._arrange()
 

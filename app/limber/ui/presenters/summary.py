@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from limber.errors import UserFacingError
 from limber.history.models import UNCHANGED, SessionRecord, Unchanged
+from limber.ui.forms.opening import Forms
 from limber.ui.pages.summary import SummaryPage
 from limber.ui.playing import Played
+from limber.ui.presenters.correcting import Correcting
 from limber.ui.presenters.desk import Desk
 from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.summary import build_state
@@ -18,8 +20,15 @@ class SummaryPresenter(QObject):
 
     closed = Signal()
 
-    def __init__(self, page: SummaryPage, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, page: SummaryPage, desk: Desk, forms: Forms, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._correcting = Correcting(desk, forms.session, self)
+        self._correcting.corrected.connect(self._on_corrected)
+        self._correcting.refused.connect(self._on_refused)
+        self._before = ""
+        """What takes the last correction back."""
         self._page = page
         self._desk = desk
         self._played: Played | None = None
@@ -29,6 +38,8 @@ class SummaryPresenter(QObject):
         page.effort_changed.connect(self._keep_effort)
         page.note_changed.connect(self._keep_note)
         page.discard_requested.connect(self._discard)
+        page.correct_requested.connect(self._correct)
+        page.undo_requested.connect(self._undo)
         page.close_requested.connect(self.closed)
 
     def open(self, played: Played) -> None:
@@ -97,11 +108,38 @@ class SummaryPresenter(QObject):
             self._saved_at, self._problem = self._desk.clock.read().wall, ""
         self._show()
 
+    def _correct(self) -> None:
+        if self._played is not None:
+            self._correcting.correct(self._played.session_id)
+
+    def _on_corrected(self, _session_id: str, before: str) -> None:
+        self._before = before
+        self._saved_at, self._problem = self._desk.clock.read().wall, ""
+        self._show()
+        self._page.show_change("Your changes are saved.")
+
+    def _on_refused(self, sentence: str) -> None:
+        self._problem = sentence
+        self._show()
+
+    def _undo(self) -> None:
+        before, self._before = self._before, ""
+        if not before:
+            return
+        try:
+            self._desk.store.editing.put_back(before)
+        except UserFacingError as error:
+            self._before = before
+            self._on_refused(str(error))
+            return
+        self._show()
+        self._page.show_change("Undone.", can_undo=False)
+
     def _discard(self) -> None:
         if self._played is None:
             return
         try:
-            self._desk.store.discard(self._played.session_id)
+            self._desk.store.deleted.delete(self._played.session_id, self._desk.clock.read().wall)
         except UserFacingError as error:
             self._problem = str(error)
             self._show()

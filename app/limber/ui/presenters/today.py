@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,10 +16,10 @@ from limber.ui.choices import with_flare_day, with_relief_read
 from limber.ui.current_advice import Advice
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
+from limber.ui.presenters.pausing import end_pause
 from limber.ui.presenters.stepping import Stepping
 from limber.ui.records import recent_from, stopped_session
 from limber.ui.view_state.ladders import active_plan
-from limber.ui.view_state.pause_words import pause_on
 from limber.ui.view_state.prescribed import prescriptions_of
 from limber.ui.view_state.relief import build_relief
 from limber.ui.view_state.session_card import session_facts
@@ -253,14 +253,10 @@ class TodayPresenter(QObject):
 
     def _end_pause(self) -> None:
         """Make today a day like others again."""
-        today = self._desk.today
-        pause = pause_on(self._desk.breaks, today)
-        if pause is not None:
-            now = self._desk.clock.read().wall
-            try:
-                self._desk.store.breaks.end(pause, today - timedelta(days=1), now)
-            except UserFacingError as error:
-                self.trouble.emit(str(error))
+        try:
+            end_pause(self._desk)
+        except UserFacingError as error:
+            self.trouble.emit(str(error))
         self.refresh()
 
     def _toggle_flare(self) -> None:

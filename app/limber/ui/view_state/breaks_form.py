@@ -83,5 +83,7 @@ def _remark(kept: StoredBreak, today: date) -> str:
     is_on = kept.days.covers(today)
     if kept.last is None:
         return "Goes on until you end it." if is_on else "Goes on from then until you end it."
+    if is_on and kept.last == kept.first:
+        return "Today."
     length = count_text((kept.last - kept.first + timedelta(days=1)).days, "day")
     return f"{length}, today among them." if is_on else f"{length}."

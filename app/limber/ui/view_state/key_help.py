@@ -137,6 +137,8 @@ SUMMARY: Final = KeyGroup(
         KeyLine(("0 to 9", "-"), "The number for pain, then for effort; minus is 10"),
         KeyLine(("←", "→"), "One less, one more"),
         KeyLine(("Delete",), "No number"),
+        KeyLine(("E",), "Correct what was done"),
+        KeyLine(("Ctrl+Z",), "Undo the correction"),
         KeyLine(("Enter", "Esc"), "Back to Today"),
     ),
 )
