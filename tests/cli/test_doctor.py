@@ -1,9 +1,15 @@
 """What is found on this machine."""
 
+import os
+from contextlib import closing
+from datetime import UTC, date, datetime
+
 from limber.history.store import Store
 from tests.fakes.clock import FakeClock
 from tests.fakes.plans import hold_dose, plan_of
 from tests.ui.desks import play
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC).timestamp()
 
 
 def test_what_is_there_and_what_is_not_is_told_with_what_to_do(limber):
@@ -33,6 +39,36 @@ def test_a_good_history_is_said_to_be_good(limber):
     outcome = limber("doctor")
     assert outcome.status == 0
     assert "ok  History     The whole of it can be read." in outcome.out
+
+
+def test_before_the_first_backup_nothing_is_wrong(limber):
+    assert "ok  Backup      None yet; the window makes one a day.\n" in limber("doctor").out
+
+
+def with_backup(limber):
+    limber.data_dir.mkdir()
+    with closing(Store.open(limber.data_dir / "limber.sqlite3")) as store:
+        made = store.back_up(limber.data_dir / "backups", date(2026, 11, 20))
+    os.utime(made, (NOON, NOON))
+    return made
+
+
+def test_the_last_backup_is_read_through(limber):
+    with_backup(limber)
+    outcome = limber("doctor")
+    assert "ok  Backup      Of 20 November 2026. The whole of it can be read.\n" in outcome.out
+
+
+def test_a_damaged_backup_is_told_with_what_to_do_and_the_history_is_still_good(limber):
+    made = with_backup(limber)
+    content = bytearray(made.read_bytes())
+    content[4096:8192] = b"\xff" * 4096
+    made.write_bytes(content)
+    os.utime(made, (NOON, NOON))
+    outcome = limber("doctor")
+    assert outcome.status == 0
+    assert "--  Backup      That of 20 November 2026 is damaged.\n" in outcome.out
+    assert "press “Back up now” in Settings." in outcome.out
 
 
 def test_a_damaged_history_is_a_fault(limber):

@@ -1,6 +1,7 @@
 """What is wrong around the program is told in one sentence, and nothing is lost."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,16 +56,33 @@ def test_a_data_folder_that_may_not_be_written_is_named(home):
     assert str(home.data) in one_sentence(home.limber(QT_QPA_PLATFORM="offscreen"))
 
 
-def test_a_history_of_a_newer_version_is_left_as_it_is(home):
-    home.data.mkdir()
+@pytest.mark.needs("Xvfb", "xdotool")
+def test_beside_a_history_of_a_newer_version_a_session_is_kept_until_it_can_join(home, open_window):
+    write_brisk(home)
     path = home.data / DATABASE_NAME
     Store.open(path).close()
     database = sqlite3.connect(path)
     database.execute("PRAGMA user_version = 99")
     database.close()
     before = path.read_bytes()
-    assert "newer" in one_sentence(home.limber(QT_QPA_PLATFORM="offscreen"))
+    window = open_window("--start", BRISK, "--speed", "100")
+    waiting = path.with_name("limber.waiting.sqlite3")
+    until(lambda: done_in(waiting), what="the session in the file beside it")
+    assert window.is_open
+    assert window.ask_to_end() == 0
     assert path.read_bytes() == before
+    assert "newer" in one_sentence(home.limber("history"))
+
+
+def done_in(path):
+    """How many sessions are over in a history beside which a window is open."""
+    if not path.exists():
+        return 0
+    with closing(sqlite3.connect(path)) as database:
+        if not database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sessions'").fetchone():
+            return 0
+        asked = "SELECT count(*) FROM sessions WHERE status = 'done'"
+        return int(database.execute(asked).fetchone()[0])
 
 
 BROKEN = {

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from limber import __version__
 from limber.cli.anonymous import Anonymous
+from limber.cli.backup_finding import last_backup
 from limber.cli.context import Context
 from limber.cli.folder import data_folder
 from limber.cli.reading import open_history
 from limber.cli.surroundings import Finding, Probes
 from limber.errors import UserFacingError
 from limber.history.errors import DamagedError
+from limber.paths import DATABASE_NAME
 
 FINE, UNUSABLE = 0, 2
 
@@ -37,6 +39,7 @@ def examine(context: Context) -> int:
     for name, look in _machine(probes):
         _tell(context, name, look())
     kept = [_tell(context, name, look()) for name, look in _files(context)]
+    _tell_backup(context)
     _tell_room(context, probes)
     return FINE if all(kept) else UNUSABLE
 
@@ -61,6 +64,12 @@ def _tell(context: Context, name: str, finding: Finding) -> bool:
         context.out.line(f"{'':16}{public(finding.remedy)}")
     context.out.flush()
     return finding.is_good
+
+
+def _tell_backup(context: Context) -> None:
+    """Tell of the last backup, which nothing depends on yet."""
+    with suppress(UserFacingError):  # it was told with the folder itself
+        _tell(context, "Backup", last_backup(data_folder(context) / DATABASE_NAME))
 
 
 def _tell_room(context: Context, probes: Probes) -> None:

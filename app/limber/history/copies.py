@@ -156,6 +156,15 @@ def look_at(path: Path) -> Copy:
     return Copy(path, why, made_at, found.st_size, int(str(row["n"])), _day(row["day"]))
 
 
+def reads_through(copy: Path) -> bool:
+    """Whether all of a copy can be read; takes the longer the more there is."""
+    try:
+        with database.in_plain_words():
+            return database.is_good(copy, len(STEPS))
+    except HistoryError:
+        return False
+
+
 def _outline(db: "Connection") -> Mapping[str, Row]:
     return {str(row["id"]): row for row in db.execute(_OUTLINE)}
 
