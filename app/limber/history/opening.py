@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from limber.history import backups, database, salvage
+from limber.history import backups, database
 from limber.history.errors import DamagedError, HistoryError
 
 
@@ -44,6 +44,8 @@ def _take_in_waiting(db: sqlite3.Connection, path: Path) -> str | None:
     waiting = waiting_file(path)
     if not waiting.exists():
         return None
+    from limber.history import salvage  # late: it is hardly ever needed
+
     before = salvage.sessions_in(db)
     try:
         with database.in_plain_words():
@@ -56,6 +58,8 @@ def _take_in_waiting(db: sqlite3.Connection, path: Path) -> str | None:
 
 
 def _put_right(path: Path, steps: Sequence[str]) -> tuple[sqlite3.Connection, str]:
+    from limber.history import salvage
+
     aside = backups.set_aside(path, "damaged") if path.exists() else None
     copy = backups.restore_newest(path, partial(database.is_good, newest=len(steps)))
     db = database.open_to_write(path, steps, thorough=False, may_begin=True)

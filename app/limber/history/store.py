@@ -12,7 +12,6 @@ from limber.decoding import BadFile, Decoder
 from limber.engine.events import SetResult
 from limber.history import backups, database, opening, progression, queries
 from limber.history.breaks import Breaks
-from limber.history.copies import Copies
 from limber.history.doses import items_by_session
 from limber.history.held_file import HeldFile
 from limber.history.migrations import STEPS
@@ -35,6 +34,7 @@ from limber.plan.models import Plan
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from limber.history.copies import Copies
     from limber.history.deleted import Deleted
     from limber.history.editing import Editing
     from limber.history.search import Search
@@ -189,8 +189,10 @@ class Store:
         return Breaks(self._writing, self._reading)
 
     @property
-    def copies(self) -> Copies:
+    def copies(self) -> "Copies":
         """The copies of the history, and going back to one."""
+        from limber.history.copies import Copies
+
         return Copies(self._file, self._path)
 
     def session(self, session_id: str) -> SessionRecord:
