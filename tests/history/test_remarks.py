@@ -86,3 +86,18 @@ def test_notes_come_with_the_pain_of_their_session(store):
     (found,) = store.review.notes(ALWAYS, 10)
     assert (found.day, found.text) == (DAY + ONE_DAY, "Hüfte links\n痛み")
     assert (found.pain_before, found.pain_after) == (2, 4)
+
+
+def test_two_times_together_are_as_if_they_were_read_as_one(store):
+    add(store, "one", set_result("a", seconds=20.0), set_result("b", reps=5, target_reps=8))
+    add(
+        store,
+        "two",
+        set_result("a", seconds=40.0, status=SetStatus.PARTIAL),
+        set_result("b", status=SetStatus.SKIPPED, seconds=0.0),
+        day=1,
+    )
+    early, late = store.review.done((DAY, DAY)), store.review.done((DAY + ONE_DAY, DAY + ONE_DAY))
+    together = tuple(a.plus(b) for a, b in zip(early, late, strict=True))
+    assert together == store.review.done(ALWAYS)
+    assert [(each.seconds, each.reps) for each in together] == [(30, None), (30, 5)]

@@ -27,9 +27,9 @@ _COUNTING = "day BETWEEN ? AND ? AND rehearsal = 0 AND sessions.status <> 'runni
 _DONE = f"""
 SELECT item, side, count(DISTINCT CASE WHEN sets.status <> 'skipped' THEN session END) AS times,
     count(DISTINCT session) AS asked, count(*) AS sets,
-    sum(sets.status = 'done') AS done,
-    avg(CASE WHEN sets.status <> 'skipped' THEN reps END) AS reps,
-    avg(CASE WHEN sets.status <> 'skipped' THEN seconds END) AS seconds
+    sum(sets.status = 'done') AS done, sum(sets.status <> 'skipped') AS worked,
+    sum(CASE WHEN sets.status <> 'skipped' THEN reps END) AS reps,
+    sum(CASE WHEN sets.status <> 'skipped' THEN seconds ELSE 0 END) AS seconds
 FROM sessions CROSS JOIN sets ON session = number
 WHERE {_COUNTING}
 GROUP BY item, side ORDER BY item, side
@@ -54,7 +54,7 @@ WHERE {_COUNTING} ORDER BY felt_at DESC LIMIT ?
 
 _NOTES = f"""
 SELECT day, note, pain_before, pain_after FROM sessions
-WHERE {_COUNTING} AND note IS NOT NULL ORDER BY started_at DESC LIMIT ?
+WHERE {_COUNTING} AND note IS NOT NULL ORDER BY day DESC, started_at DESC LIMIT ?
 """  # noqa: S608 - constants
 
 
@@ -71,10 +71,36 @@ class ItemDone:
     sets: int
     sets_done: int
     """Of those, to their end."""
-    reps: float | None
-    """On average in a set; None where it is counted in seconds."""
-    seconds: float
-    """On average in a set."""
+    sets_worked: int
+    """Of those, at least in part."""
+    total_reps: float | None
+    """None where it is counted in seconds."""
+    total_seconds: float
+
+    @property
+    def reps(self) -> float | None:
+        """On average in a set that was worked in; None where it is counted in seconds."""
+        return None if self.total_reps is None else self.total_reps / max(self.sets_worked, 1)
+
+    @property
+    def seconds(self) -> float:
+        """On average in a set that was worked in."""
+        return self.total_seconds / max(self.sets_worked, 1)
+
+    def plus(self, later: "ItemDone") -> "ItemDone":
+        """Both times together, which have no session in common."""
+        reps = [each for each in (self.total_reps, later.total_reps) if each is not None]
+        return ItemDone(
+            item=self.item,
+            side=self.side,
+            times=self.times + later.times,
+            asked=self.asked + later.asked,
+            sets=self.sets + later.sets,
+            sets_done=self.sets_done + later.sets_done,
+            sets_worked=self.sets_worked + later.sets_worked,
+            total_reps=sum(reps) if reps else None,
+            total_seconds=self.total_seconds + later.total_seconds,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +145,9 @@ def select_done(db: "Connection", span: tuple[date, date]) -> tuple[ItemDone, ..
             asked=whole(row["asked"]),
             sets=whole(row["sets"]),
             sets_done=whole(row["done"]),
-            reps=number_or_none(row["reps"]),
-            seconds=number(row["seconds"]),
+            sets_worked=whole(row["worked"]),
+            total_reps=number_or_none(row["reps"]),
+            total_seconds=number(row["seconds"]),
         )
         for row in db.execute(_DONE, _bounds(span))
     )

@@ -32,6 +32,20 @@ def load_fonts(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(families))
 
 
+def paper_font(size_px: float, weight: int = Weight.REGULAR) -> QFont:
+    """The typeface without any other form of a letter or figure.
+
+    Those have no character of their own, and would be missing from the text of a PDF.
+    """
+    made = QFont(list(_TEXT_FAMILIES))
+    made.setPixelSize(max(1, round(size_px)))
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for name in ("liga", "calt"):
+        made.setFeature(QFont.Tag(name), 0)
+    return made
+
+
 def font(
     size_px: float, weight: int = Weight.REGULAR, *, digits: bool = False, display: bool = False
 ) -> QFont:

@@ -47,16 +47,30 @@ class TrendReading:
         """Why there is nothing to see; empty where there is."""
 
     @property
+    def span(self) -> tuple[date, date]:
+        """From the first day of the range, or that of the first session, to today."""
+        return max(self._buckets[0].first, min(self._first, self._desk.today)), self._desk.today
+
+    def latest_day(self, item: str) -> date:
+        """The last day on which an item was worked on.
+
+        Raises:
+            KeyError: it was not.
+        """
+        return self._tally.latest(item).day
+
+    @property
     def parts_left(self) -> int:
         """How many parts are still to be read."""
         return len(self._unread)
 
-    def read_some(self) -> None:
-        """Read the next part."""
+    def read_some(self) -> tuple[date, date]:
+        """Read the next part, and return its first and its last day."""
         span = self._unread.pop(0)
         review = self._desk.store.review
         self._totals += review.totals(*span)
         self._tally.add(review.worked(*span))
+        return span
 
     def read_all(self) -> None:
         """Read whatever is left."""

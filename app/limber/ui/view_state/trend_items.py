@@ -40,6 +40,8 @@ class StepTaken:
     item: str
     day: date
     is_harder: bool
+    form: str = ""
+    """The name of what is played since then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,9 @@ def _steps(
         names = [form.rung for form in forms.forms]
         start = before if before in names else plan_item(catalogue, own).form.rung
         if start in names and rung != start:
-            yield StepTaken(item, day, is_harder=names.index(rung) > names.index(start))
+            taken = forms.forms[names.index(rung)]
+            is_harder = names.index(rung) > names.index(start)
+            yield StepTaken(item, day, is_harder=is_harder, form=taken.name)
         before = rung
 
 
