@@ -36,6 +36,14 @@ def told_by(it):
     return told
 
 
+def enter_session(it):
+    """What else there is to say at the beginning was read."""
+    it.enter_session()
+    assert it._others_first.isActive()
+    it._others_first.stop()
+    it._others_first.timeout.emit()
+
+
 def test_the_voice_stands_before_a_session_begins(ahead, qtbot):
     it, voice, _ = ahead()
     it.begin()
@@ -80,14 +88,14 @@ def test_that_there_is_no_voice_is_said_when_a_session_begins_and_not_before(ahe
     it.begin()
     qtbot.waitUntil(lambda: voice.state is VoiceState.SILENT, timeout=10_000)
     assert told == []
-    it.enter_session()
+    enter_session(it)
     assert told[0].startswith(NO_ENGINE)
 
 
 def test_a_voice_that_is_lost_in_a_session_is_told_at_once(ahead, qtbot):
     it, voice, _ = ahead("dies at once")
     told = told_by(it)
-    it.enter_session()
+    enter_session(it)
     it.begin()
     qtbot.waitUntil(lambda: voice.state is VoiceState.SILENT, timeout=10_000)
     assert "does not answer" in told[-1]
@@ -96,9 +104,25 @@ def test_a_voice_that_is_lost_in_a_session_is_told_at_once(ahead, qtbot):
 def test_after_a_session_nothing_is_told(ahead, qtbot):
     it, voice, _ = ahead("has no engine")
     told = told_by(it)
-    it.enter_session()
+    enter_session(it)
     it.leave_session()
     before = len(told)
     it.begin()
     qtbot.waitUntil(lambda: voice.state is VoiceState.SILENT, timeout=10_000)
     assert len(told) == before
+
+
+def test_at_the_beginning_other_sentences_are_left_to_be_read(ahead, qtbot):
+    it, voice, _ = ahead("has no engine")
+    told = told_by(it)
+    it.begin()
+    it.enter_session()
+    qtbot.waitUntil(lambda: voice.state is VoiceState.SILENT, timeout=10_000)
+    assert told == []
+
+
+def test_a_voice_that_works_takes_no_sentence_of_others_away(ahead):
+    it, _, _ = ahead()
+    told = told_by(it)
+    enter_session(it)
+    assert told == []

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from limber.ui.settings_keeper import SettingsKeeper
+from limber.ui.tokens import Duration
 from limber.ui.voice.choosing import FASTEST_SPEED, speaks, use_of
 from limber.ui.voice.voice import Voice, VoiceState
 
@@ -36,6 +37,9 @@ class VoiceAhead(QObject):
         self._application = application
         self._is_too_fast = speed > FASTEST_SPEED
         self._is_playing = False
+        self._is_told = False
+        self._others_first = QTimer(self, singleShot=True, interval=Duration.NOTICE + 500)
+        self._others_first.timeout.connect(self._tell)
         voice.notice_changed.connect(self._tell)
 
     def begin(self) -> None:
@@ -54,19 +58,26 @@ class VoiceAhead(QObject):
             self._voice.start()
 
     def enter_session(self) -> None:
-        """A session is on: it hears what is wrong."""
+        """A session is on: it hears what is wrong, when what else there is to say was read."""
         self._is_playing = True
-        self._tell(self._voice.notice)
+        self._others_first.start()
 
     def leave_session(self) -> None:
         """None is on any more."""
         self._is_playing = False
+        self._others_first.stop()
+        self._is_told = False
 
     def _on_application_changed(self, state: Qt.ApplicationState) -> None:
         if state is ACTIVE:
             self.start()
 
-    def _tell(self, notice: str) -> None:
-        settings = self._keeper.settings
-        if self._is_playing and speaks(settings) and not self._is_too_fast:
+    @Slot()
+    def _tell(self) -> None:
+        settings, notice = self._keeper.settings, self._voice.notice
+        wants = speaks(settings) and not self._is_too_fast
+        if not self._is_playing or self._others_first.isActive() or not wants:
+            return
+        if notice or self._is_told:
+            self._is_told = bool(notice)
             self.told.emit(notice)
