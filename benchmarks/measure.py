@@ -21,7 +21,7 @@ from limber.settings import Settings, SettingsStore, Theme
 HERE: Final = Path(__file__).resolve().parent
 PROGRAMME: Final = "hip-rotation-home"
 OFFSCREEN: Final = "offscreen"
-LONGEST_RUN_SECONDS: Final = 90
+LONGEST_RUN_SECONDS: Final = 240
 
 Environment = Mapping[str, str]
 Told = dict[str, float]

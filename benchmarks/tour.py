@@ -51,7 +51,7 @@ def _tell(screen: Screen, columns: list[list[Told]]) -> None:
 
 def _text(tours: list[Told], name: str) -> str:
     if name not in tours[0]:
-        return ""
+        return "-"
     return f"{_longest(tours, name):.0f} ({_longest(tours, name + COMPUTED):.0f})"
 
 

@@ -9,18 +9,22 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from deeds import Deeds, type_into
+from limber.catalogue.loader import load_catalogue
 from limber.catalogue.models import Catalogue
+from limber.decoding import Decoder
 from limber.history.store import Store
-from limber.paths import DATABASE_NAME, resources_dir
+from limber.paths import DATABASE_NAME, catalogue_dir, resources_dir
 from limber.ui.fonts import load_fonts
 from limber.ui.main_window import Page
 from limber.ui.shell import Shell
 from tests.ui.tour.fixed_days import DAYS, HandClock, write_past_sessions
 from tests.ui.tour.guide import Tour
+from tests.ui.tour.hands import Hands
 from tests.ui.tour.house import Look, window_of
 from watching import Watch, say
 from years import repeat_back
@@ -29,7 +33,6 @@ LOOKED_AT_MS: Final = 400
 """So long each screen is looked at, while its figures come."""
 LONGEST_WAIT_MS: Final = 30_000
 COMPUTED: Final = "-computed"
-TYPED: Final = "half kneel"
 
 
 def main() -> None:
@@ -50,8 +53,8 @@ def main() -> None:
         watch = Watch(shell)
 
         def look(name: str) -> None:
-            if name == Page.LIBRARY:
-                _type(shell)
+            if name == Page.SUMMARY:
+                _write_a_note(shell)
             QTest.qWait(LOOKED_AT_MS)
             say(name, 1000 * watch.longest)
             say(name + COMPUTED, 1000 * watch.busiest)
@@ -63,6 +66,9 @@ def main() -> None:
         tour = Tour(app, shell, clock, look)
         tour.show_pages()
         tour.show_more()
+        if how == "tour":
+            catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
+            Deeds(shell, Hands(app, shell, clock), catalogue, look).do_all()
         tour.show_session()
         tour.show_beginning()
 
@@ -77,13 +83,9 @@ def _wait_for_the_pages(shell: Shell) -> None:
     say("waited", float(shell.ahead.is_over))
 
 
-def _type(shell: Shell) -> None:
-    (field,) = shell.window.page(Page.LIBRARY).findChildren(QLineEdit)
-    for letter in TYPED:
-        QTest.keyClicks(field, letter)
-        QTest.qWait(60)
-    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(field, Qt.Key.Key_Delete)
+def _write_a_note(shell: Shell) -> None:
+    for field in shell.window.page(Page.SUMMARY).findChildren(QPlainTextEdit):
+        type_into(field)
 
 
 if __name__ == "__main__":
