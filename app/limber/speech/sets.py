@@ -10,7 +10,7 @@ def dose_of(plan: Plan, step: Step, words: Words) -> tuple[str, ...]:
     own = [each for each in plan.steps if each.item == step.item and each.rung == step.rung]
     work = next((each for each in own if each.kind.is_work and each.sets == step.sets), None)
     sets = step.sets or 1
-    if work is None or sets == 1:
+    if work is None or sets == 1 or step.set != 1:
         return ()
     dose = _dose(work, sets, words)
     ways = {(each.side, each.direction) for each in own if each.kind.is_work}
@@ -18,6 +18,14 @@ def dose_of(plan: Plan, step: Step, words: Words) -> tuple[str, ...]:
         return (dose,)
     longer = words.each_side if work.side is not None else words.each_way
     return (longer.format(dose=dose.rstrip(".")), dose)
+
+
+def is_first(plan: Plan, step: Step) -> bool:
+    """Whether a set is the first of its form on its side and way, maybe after an easier form."""
+    turn = (step.item, step.rung, step.side, step.direction)
+    own = (each for each in plan.steps if each.kind.is_work)
+    numbers = (s.set for s in own if (s.item, s.rung, s.side, s.direction) == turn)
+    return step.set == next(numbers, step.set)
 
 
 def start_of(step: Step, words: Words, *, says_dose: bool) -> tuple[str, ...]:

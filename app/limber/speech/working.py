@@ -11,7 +11,7 @@ from limber.plan.models import Step, StepKind
 from limber.speech.aloud import sentence
 from limber.speech.exercise_words import spoken_for
 from limber.speech.passages import Passage, Phrase, Rank, beat
-from limber.speech.sets import start_of, which_set
+from limber.speech.sets import is_first, start_of, which_set
 from limber.speech.setting_up import Telling
 from limber.speech.sounding import CUE_SECONDS, GAP_SECONDS
 
@@ -59,7 +59,8 @@ def number_of(telling: Telling, step: Step, number: int) -> tuple[str, ...]:
 def _starting(telling: Telling, step: Step, *, by_hand: bool) -> Iterator[Phrase]:
     """The word that it begins, and whatever was to be told before and was not."""
     words = telling.words
-    yield Phrase(start_of(step, words, says_dose=step.set == 1), Rank.BEAT)
+    says_dose = is_first(telling.plan, step)
+    yield Phrase(start_of(step, words, says_dose=says_dose), Rank.BEAT)
     if step.alternates_from is not None:
         yield telling.name(step)
         yield Phrase((words.of_side(step.alternates_from).short,), Rank.SIDE)
