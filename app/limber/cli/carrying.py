@@ -5,8 +5,6 @@ from pathlib import Path
 from limber.cli.context import Context
 from limber.cli.folder import data_folder
 from limber.cli.surroundings import ReportOptions
-from limber.errors import UserFacingError
-from limber.history.erasing import written_files
 from limber.history.exchange.exchanging import Exchange
 from limber.history.exchange.files import shown
 from limber.history.exchange.forms import FileForm, form_of
@@ -23,8 +21,8 @@ def export_history(context: Context) -> int:
     """
     target, folder = _operand(context), data_folder(context)
     form = form_of(target)
-    _refuse_own(target, folder)
     exchange = Exchange(folder / DATABASE_NAME)
+    exchange.refuse_own(target)
     match form:
         case FileForm.JSON:
             exchange.export_json(target)
@@ -56,11 +54,3 @@ def import_history(context: Context) -> int:
 def _operand(context: Context) -> Path:
     (name,) = context.arguments.operands
     return Path(name).expanduser().absolute()
-
-
-def _refuse_own(target: Path, folder: Path) -> None:
-    """Keep what Limber itself lives by from being written over."""
-    if target.resolve() in {path.resolve() for path in written_files(folder)}:
-        raise UserFacingError(
-            f"{shown(target)} is one of Limber's own files.", "Choose another name."
-        )

@@ -201,6 +201,11 @@ def version_of(db: sqlite3.Connection, newest: int) -> int:
     return version
 
 
+def data_version(db: sqlite3.Connection) -> int:
+    """A number that is another one when somebody else has changed the file."""
+    return int(_first(db, "PRAGMA data_version") or 0)
+
+
 def migrate(db: sqlite3.Connection, steps: Sequence[str]) -> None:
     """Take the database through all steps that it has not had, or through none."""
     with transaction(db, "IMMEDIATE"):

@@ -1,12 +1,12 @@
 """The open file of a history: read and changed as one, and held on to whatever becomes of it."""
 
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from limber.history import backups, database
-from limber.history.errors import DamagedError
+from limber.history.errors import DamagedError, HistoryError
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -21,11 +21,15 @@ class HeldFile:
         self._writes = writes
         self._place = backups.place_of(path) if writes else None
         self._changes_before = 0
+        self._seen_version = 0
 
     @property
     def changes(self) -> int:
-        """How much has been written since it was opened: it grows with every change."""
-        return self._changes_before + self.db.total_changes
+        """How much has been written since it was opened: it grows with every change.
+
+        Also with those of others, such as an import beside an open window.
+        """
+        return self._changes_before + self.db.total_changes + self._version()
 
     @contextmanager
     def writing(self) -> Generator["Connection"]:
@@ -68,6 +72,12 @@ class HeldFile:
             database.copy_contents(source, self.db)
         self._changes_before += 1
 
+    def _version(self) -> int:
+        """How often others have changed the file; the last that was seen while it is in use."""
+        with suppress(HistoryError), database.in_plain_words():
+            self._seen_version = database.data_version(self.db)
+        return self._seen_version
+
     def _write_anew_if_gone(self) -> None:
         """Where the file was taken away, write it anew: the open one still has all of it."""
         if self._place is None or backups.place_of(self._path) == self._place:
@@ -79,7 +89,7 @@ class HeldFile:
         gone = self.db
         self.db = database.connect(str(self._path), database.WRITER_WAITS_SECONDS)
         self._place = backups.place_of(self._path)
-        self._changes_before += gone.total_changes
+        self._changes_before += gone.total_changes + self._seen_version
         gone.close()
 
     @contextmanager

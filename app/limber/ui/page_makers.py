@@ -182,6 +182,7 @@ class PageMakers(QObject):
     def _make_settings(self) -> QWidget:
         from limber.ui.pages.settings import SettingsPage
         from limber.ui.presenters.backups import BackupsPresenter
+        from limber.ui.presenters.exchange import ExchangePresenter
         from limber.ui.presenters.settings import SettingsPresenter
 
         page = SettingsPage(self._themes)
@@ -192,11 +193,15 @@ class PageMakers(QObject):
         page.welcome_requested.connect(lambda: self._welcome_again(Page.SETTINGS))
         page.check_requested.connect(self.check_requested)
         presenter.erasing_agreed.connect(self.erasing_agreed)
-        backups = BackupsPresenter(page.backups, self._desk, self._folders[0], self.is_busy, self)
+        own = (self._desk, self._folders[0], self.is_busy, self)
+        backups = BackupsPresenter(page.backups, *own)
+        exchange = ExchangePresenter(page.exchange, *own)
+        exchange.history_changed.connect(self.history_changed)
 
         def refresh() -> None:
             presenter.refresh()
             backups.refresh()
+            exchange.refresh()
 
         self._refreshers[Page.SETTINGS] = refresh
         return page

@@ -312,7 +312,7 @@ def test_tab_goes_down_the_page(qtbot, page):
     first = named(page, QPushButton, "Test the sound")
     first.setFocus()
     names = []
-    while len(names) < 45:
+    while len(names) < 47:
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         focused: QWidget = page.window().focusWidget()
         names.append(focused.accessibleName() or focused.text())
@@ -331,6 +331,8 @@ def test_tab_goes_down_the_page(qtbot, page):
         *[one.text() for one in page.findChildren(QCheckBox)[:11]],
         "Back up now",
         "Restore: go back to a backup",
+        "Export your history",
+        "Import a history",
         "Open the data folder",
         "Delete all data",
         "System",

@@ -9,10 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from limber.errors import UserFacingError
 from limber.history import database
+from limber.history.erasing import written_files
 from limber.history.exchange.changes import Changes, Progress, Undone
 from limber.history.exchange.document import document
-from limber.history.exchange.files import read_chunks, written_file
+from limber.history.exchange.files import read_chunks, shown, written_file
 from limber.history.exchange.merging import Merge
 from limber.history.exchange.staging import Staged, staged
 from limber.history.exchange.table import table
@@ -47,6 +49,19 @@ class Exchange:
     def export_csv(self, target: Path) -> None:
         """Write a table with a line for each set; raises as `export_json`."""
         self._export(target, table)
+
+    def refuse_own(self, target: Path) -> None:
+        """Keep what Limber itself lives by from being written over.
+
+        Raises:
+            UserFacingError: the target is one of its own files.
+        """
+        if target.name in {path.name for path in written_files(self._path.parent)} and (
+            target.resolve().parent == self._path.parent.resolve()
+        ):
+            raise UserFacingError(
+                f"{shown(target)} is one of Limber's own files.", "Choose another name."
+            )
 
     @contextmanager
     def read(self, file: Path, on_progress: Progress = _no_progress) -> Generator[Staged]:
@@ -109,6 +124,7 @@ class Exchange:
         return frozenset(str(row["id"]) for row in rows)
 
     def _export(self, target: Path, texts: "Callable[[Connection], Iterator[str]]") -> None:
+        self.refuse_own(target)
         with (
             self._snapshot() as db,
             written_file(target) as temporary,

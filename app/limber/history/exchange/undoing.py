@@ -39,7 +39,7 @@ class LastImport:
 
 def last_import(db: "Connection") -> LastImport | None:
     """The newest import that was not taken back."""
-    row = _newest(db)
+    row = _newest(db, "source, imported_at, imported_offset")
     if row is None:
         return None
     return LastImport(text(row["source"]), moment_of(row["imported_at"], row["imported_offset"]))
@@ -50,7 +50,7 @@ def undo_last(db: "Connection", playing: Collection[str]) -> Undone | None:
 
     None where there is no import to take back. Sessions that are being played (`playing`) stay.
     """
-    row = _newest(db)
+    row = _newest(db, "number, source, before")
     if row is None:
         return None
     before = Before.of(text(row["before"]))
@@ -61,8 +61,10 @@ def undo_last(db: "Connection", playing: Collection[str]) -> Undone | None:
     return undone
 
 
-def _newest(db: "Connection") -> Row | None:
-    found: Row | None = db.execute("SELECT * FROM imports ORDER BY number DESC LIMIT 1").fetchone()
+def _newest(db: "Connection", columns: str) -> Row | None:
+    found: Row | None = db.execute(
+        f"SELECT {columns} FROM imports ORDER BY number DESC LIMIT 1"  # noqa: S608 - our names
+    ).fetchone()
     return found
 
 

@@ -26,6 +26,7 @@ from limber.ui.widgets.cue_flash import CueFlash
 from limber.ui.widgets.cue_rows import CueRows
 from limber.ui.widgets.data_card import DataCard
 from limber.ui.widgets.display_card import DisplayCard
+from limber.ui.widgets.exchange_card import ExchangeCard
 from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.pain_lines_card import PainLinesCard
 from limber.ui.widgets.remote_card import RemoteCard
@@ -92,6 +93,7 @@ class SettingsPage(ScrollPage):
         )
         self._data = DataCard(themes)
         self._backups = BackupsCard(themes)
+        self._exchange = ExchangeCard(themes)
         self._display = DisplayCard(themes)
         self._remote = RemoteCard(themes)
         last = self._remote.last_control
@@ -106,6 +108,11 @@ class SettingsPage(ScrollPage):
     def backups(self) -> BackupsCard:
         """What shows the backups, and has a state of its own."""
         return self._backups
+
+    @property
+    def exchange(self) -> ExchangeCard:
+        """What saves and takes in files with the history, and has a state of its own."""
+        return self._exchange
 
     def show_licences(self, notices: tuple[Notice, ...]) -> None:
         """Open the licences, after `licences_requested`."""
@@ -169,7 +176,8 @@ class SettingsPage(ScrollPage):
         top.addWidget(self._saved)
         self.column.addLayout(top)
         self.column.addWidget(self._problem)
-        left = _column(self._sound, self._timing, self._equipment, self._backups, self._data)
+        data = (self._backups, self._exchange, self._data)
+        left = _column(self._sound, self._timing, self._equipment, *data)
         right = _column(self._display, self._remote, self._ask_first, self._pain, self._about)
         gap = Space.BETWEEN_CARDS
         self.column.addWidget(SideBySide(themes, (left, right), (1, 1), gap, _TWO_COLUMNS))
