@@ -81,7 +81,7 @@ def _play(condition: Condition) -> Pairing:
         window = stack.enter_context(_window(home, pulse, transcript))
         talks = condition.voice_on
         recording = play_through(window, pulse, transcript, waits_for_words=talks)
-        return paired(transcript.cues, heard_in(recording))
+        return paired(transcript.cues, heard_in(recording, transcript.cues))
 
 
 @contextmanager
@@ -123,8 +123,8 @@ def _busy_core() -> Generator[None]:
 def _report(condition: Condition, sessions: list[Pairing]) -> None:
     """The figures of all sessions under one condition together, each less its own delay."""
     errors = sorted(1000 * error for each in sessions for error in each.errors)
-    missing = [name for each in sessions for name in each.missing]
-    extra = [name for each in sessions for name in each.extra]
+    missing = [cue.name for each in sessions for cue in each.missing]
+    extra = [cue.name for each in sessions for cue in each.extra]
     due = len(errors) + len(missing)
     print(f"{condition.name}: {due} cues due, {len(errors)} found")
     print(f"  missing: {', '.join(missing) or 'none'}; extra: {', '.join(extra) or 'none'}")

@@ -21,6 +21,9 @@ LOUDNESS: Final = (0.55, 1.6)
 """How loud, as a share of the gain, what is found may be."""
 ALIKE_AT_FIRST: Final = 0.35
 ALIKE: Final = 0.42
+COVERED: Final = 0.2
+"""How much like a cue it must be where one is expected."""
+NEAR_SECONDS: Final = 0.04
 CHUNK: Final = RATE_HZ // 20
 
 
@@ -55,6 +58,27 @@ def find_cues(
         if heard is not None:
             found.append(heard)
     return sorted(found, key=lambda heard: heard.at_seconds)
+
+
+def find_covered(
+    recording: Sequence[int], due: Sequence[tuple[Pattern, float]], gain: float
+) -> list[Heard]:
+    """Those cues that sound as loud as they should where they were due, whatever covers them."""
+    sound = prepared(recording) if due else []
+    heard = (_covered(sound, pattern, at, gain) for pattern, at in due)
+    return [each for each in heard if each is not None]
+
+
+def _covered(sound: Samples, pattern: Pattern, due: float, gain: float) -> Heard | None:
+    places = range(round((due - NEAR_SECONDS) * RATE_HZ), round((due + NEAR_SECONDS) * RATE_HZ))
+    length = len(pattern.start)
+    products = {at: dot(sound[at : at + length], pattern.start) for at in places if at >= 0}
+    at = max(products, key=products.__getitem__, default=0)
+    piece = sound[at : at + length]
+    product = products.get(at, 0.0)
+    alike = product / math.sqrt(max(dot(piece, piece), 1.0) * pattern.energy)
+    is_as_loud = LOUDNESS[0] * gain <= product / pattern.energy <= LOUDNESS[1] * gain
+    return Heard(pattern.name, at / RATE_HZ, alike) if is_as_loud and alike > COVERED else None
 
 
 def _guesses(sound: Samples, pattern: Pattern, gain: float) -> Iterator[_Guess]:

@@ -43,8 +43,8 @@ class Pairing:
 
     delays: tuple[float, ...]
     """From each instant to its sound, in seconds; the clocks need not begin together."""
-    missing: tuple[str, ...]
-    extra: tuple[str, ...]
+    missing: tuple[Due, ...]
+    extra: tuple[Found, ...]
 
     @property
     def delay(self) -> float:
@@ -64,8 +64,8 @@ def paired(due: Sequence[Due], found: Sequence[Found]) -> Pairing:
     heard = set(pairs.values())
     return Pairing(
         tuple(found[place].at_seconds - due[index].at for index, place in pairs.items()),
-        tuple(each.name for index, each in enumerate(due) if index not in pairs),
-        tuple(each.name for place, each in enumerate(found) if place not in heard),
+        tuple(each for index, each in enumerate(due) if index not in pairs),
+        tuple(each for place, each in enumerate(found) if place not in heard),
     )
 
 

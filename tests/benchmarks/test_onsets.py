@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cue_patterns import RECORDED_HZ, load_patterns, pattern_of, read
-from onsets import find_cues
+from onsets import find_covered, find_cues
 
 SOUNDS = Path(__file__).parents[2] / "resources" / "sounds"
 SETS = sorted({file.parent for file in SOUNDS.rglob("start.wav")})
@@ -108,3 +108,11 @@ def test_patterns_are_the_files_of_a_folder(tmp_path):
     for name in KINDS:
         (tmp_path / f"{name}.wav").write_bytes((SETS[0] / f"{name}.wav").read_bytes())
     assert set(load_patterns(tmp_path)) == set(KINDS)
+
+
+def test_a_cue_that_words_cover_is_found_where_it_was_due_and_only_there(spoken, cues, patterns):
+    loud = with_cues([4 * value for value in spoken], cues, [("lift", 0.63)])
+    (found,) = find_covered(loud, [(patterns["lift"], 0.64)], GAIN)
+    assert found.at_seconds == pytest.approx(0.63, abs=0.04)
+    assert find_covered(loud, [(patterns["start"], 1.4)], GAIN) == []
+    assert find_covered(loud, [], GAIN) == []

@@ -1,9 +1,10 @@
 """A session that is heard: its cues by the plan, by its transcript, and by what was recorded."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from cue_patterns import load_patterns
 from limber.catalogue.loader import load_catalogue
@@ -17,7 +18,8 @@ from limber.paths import catalogue_dir, resources_dir
 from limber.plan.builder import build_plan
 from limber.plan.models import Plan
 from limber.ui.sound.messages import gain
-from onsets import Heard, find_cues
+from onsets import Heard, find_covered, find_cues
+from pairing import paired
 from tests.e2e.program import Home, Window
 from tests.e2e.waiting import until
 from tests.fakes.clock import FakeClock
@@ -28,6 +30,8 @@ PLAYED_AT_PERCENT = 70
 
 
 SOUND_HOST = "limber-sound"
+LOADS_SECONDS = 1.0
+"""So long the host may take for its files once it is connected."""
 LAST = Cue.FINISHED.value
 LAST_WORDS = "is done."
 LAST_SOUND_SECONDS = 1.5
@@ -91,6 +95,7 @@ def play_through(
     """Press the keys of a session, from Today on, until its last sound was recorded."""
     recording = pulse.record()
     until(lambda: pulse.has_client(SOUND_HOST), what="the sound")
+    Event().wait(LOADS_SECONDS)
     window.press("Return")  # Today: start
     until(lambda: told.cues, what="the first cue")
     window.press("space")  # no pain to tell
@@ -122,10 +127,18 @@ def cues_of(plan: Plan) -> list[Due]:
     return sorted(_dues(events), key=lambda due: due.at)
 
 
-def heard_in(recording: Recording, sounds: SoundSet = SoundSet.SOFT) -> list[Heard]:
-    """The cues in a recording."""
+def heard_in(
+    recording: Recording, told: Sequence[Told], sounds: SoundSet = SoundSet.SOFT
+) -> list[Heard]:
+    """The cues in a recording; those that words cover are looked for where they were due."""
     patterns = load_patterns(resources_dir() / "sounds" / sounds)
-    return find_cues(recording.samples(), patterns, gain(PLAYED_AT_PERCENT))
+    samples, level = recording.samples(), gain(PLAYED_AT_PERCENT)
+    found = find_cues(samples, patterns, level)
+    first = paired(told, found)
+    covered = [(patterns[cue.name], cue.at + first.delay) for cue in first.missing]
+    return sorted(
+        (*found, *find_covered(samples, covered, level)), key=lambda heard: heard.at_seconds
+    )
 
 
 def _dues(events: list[Event]) -> Iterator[Due]:

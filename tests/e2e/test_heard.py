@@ -65,7 +65,7 @@ def assert_plan_is_kept(transcript, planned):
 
 
 def assert_heard_as_told(transcript, recording):
-    heard = heard_in(recording)
+    heard = heard_in(recording, transcript.cues)
     assert [each.name for each in heard] == [each.name for each in transcript.cues]
     assert len(paired(transcript.cues, heard).errors) == len(heard)
 
