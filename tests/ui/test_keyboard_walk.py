@@ -10,6 +10,7 @@ from limber.ui.main_window import Page
 from limber.ui.widgets.key_dialog import KeyDialog
 from tests.ui.tour.fixed_days import EVENING, HandClock
 from tests.ui.tour.guide import Look, Tour, window_of
+from tests.ui.tour.house import front
 from tests.ui.tour.walking import stands_still, walking_faults
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 TRENDS_ARE_THERE = EVENING + timedelta(days=2)
 
 
-@pytest.mark.parametrize("way", ["show_pages", "show_session", "show_beginning"])
+@pytest.mark.parametrize("way", ["show_pages", "show_changes", "show_session", "show_beginning"])
 def test_tab_goes_round_through_everything_on_every_screen(qapp, qtbot, tmp_path, way):
     faults: list[str] = []
     clock = HandClock(TRENDS_ARE_THERE)
@@ -27,7 +28,10 @@ def test_tab_goes_round_through_everything_on_every_screen(qapp, qtbot, tmp_path
         def take(name):
             QApplication.processEvents()
             qtbot.waitUntil(lambda: stands_still(shell.window))
-            faults.extend(f"{name}: {fault}" for fault in walking_faults(shell.window))
+            shown = front(shell.window)
+            shown.activateWindow()
+            qtbot.waitUntil(shown.isActiveWindow)
+            faults.extend(f"{name}: {fault}" for fault in walking_faults(shown))
 
         getattr(Tour(qapp, shell, clock, take), way)()
     assert not faults, "\n".join(faults)

@@ -74,6 +74,10 @@ ELSEWHERE = {
     (Page.TODAY, "Space", "Enter"),
     (Page.PROGRAMME, "Esc"),
     (Page.LIBRARY, "Esc"),
+    (Page.HISTORY, "E"),
+    (Page.HISTORY, "Delete"),
+    (Page.HISTORY, "A", "Insert"),
+    (Page.HISTORY, "Ctrl+Z"),
     (Page.SETTINGS, "Esc"),
 }
 """Lines that take more than one press, or lead into a session: other tests press them."""

@@ -160,6 +160,8 @@ def _in_window(place: QRectF, widget: QWidget, window: QWidget) -> QRectF:
 
 def _overlapping(seen: list[_Seen]) -> Iterator[str]:
     for one, other in combinations(seen, 2):
+        if one.writer is other.writer and one.text == other.text:
+            continue  # a field paints what is selected a second time
         both = one.ink.intersected(other.ink)
         if both.width() > SLACK_PX and both.height() > SLACK_PX:
             yield f"{one.text!r} of {_name(one.writer)} lies on {other.text!r}"

@@ -19,6 +19,7 @@ from limber.ui.presenters.today import TodayPresenter
 from limber.ui.shell import Shell
 from limber.ui.widgets.filter_box import FilterBox
 from limber.ui.widgets.year_calendar import YearCalendar
+from tests.ui.tour.changing import Changing
 from tests.ui.tour.fixed_days import (
     EVENING,
     FOLLOWED,
@@ -146,6 +147,15 @@ class Tour:
             self._open(page, f"{page}-notices")
         self._shell.window.notices.clear()
 
+    def show_changes(self) -> None:
+        """Change the history in every way, and find something in it."""
+        changing = Changing(self._shell, self._hands, self._take)
+        changing.correct()
+        changing.add()
+        changing.delete()
+        changing.search()
+        changing.pause()
+
     def show_hard_days(self) -> None:
         """Be met by a session that was stopped and by advice; then play others by hand."""
         hands = self._hands
@@ -258,7 +268,13 @@ WINDOWS: Final = (
     (
         write_past_sessions,
         FOLLOWED,
-        (Tour.show_pages, Tour.show_more, Tour.show_session, Tour.show_all_done),
+        (
+            Tour.show_pages,
+            Tour.show_more,
+            Tour.show_changes,
+            Tour.show_session,
+            Tour.show_all_done,
+        ),
     ),
     (write_sore_weeks, READ_AND_FOLLOWED, (Tour.show_hard_days,)),
     (write_nothing, NOTHING_CHOSEN, (Tour.show_empty, Tour.show_beginning)),

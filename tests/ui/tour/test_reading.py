@@ -21,6 +21,7 @@ from limber.ui.widgets.ring import Ring, RingState, RingStyle
 from limber.ui.widgets.segmented import Segment, Segmented
 from tests.ui.tour.fixed_days import HandClock
 from tests.ui.tour.guide import Look, Tour, window_of
+from tests.ui.tour.house import front
 from tests.ui.tour.reading import reading_faults
 
 
@@ -66,7 +67,7 @@ def put(ground, widget):
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-@pytest.mark.parametrize("way", ["show_pages", "show_session"])
+@pytest.mark.parametrize("way", ["show_pages", "show_changes", "show_session"])
 def test_everything_on_every_screen_can_be_read_out(qapp, tmp_path, way):
     faults: dict[str, list[str]] = {}
     clock = HandClock()
@@ -75,12 +76,12 @@ def test_everything_on_every_screen_can_be_read_out(qapp, tmp_path, way):
 
         def take(name):
             qapp.processEvents()
-            with somebody_reading():
-                found = reading_faults(shell.window)
+            found = reading_faults(front(shell.window))
             if found:
                 faults[name] = found
 
-        getattr(Tour(qapp, shell, clock, take), way)()
+        with somebody_reading():
+            getattr(Tour(qapp, shell, clock, take), way)()
     assert faults == {}
 
 

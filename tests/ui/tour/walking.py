@@ -89,7 +89,8 @@ def _go_round(faults: list[str], key: Qt.Key, *, look: bool) -> list[QWidget]:
         if at is None:
             faults.append(f"{name_of(stops[-1])} loses the keyboard")
             return stops
-        if stops and at is stops[-1] and stayed < SECTIONS and at is not stops[0]:
+        is_first = len(stops) > 1 and at is stops[0]
+        if stops and at is stops[-1] and stayed < SECTIONS and not is_first:
             stayed += 1
         elif at in stops:
             if at is not stops[0]:

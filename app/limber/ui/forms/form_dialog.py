@@ -78,7 +78,8 @@ class FormDialog(QDialog):
 
     def order_tabs(self) -> None:
         """Let Tab go as the parts stand, after some were made anew."""
-        stops = [*tab_stops(self._ground.column), *tab_stops(self.foot)]
+        question = (self._question.stay, self._question.leave)
+        stops = [*tab_stops(self._ground.column), *question, *tab_stops(self.foot)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

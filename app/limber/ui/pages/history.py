@@ -131,8 +131,10 @@ class HistoryPage(ScrollPage):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._sessions.isVisibleTo(self):
-            self._list.setFocus(event.reason())
+        if not self._sessions.isVisibleTo(self):
+            return
+        has_any = self._list.sessions.rowCount() > 0
+        (self._list if has_any else self._head.search).setFocus(event.reason())
 
     def _build(self) -> None:
         self.column.addWidget(self._head)

@@ -53,11 +53,17 @@ class HistoryHead(QWidget):
         column.addWidget(self._first_line(themes))
         column.addWidget(self._seeking)
 
+    @property
+    def found(self) -> str:
+        """How many sessions have the words, as it is said."""
+        return self._found.text()
+
     def show_found(self, found: str) -> None:
         """Say how many sessions have the words."""
         if found != self._found.text():
             self._found.setText(found)
             announce(self._found, found)
+        self._found.setVisible(bool(found))
 
     def show_seeking(self, *, is_there: bool) -> None:
         """Show the search, where there is anything to be found."""
@@ -90,6 +96,7 @@ class HistoryHead(QWidget):
         texts.setSpacing(Space.M)
         texts.addWidget(self.search)
         texts.addWidget(self._found, 1)
+        texts.addStretch(0)
         line.texts.addLayout(texts, 1)
         line.add_button(self.filter)
         return line
@@ -116,6 +123,7 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("search")
         self.setPlaceholderText("Search sessions, exercises, notes ( / )")
         self.setAccessibleName("Search sessions, exercises and notes")
         self.setMaxLength(_LONGEST_SEARCH)

@@ -144,6 +144,8 @@ class SessionList(QListView):
         self._model.show_rows(rows, has_more=has_more)
         self.setCurrentIndex(self._model.index(max(0, self._model.line_of(chosen))))
         self.selectionModel().blockSignals(quiet)
+        # In an empty list nothing would show where the keyboard is.
+        self.setEnabled(bool(rows))
         self.scrollTo(self.currentIndex())
         self.viewport().update()
 
