@@ -1,10 +1,10 @@
 """A session that is heard: its cues by the plan, by its transcript, and by what was recorded."""
 
 import json
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 
 from cue_patterns import load_patterns
 from limber.catalogue.loader import load_catalogue
@@ -95,7 +95,7 @@ def play_through(
     """Press the keys of a session, from Today on, until its last sound was recorded."""
     recording = pulse.record()
     until(lambda: pulse.has_client(SOUND_HOST), what="the sound")
-    Event().wait(LOADS_SECONDS)
+    threading.Event().wait(LOADS_SECONDS)
     window.press("Return")  # Today: start
     until(lambda: told.cues, what="the first cue")
     window.press("space")  # no pain to tell
