@@ -51,12 +51,15 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
     Page.SETTINGS: (
         "view_state.settings",
         "widgets.data_card",
+        "view_state.backups",
+        "widgets.backups_card",
         "widgets.display_card",
         "widgets.sound_card",
         "pages.settings",
         "widgets.key_bar",
         "presenters.remote_choice",
         "presenters.settings",
+        "presenters.backups",
     ),
     Page.EXERCISE: (
         "widgets.figure_view",
