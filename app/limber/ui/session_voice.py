@@ -33,6 +33,8 @@ from limber.ui.voice.voice import Spoken
 RESTS_AFTER_MS = 20_000
 """The host ends when the last words of a session have been said."""
 LEARNT_ENOUGH = 0.02
+MARGIN = 1.05
+"""An engine does not always take the same time: no sentence is to be broken off for that."""
 
 
 class SessionVoice(QObject):
@@ -137,7 +139,7 @@ class SessionVoice(QObject):
         return Script(telling, self._speed)
 
     def _length(self, words: str) -> float:
-        return self._pace.seconds(words) * self._speed
+        return self._pace.seconds(words) * MARGIN * self._speed
 
     def _hear(self, event: Event) -> None:
         if self._follower is None or self._driver is None:
