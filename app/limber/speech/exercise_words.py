@@ -11,6 +11,8 @@ _LIMB: Final = re.compile(r"\{side\} (lower )?(leg|knee|thigh|shin|foot|ankle|he
 _LYING: Final = "on your {other} side"
 _SAME: Final = 0.6
 """So much of a position's words in a step, and the step says the same."""
+_TELLING: Final = 4
+"""With fewer words (“Lie down.”) a step says less than the position."""
 _LOOKS_AT: Final = 2
 """A step that says the position is one of the first."""
 
@@ -66,7 +68,7 @@ def restating(position: str, steps: Sequence[str]) -> int | None:
     for index, step in enumerate(steps[:_LOOKS_AT]):
         said = set(_words(step))
         shared = sum(word in said for word in wanted) / len(wanted)
-        if verb in said or shared >= _SAME:
+        if shared >= _SAME or (verb in said and len(said) >= _TELLING):
             return index
     return None
 
