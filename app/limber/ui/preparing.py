@@ -40,6 +40,9 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "parts.history_head",
         "presenters.history",
         "presenters.history_changes",
+        "forms.session_form",
+        "forms.breaks_form",
+        "forms.deleted_list",
     ),
     Page.TRENDS: ("widgets.line_chart", "parts.item_trends", "presenters.trends"),
     Page.PROGRAMME: (
