@@ -177,7 +177,8 @@ class Shell(QObject):
 
     def _steps_ahead(self) -> Iterator[None]:
         """What is done while the person does nothing."""
-        yield self._voice_ahead.begin()
+        self._voice_ahead.begin()
+        yield
         yield from self._pages.prepared(self._window)
 
     def _open_by_name(self, name: str) -> None:
