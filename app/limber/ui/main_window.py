@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._makers: Mapping[Page, Callable[[], QWidget]] = {}
         self._pages: dict[Page, QWidget] = {}
+        self._made: dict[Page, QWidget] = {}
         self._current: Page | None = None
         self._is_closing_held = False
         self._sidebar = Sidebar(themes, SIDEBAR_ITEMS)
@@ -108,8 +109,14 @@ class MainWindow(QMainWindow):
     def page(self, name: Page) -> QWidget:
         """A page, made now if it has not been needed before."""
         if name not in self._pages:
-            self.add_page(name, self._makers[name]())
+            self.make(name)
+            self.add_page(name, self._made.pop(name))
         return self._pages[name]
+
+    def make(self, name: Page) -> None:
+        """Make a page without taking it in yet."""
+        if name not in self._pages and name not in self._made:
+            self._made[name] = self._makers[name]()
 
     def has_page(self, name: Page) -> bool:
         """Whether a page is made."""

@@ -1,6 +1,7 @@
 """The scrolling ground of a page: margins, a widest content, and the keyboard's focus in view."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -91,4 +92,11 @@ class _Ground(QWidget):
     """Asks for no height of its own: wrapped text would ask for that of its narrowest form."""
 
     def minimumSizeHint(self) -> QSize:
+        # Each turn of making and dressing a page asks; only who sees it needs to know.
+        if not self.isVisible():
+            return QSize(0, 0)
         return QSize(super().minimumSizeHint().width(), 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()
