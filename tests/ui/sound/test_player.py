@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -38,6 +39,18 @@ def test_a_cue_reaches_the_host_with_the_volume(fake_player, notes, qtbot):
     qtbot.waitUntil(lambda: len(notes.commands) == 2)
     assert played(notes) == [("start", 100), ("end", 50)]
     assert player.notice == ""
+
+
+def test_a_cue_reaches_the_host_although_the_window_is_busy_from_then_on(fake_player, notes, qtbot):
+    player = fake_player("obeys")
+    player.start()
+    qtbot.waitUntil(lambda: player.available)
+    player.play(Cue.END)
+    for _ in range(200):
+        if notes.commands:
+            break
+        Event().wait(0.02)  # no event of the window has its turn here
+    assert len(notes.commands) == 1
 
 
 def test_a_cue_is_dropped_while_the_host_is_starting(fake_player, notes, qtbot):

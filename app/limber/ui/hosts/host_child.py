@@ -62,6 +62,15 @@ class HostChild(QObject):
             self._process.kill()
             self._process.waitForFinished(KILLED_WITHIN_MS)
 
+    def _hand_over(self, line: bytes) -> None:
+        """Give the host a line before anything else is done, unless its pipe is full.
+
+        Qt would keep it until the event loop goes on, behind whatever the window has yet to draw.
+        What has come from the host meanwhile may be read in this call.
+        """
+        self._process.write(line)
+        self._process.waitForBytesWritten(0)
+
     def _retire(self) -> None:
         self._over = True
         self._watch.stop()

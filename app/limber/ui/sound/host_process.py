@@ -28,10 +28,10 @@ class HostProcess(HostChild):
         """Send a command, or drop it when the host is behind; never waits."""
         if self._over or self._unanswered >= MAX_UNANSWERED:
             return
-        self._process.write(encode_command(command))
         self._unanswered += 1
         if not self._watch.isActive():
             self._watch.start()
+        self._hand_over(encode_command(command))
 
     def _take(self, line: bytes) -> None:
         try:

@@ -68,7 +68,7 @@ class VoiceProcess(HostChild):
         """Send a command; never waits."""
         if self._over:
             return
-        self._process.write(encode_command(command))
+        self._hand_over(encode_command(command))
         match command:
             case Say(number, text):
                 self._newest = number
