@@ -16,6 +16,7 @@ from limber.cli import DemoOptions, Probes, Surroundings, WindowOptions, run
 from limber.engine.clock import Clock, SystemClock
 from limber.errors import UserFacingError
 from limber.paths import (
+    DATABASE_NAME,
     OWN_CATALOGUE_NAME,
     PICTURE_NAME,
     catalogue_dir,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from limber.decoding import Decoder
+    from limber.history.store import Store
     from limber.ui.entrance import Entrance
     from limber.ui.figures.studio import FigureStudio
     from limber.ui.shell import Shell
@@ -252,6 +254,7 @@ def _go_on(
 
     def settle() -> None:
         _settle(start.app, shell, folder, endings)
+        _watch(opened.desk.store, folder, shell, endings)
         begin(shell, endings)
 
     shell.left.connect(start.app.quit)
@@ -296,6 +299,15 @@ def _settle(app: "QApplication", shell: "Shell", folder: Path, endings: ExitStac
     departure = Departure(app)
     departure.end_requested.connect(shell.leave)
     endings.callback(departure.close)
+
+
+def _watch(store: "Store", folder: Path, shell: "Shell", endings: ExitStack) -> None:
+    """Show what other programs do to the history."""
+    from limber.ui.history_watch import HistoryWatch
+
+    watch = HistoryWatch(store, folder / DATABASE_NAME, shell)
+    watch.changed.connect(shell.catch_up)
+    endings.callback(watch.close)
 
 
 def _fault_sentence(error: BaseException) -> str:

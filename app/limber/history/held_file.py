@@ -29,7 +29,7 @@ class HeldFile:
 
         Also with those of others, such as an import beside an open window.
         """
-        return self._changes_before + self.db.total_changes + self._version()
+        return self._changes_before + self.db.total_changes + self.changes_by_others
 
     @contextmanager
     def writing(self) -> Generator["Connection"]:
@@ -72,7 +72,8 @@ class HeldFile:
             database.copy_contents(source, self.db)
         self._changes_before += 1
 
-    def _version(self) -> int:
+    @property
+    def changes_by_others(self) -> int:
         """How often others have changed the file; the last that was seen while it is in use."""
         with suppress(HistoryError), database.in_plain_words():
             self._seen_version = database.data_version(self.db)

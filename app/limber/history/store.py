@@ -60,6 +60,11 @@ class Store:
         """How much has been written since it was opened: it grows with every change."""
         return self._file.changes
 
+    @property
+    def changes_by_others(self) -> int:
+        """How often somebody else has changed the file since it was opened here."""
+        return self._file.changes_by_others
+
     @classmethod
     def open(cls, path: Path, *, thorough: bool = False, steps: Sequence[str] = STEPS) -> "Store":
         """The history at `path`, made, brought up to date, or put right from a copy if need be.

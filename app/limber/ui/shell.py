@@ -154,6 +154,16 @@ class Shell(QObject):
         if plan is not None:
             self._playing_page().start(plan, waiting=False)
 
+    def catch_up(self) -> None:
+        """Show what others have done to the history; what is being answered stays as it is."""
+        page = self._window.current
+        if page is Page.TODAY:
+            self._today.refresh()
+        elif page is Page.HISTORY or page is Page.TRENDS:
+            self._pages.refresh(page)
+        if not self.is_playing:
+            self._pictures.renew()
+
     def leave(self) -> None:
         """End a session in order, without a question, and save everything."""
         self._leaves_after = True
