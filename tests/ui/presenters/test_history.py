@@ -4,11 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from limber.history.models import BreakKind
+from limber.plan.breaks import Break
 from limber.settings import Settings
 from limber.ui.presenters import history
 from limber.ui.presenters.history import AT_ONCE, HistoryPresenter
 from limber.ui.view_state.day_kind import DayKind
-from limber.ui.view_state.history import HistoryRow
+from limber.ui.view_state.history import FreeDay, HistoryRow
 from tests.fakes.clock import FakeClock
 from tests.fakes.plans import hold_dose, plan_of
 from tests.ui.desks import DETAIL, TITLE, Unreadable, desk_in, play
@@ -222,3 +224,81 @@ def test_the_way_to_today_is_passed_on(page, opened, qtbot):
 )
 def test_a_month_has_a_last_day(day, last):
     assert history.end_of_month(day) == last
+
+
+def test_words_are_looked_for_in_all_sessions_and_counted(store, page, opened):
+    ids = [on_day(store, back) for back in (40, 2, 1)]
+    store.set_scores(ids[0], note="Hüfte zog")
+    store.set_scores(ids[2], note="ZOG gar nicht")
+    opened()
+    page.search_changed.emit("zog")
+    assert rows(page.shown.rows) == [ids[2], ids[0]]
+    assert page.shown.found == "2 sessions match “zog”."
+    year = page.calendar.year
+    assert [year.on(today() - back * DAY).is_faint for back in (1, 2, 40)] == [False, True, False]
+    page.session_chosen.emit(ids[0])
+    assert page.calendar.day == today() - 40 * DAY
+    page.day_chosen.emit(today() - DAY)
+    assert page.detail.id == ids[2]
+    assert rows(page.shown.rows) == [ids[2], ids[0]]
+
+
+def test_where_nothing_has_the_words_it_is_said_until_they_are_taken_away(store, page, opened):
+    own = on_day(store, 1)
+    opened()
+    page.search_changed.emit("zither")
+    assert (page.shown.rows, page.shown.detail) == ((), None)
+    assert page.shown.found == page.nothing == "No session matches “zither”."
+    page.search_changed.emit("")
+    assert rows(page.shown.rows) == [own]
+    assert page.shown.found == ""
+
+
+def test_what_is_found_is_loaded_as_far_as_it_is_looked_at_and_anew_after_a_change(
+    store, page, opened
+):
+    ids = sessions(store, AT_ONCE + 2)
+    presenter = opened()
+    page.search_changed.emit("evening")
+    assert page.shown.has_more
+    page.load_more_requested.emit()
+    assert rows(page.appended) == ids[AT_ONCE:]
+    store.deleted.delete(ids[0], FakeClock().wall)
+    presenter.refresh()
+    assert page.shown.found.startswith(f"{AT_ONCE + 1} sessions")
+
+
+def test_words_and_a_kind_are_looked_for_together(store, page, opened):
+    partial = on_day(store, 2, seconds=10)
+    store.keep_as_partial(partial)
+    on_day(store, 1)
+    opened()
+    page.search_changed.emit("evening")
+    page.choice_changed.emit("partial")
+    assert rows(page.shown.rows) == [partial]
+    assert page.shown.found == "1 session matches “evening”."
+
+
+def test_a_day_without_a_session_says_what_it_can_become(store, page, opened):
+    on_day(store, 1)
+    opened()
+    page.day_chosen.emit(today() - 2 * DAY)
+    assert page.free_day == FreeDay(today() - 2 * DAY, can_add=True, can_be_off=True)
+    store.breaks.add(BreakKind.ILLNESS, Break(today() + DAY), FakeClock().wall)
+    page.day_chosen.emit(today() + DAY)
+    assert page.free_day == FreeDay(today() + DAY, can_add=False, can_be_off=False)
+    assert page.calendar.year.on(today() + DAY).kind is DayKind.BLANK
+
+
+def test_when_the_open_session_is_deleted_another_of_its_day_opens(store, page, opened):
+    first, second, last = on_day(store, 3), on_day(store, 3), on_day(store, 1)
+    presenter = opened()
+    page.session_chosen.emit(first)
+    store.deleted.delete(first, FakeClock().wall)
+    presenter.refresh()
+    assert page.shown.detail.id == second
+    store.deleted.delete(second, FakeClock().wall)
+    presenter.refresh()
+    assert page.shown.detail is None
+    assert page.shown.free_day.day == today() - 3 * DAY
+    assert rows(page.shown.rows) == [last]
