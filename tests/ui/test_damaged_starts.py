@@ -241,7 +241,7 @@ def test_while_the_history_cannot_be_opened_what_is_done_is_kept_and_joins_it(fo
     assert found.ids == ALL | {"danach"}
     assert found.told == "1 session that could not be written before joined your history."
     assert started(folder).told == ""
-    assert list(folder.glob("limber.waiting*")) == []
+    assert list(folder.rglob("limber.waiting*")) == []
 
 
 @contextmanager

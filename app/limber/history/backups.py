@@ -98,7 +98,9 @@ def which(path: Path, copy: Path) -> str:
 
 
 def remove(path: Path) -> None:
-    """Remove a history that is not wanted any more, with what lies beside it."""
+    """Remove a history that is not wanted any more, with its copies and what lies beside it."""
+    for copy in newest_first(path):
+        copy.unlink(missing_ok=True)
     path.unlink(missing_ok=True)
     path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
     _doubts(path).unlink(missing_ok=True)

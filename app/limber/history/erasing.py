@@ -8,17 +8,16 @@ from typing import Final
 
 _WRITTEN: Final = {
     "": (
-        r"limber\.sqlite3(-journal|\.doubtful|(\.restored|\.part|\.salvaged)(-journal)?)?",
-        r"limber\.(damaged|found)-\d+\.sqlite3(-journal)?",
-        r"limber\.waiting\.sqlite3(-journal|\.doubtful|\.restored)?",
+        r"limber(\.waiting)?\.sqlite3(-journal|\.doubtful|(\.restored|\.part|\.salvaged)(-journal)?)?",
+        r"limber(\.waiting)?\.(damaged|found)-\d+\.sqlite3(-journal)?",
         r"settings\.json(\.\d+\.tmp)?",
         r"settings\.(newer|damaged)-\d+\.json",
         r"checked\.txt(\.\d+\.tmp)?",
         r"today\.(json|tmp)",
     ),
     "backups": (
-        r"limber-(\d{4}-\d\d-\d\d|before-version-\d+)\.sqlite3(\.part)?(-journal)?",
-        r"limber-before-restore-[\d-]+\.sqlite3(\.part)?(-journal)?",
+        r"limber(\.waiting)?-(\d{4}-\d\d-\d\d|before-version-\d+|before-restore-[\d-]+)"
+        r"\.sqlite3(\.part)?(-journal)?",
     ),
     "cache/figures": (r"[0-9a-f]{16}(\.\d+\.part)?\.png",),
     "logs": (r"limber\.log(\.\d+)?", r"crash\.log"),
