@@ -16,8 +16,8 @@ _WRITTEN: Final = {
         r"today\.(json|tmp)",
     ),
     "backups": (
-        r"limber(\.waiting)?-(\d{4}-\d\d-\d\d|before-version-\d+|before-restore-[\d-]+)"
-        r"\.sqlite3(\.part)?(-journal)?",
+        r"limber(\.waiting)?-(\d{4}-\d\d-\d\d|before-version-\d+)\.sqlite3(\.part)?(-journal)?",
+        r"limber(\.waiting)?-before-restore-[\d-]+\.sqlite3(\.part)?(-journal)?",
     ),
     "cache/figures": (r"[0-9a-f]{16}(\.\d+\.part)?\.png",),
     "logs": (r"limber\.log(\.\d+)?", r"crash\.log"),
