@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from limber import __version__
-from limber.cli import DemoOptions, Probes, Surroundings, WindowOptions, run
+from limber.cli import DemoOptions, Probes, ReportOptions, Surroundings, WindowOptions, run
 from limber.engine.clock import Clock, SystemClock
 from limber.errors import UserFacingError
 from limber.paths import (
@@ -55,9 +55,16 @@ def run_command_line(words: Sequence[str]) -> int:
         open_window=open_window,
         play_demo=play_demo,
         probes=_probes,
+        write_report=_write_report,
         window_is_open=_window_is_open,
     )
     return run(words, surroundings)
+
+
+def _write_report(options: ReportOptions) -> None:
+    from limber.ui.report.command import write_report
+
+    write_report(options.data_dir, options.target, resources_dir(), SystemClock())
 
 
 def _window_is_open(folder: Path) -> bool:

@@ -1,6 +1,7 @@
 """Making the pages that wait to be opened, each with its presenter and what it may ask for."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from limber.ui.main_window import MainWindow, Page
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
+from limber.ui.view_state.trend_spans import Range
 from limber.ui.voice.voice import Voice
 
 if TYPE_CHECKING:
@@ -176,8 +178,17 @@ class PageMakers(QObject):
 
         page = TrendsPage(self._themes, self._figures.studio)
         presenter = TrendsPresenter(page, self._desk, self)
+        page.report_requested.connect(partial(self._open_report, page))
         self._refreshers[Page.TRENDS] = presenter.refresh
         return page
+
+    def _open_report(self, page: QWidget) -> None:
+        from limber.ui.report.report_form import ReportForm
+        from limber.ui.report.reporting import Reporting
+
+        form = ReportForm(self._themes, Range.MONTHS, page.window())
+        Reporting(form, self._desk)
+        form.open()
 
     def _make_settings(self) -> QWidget:
         from limber.ui.pages.settings import SettingsPage

@@ -114,7 +114,7 @@ class DrawnBlock:
     gap_before: float = 14.0
     keeps_next: bool = False
 
-    def height(self, _width: float) -> float:
+    def height(self, width: float) -> float:  # noqa: ARG002 - whatever its width
         """Its height."""
         return self.high
 

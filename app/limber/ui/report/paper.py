@@ -51,7 +51,11 @@ def report_pdf(report: Report, made_on: date, size: QPageSize | None = None) -> 
 
 
 def print_report(report: Report, made_on: date, ask: Callable[[QPrinter], bool]) -> bool:
-    """Print the report on the printer that `ask` lets the person choose; whether they did."""
+    """Print the report on the printer that `ask` lets the person choose; whether they did.
+
+    Raises:
+        OSError: the printer does not take it.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(f"{report.title}, {report.period}")
     printer.setPageLayout(_layout(paper_size()))

@@ -96,13 +96,13 @@ def _filled(gathered: _Gathered, reading: TrendReading, *, with_notes: bool) -> 
     ]
     pains = review.pains(span, _MOST_REMARKS + 1)
     notes = review.notes(span, _MOST_REMARKS + 1) if with_notes else ()
-    charts = (trends.minutes, trends.pain)
+    charts = (trends.charts.minutes, trends.charts.pain) if trends.charts else ()
     return Report(
         title=TITLE,
         period=_period(span),
         programme=_programme(desk),
         facts=_facts(gathered),
-        charts=tuple(each for each in charts if each is not None and each.has_values),
+        charts=tuple(each for each in charts if each.has_values),
         exercises=exercises[:_MOST_EXERCISES],
         exercises_left_out=_left_out(len(exercises) - _MOST_EXERCISES, "exercise"),
         steps=tuple(_step(each) for each in reversed(steps[-_MOST_REMARKS:])),

@@ -52,12 +52,19 @@ class ReportSheets:
     def __init__(self, report: Report, made_on: date, width: float, height: float) -> None:
         self._themes = PaperThemes()
         self._made_on = made_on
-        self._size = (width, height)
+        self.width = width
+        self.height = height
         self.pages = self._fitted(report)
 
     def paint(self, device: QPagedPaintDevice) -> None:
-        """Draw all pages, each on a page of its own."""
-        painter = QPainter(device)
+        """Draw all pages, each on a page of its own.
+
+        Raises:
+            OSError: the device cannot be drawn on.
+        """
+        painter = QPainter()
+        if not painter.begin(device):
+            raise OSError("the device cannot be drawn on")
         scale = device.logicalDpiX() / UNITS_PER_INCH
         for number in range(len(self.pages)):
             if number:
@@ -72,11 +79,10 @@ class ReportSheets:
         """Draw one page, counted from 0, at the size that it was laid out for."""
         for placed in self.pages[number]:
             placed.block.paint(painter, placed.place)
-        width, height = self._size
         made = f"{day_and_month(self._made_on)} {self._made_on.year}"
         text = f"Recorded at home with Limber. {made}, page {number + 1} of {len(self.pages)}"
         foot = TextBlock(text, Type.AXIS, colour=LIGHT.ink2)
-        foot.paint(painter, QRectF(MARGIN, height - MARGIN, width - 2 * MARGIN, _FOOT))
+        foot.paint(painter, QRectF(MARGIN, self.height - MARGIN, self.width - 2 * MARGIN, _FOOT))
 
     def _fitted(self, report: Report) -> list[list[Placed]]:
         """On two pages at most: notes go first, then what hurt, then steps, the oldest of each."""
@@ -87,8 +93,7 @@ class ReportSheets:
         return pages
 
     def _laid_out(self, report: Report) -> list[list[Placed]]:
-        width, height = self._size
-        inner, bottom = width - 2 * MARGIN, height - MARGIN - Space.S
+        inner, bottom = self.width - 2 * MARGIN, self.height - MARGIN - Space.S
         blocks = list(self._blocks(report))
         pages: list[list[Placed]] = [[]]
         y = MARGIN
