@@ -1,6 +1,7 @@
 """A session of a minute in the real window, at the pace of the clock: what can be heard of it."""
 
 import os
+import shutil
 import signal
 
 import pytest
@@ -41,9 +42,19 @@ def pulse(tmp_path):
     server.end()
 
 
+def speak_elsewhere(home, pulse):
+    """Have a loudspeaker for the words: they cover the ticks that they go along with."""
+    pulse.add_sink("words")
+    configuration = home.folder / ".config" / "speech-dispatcher"
+    shutil.copytree("/etc/speech-dispatcher", configuration)
+    with (configuration / "speechd.conf").open("a") as file:
+        file.write('\nAudioPulseDevice "words"\n')
+
+
 def test_a_session_can_be_followed_by_its_cues_and_its_words_alone(home, open_window, pulse):
     write_told(home)
     choose(home, TOLD)
+    speak_elsewhere(home, pulse)
     transcript = Transcript(home.folder / "transcript")
     server = {"PULSE_SERVER": pulse.environment["PULSE_SERVER"]}
     window = open_window("--transcript", str(transcript.path), **server)

@@ -48,9 +48,13 @@ class PrivatePulse:
         """Whether a program of this name is connected."""
         return name in self._tell("list", "clients")
 
+    def add_sink(self, name: str) -> None:
+        """Have another sink, for those who ask for it."""
+        self._tell("load-module", "module-null-sink", f"sink_name={name}")
+
     def add_default_sink(self, name: str) -> None:
         """Have another sink, and play there by default."""
-        self._tell("load-module", "module-null-sink", f"sink_name={name}")
+        self.add_sink(name)
         self._tell("set-default-sink", name)
 
     def freeze(self) -> None:
