@@ -11,7 +11,8 @@ from limber.ui.pages.trends import TrendsPage
 from limber.ui.view_state.charts import Chart, Level, Series, SeriesLook, Turn
 from limber.ui.view_state.trend_items import ItemTrend
 from limber.ui.view_state.trend_spans import Range
-from limber.ui.view_state.trends import TrendsState
+from limber.ui.view_state.trend_steps import StepLine
+from limber.ui.view_state.trends import TrendCharts, TrendsState
 from limber.ui.widgets.chart import ChartView
 from limber.ui.widgets.line_chart import LineChart
 from limber.ui.widgets.segmented import Segmented
@@ -37,7 +38,12 @@ def item(name="Half-kneeling hip flexor stretch with a long name", *turns):
     return ItemTrend(chart, "Seconds, 20 to 45", Posture.SUPINE, ())
 
 
-STATE = TrendsState(Range.MONTHS, "", CHART, "46 of 56 sessions", PAIN, (item(),))
+DUE = Series("due", SeriesLook.SECOND, (3.0, 4.0))
+SESSIONS = replace(CHART, title="Sessions", series=(*CHART.series, DUE), level=None)
+EFFORT = replace(CHART, title="Effort", level=None)
+CHARTS = TrendCharts(CHART, SESSIONS, PAIN, EFFORT)
+STEP = StepLine("12 November", "A long-named exercise: a harder step, one with a band", True)
+STATE = TrendsState(Range.MONTHS, "", CHARTS, (item(),), (STEP,))
 EMPTY = TrendsState(Range.MONTHS, "Trends start after two weeks. 5 days to go.")
 
 
@@ -60,14 +66,19 @@ def charts(page, kind=ChartView):
 
 
 def show_all(page):
-    return next(one for one in page.findChildren(QPushButton) if one.text().startswith("Show all"))
+    return next(one for one in all_buttons(page) if one.isVisible())
+
+
+def all_buttons(page):
+    found = page.findChildren(QPushButton)
+    return [one for one in found if one.text().startswith("Show all")]
 
 
 def test_each_chart_stands_under_its_title_and_sentence(page):
     words = words_on(page)
-    for text in ("Minutes per week", CHART.sentence, "46 of 56 sessions", "Seconds, 20 to 45"):
+    for text in ("Minutes per week", CHART.sentence, "Sessions", "Effort", "Seconds, 20 to 45"):
         assert text in words
-    assert len(charts(page)) == 3
+    assert len(charts(page)) == 5
 
 
 def test_before_two_weeks_the_page_says_how_long_it_takes(page):
@@ -92,7 +103,7 @@ def test_another_range_is_chosen_with_the_arrows(page, qtbot):
 def test_tab_leads_from_the_ranges_through_all_charts(page, qtbot):
     page.setFocus()
     stops = []
-    for _ in range(3):
+    for _ in charts(page):
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         stops.append(page.window().focusWidget())
     assert stops == charts(page)
@@ -100,7 +111,8 @@ def test_tab_leads_from_the_ranges_through_all_charts(page, qtbot):
 
 def test_without_any_pain_noted_there_is_only_the_sentence(page):
     none = replace(PAIN, series=(replace(BEFORE, values=(None, None)),), sentence="None noted.")
-    page.show_state(replace(STATE, pain=none))
+    charts_without = replace(CHARTS, pain=none, effort=replace(none, title="Effort"))
+    page.show_state(replace(STATE, charts=charts_without))
     assert charts(page, LineChart) == []
     assert "None noted." in words_on(page)
 
@@ -111,7 +123,7 @@ def test_of_many_exercises_the_first_are_shown_until_all_are_asked_for(page, qtb
     assert len(charts(page, StepChart)) == 8
     qtbot.mouseClick(show_all(page), Qt.MouseButton.LeftButton)
     assert len(charts(page, StepChart)) == 11
-    assert not show_all(page).isVisible()
+    assert all(not one.isVisible() for one in all_buttons(page))
     page.show_state(STATE)
     assert len(charts(page, StepChart)) == 1
 
@@ -121,6 +133,20 @@ def test_while_many_years_are_read_the_page_says_so(page):
     assert "Reading all sessions." in words_on(page)
     page.show_state(STATE)
     assert "Reading all sessions." not in words_on(page)
+
+
+def test_steps_on_the_ladders_are_told_in_words_the_latest_first(page, qtbot):
+    assert STEP.words in words_on(page)
+    many = tuple(replace(STEP, words=f"Step {number}") for number in range(8))
+    page.show_state(replace(STATE, steps=many))
+    assert [one for one in words_on(page) if one.startswith("Step ")] == [
+        f"Step {number}" for number in range(6)
+    ]
+    qtbot.mouseClick(show_all(page), Qt.MouseButton.LeftButton)
+    assert "Step 7" in words_on(page)
+    page.show_state(replace(STATE, steps=()))
+    assert not any(one.startswith("Step ") for one in words_on(page))
+    assert any(one.startswith("No exercise was switched") for one in words_on(page))
 
 
 def test_the_triangles_are_explained_where_there_are_any(page):

@@ -51,7 +51,7 @@ def test_under_two_weeks_there_is_only_how_long_it_takes(page, desk):
     play_days(desk, desk.clock, days=4)
     open_trends(page, desk)
     assert page.shown.nothing_yet == "Trends start after two weeks. 10 days to go."
-    assert page.shown.minutes is None
+    assert page.shown.charts is None
 
 
 def test_an_empty_history_waits_for_two_weeks(page, desk):
@@ -63,14 +63,17 @@ def test_after_two_weeks_there_are_charts_of_what_was_really_done(page, desk):
     play_days(desk, desk.clock, days=16, before=3, after=1)
     open_trends(page, desk)
     state = page.shown
-    minutes = sum(value or 0 for value in state.minutes.series[0].values)
+    minutes = sum(value or 0 for value in state.charts.minutes.series[0].values)
     assert minutes == pytest.approx(16 * today_plan(desk).total_seconds / 60, rel=0.02)
-    assert state.minutes.level.value == pytest.approx(7 * today_plan(desk).total_seconds / 60)
-    assert state.pain.series[1].values[-1] == 1
+    assert state.charts.minutes.level.value == pytest.approx(
+        7 * today_plan(desk).total_seconds / 60
+    )
+    assert state.charts.pain.series[1].values[-1] == 1
     assert [each.chart.title for each in state.items] == [
         item.form.name for item in today_plan(desk).items
     ]
-    assert state.kept.startswith("16 of ")
+    assert state.charts.effort.spoken[-1].endswith("effort 4")
+    assert state.charts.sessions.sentence.startswith("16 of ")
 
 
 def test_rehearsals_count_for_nothing(page, desk):
@@ -90,7 +93,7 @@ def test_another_range_is_read_when_it_is_chosen(page, desk):
     counts = {}
     for chosen in Range:
         page.range_chosen.emit(chosen)
-        counts[chosen] = page.shown.minutes.count
+        counts[chosen] = page.shown.charts.minutes.count
     assert counts[Range.WEEKS] == 4
     assert counts[Range.MONTHS] == 13
     assert counts[Range.YEAR] == counts[Range.ALL] > 13
@@ -102,9 +105,9 @@ def test_many_years_are_read_by_and_by(page, desk, qtbot):
     open_trends(page, desk)
     page.range_chosen.emit(Range.ALL)
     assert (page.shown.is_reading, page.shown.chosen) == (True, Range.ALL)
-    assert page.shown.minutes.count == 13
+    assert page.shown.charts.minutes.count == 13
     qtbot.waitUntil(lambda: not page.shown.is_reading)
-    assert page.shown.minutes.count > 13
+    assert page.shown.charts.minutes.count > 13
     (first, *_) = page.shown.items
     assert sum(value is not None for value in first.chart.series[0].values) == 4
 
@@ -146,4 +149,4 @@ def test_a_history_that_breaks_while_it_is_read_says_why(page, desk, tmp_path, s
 def test_without_a_programme_nothing_is_prescribed(page, desk, tmp_path, store):
     play_on(desk, 20)
     open_trends(page, desk_in(tmp_path, store, clock=desk.clock))
-    assert page.shown.minutes.level is None
+    assert page.shown.charts.minutes.level is None

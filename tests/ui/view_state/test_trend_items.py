@@ -42,6 +42,7 @@ def test_each_week_has_the_mean_of_its_days():
     found = only(worked(day, seconds=20), worked(day + timedelta(days=1), seconds=30), worked())
     assert found.chart.series[0].values == (None, None, 25.0, 30.0)
     assert found.caption == "Seconds, 25 to 30"
+    assert found.chart.unit == "s"
     assert found.chart.sentence == "from 25 to 30 seconds"
     assert found.chart.spoken[0] == "Week of 26 October: nothing done"
     assert found.chart.spoken[3] == "Week of 16 November: 30 seconds"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from limber.ui.view_state.charts import Chart, Level, Series, SeriesLook, Turn
 from limber.ui.widgets.bar_chart import BarChart
+from limber.ui.widgets.bar_key import BarKey
 from limber.ui.widgets.line_chart import LineChart
 from limber.ui.widgets.series_key import SeriesKey
 from limber.ui.widgets.step_chart import StepChart
@@ -114,6 +115,11 @@ def test_without_points_there_is_nothing_to_walk(shown, qtbot, kind):
         (StepChart, replace(CHART, turns=())),
         (StepChart, replace(CHART, turns=(Turn(2, is_harder=False),))),
         (LineChart, replace(CHART, series=(PLAIN,))),
+        (BarChart, replace(CHART, series=(SECOND,))),
+        (BarChart, replace(CHART, unit="min")),
+        (LineChart, replace(CHART, unit="of 10")),
+        (BarChart, replace(CHART, paused=frozenset({1}))),
+        (BarChart, replace(CHART, paused=frozenset({1, 2}))),
         (StepChart, replace(CHART, series=(PLAIN,))),
     ],
 )
@@ -128,6 +134,16 @@ def test_another_chart_forgets_where_the_keys_were(shown, qtbot):
     assert view.shown_point == 0
     view.show_chart(replace(CHART, title="Others"))
     assert view.shown_point is None
+
+
+def test_the_key_of_bars_shows_bars(themes, qtbot):
+    key = BarKey(themes)
+    with on_screen(qtbot, key, (300, 30)):
+        key.show_series((PLAIN, SECOND))
+        bars = picture(key)
+        assert key.accessibleName() == "Bars: after, before"
+        key.show_series((PLAIN, replace(SECOND, look=SeriesLook.PLAIN)))
+        assert picture(key) != bars
 
 
 def test_the_second_line_differs_in_its_stroke_and_not_in_colour_alone(themes, qtbot):

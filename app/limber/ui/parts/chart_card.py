@@ -21,21 +21,17 @@ class ChartCard(Card):
         self.body.setSpacing(Space.XS)
         self._view = view
         self._sentence = label("", Role.SECONDARY, wrapped=True)
-        self._more = label("", Role.CAPTION, wrapped=True)
-        for part in (self._sentence, self._more):
-            self.body.addWidget(part)
+        self.body.addWidget(self._sentence)
         if key is not None:
             self.body.addWidget(key)
         self.body.addSpacing(Space.S)
         self.body.addWidget(view, 1)
         self.body.addStretch(0)
 
-    def show_chart(self, chart: Chart, more: str = "") -> None:
-        """Show another chart, and a further sentence if there is one."""
+    def show_chart(self, chart: Chart) -> None:
+        """Show another chart."""
         self.show_title(chart.title)
         self._sentence.setText(chart.sentence)
-        self._more.setText(more)
-        self._more.setVisible(bool(more))
         if self._key is not None:
             self._key.show_series(chart.series if chart.has_values else ())
         self._view.setVisible(chart.has_values)

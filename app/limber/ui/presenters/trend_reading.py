@@ -3,21 +3,18 @@
 from datetime import date, timedelta
 from typing import Final
 
+from limber.history.adherence import DueDay
 from limber.history.due import due_days
 from limber.history.review import DayTotal
 from limber.ui.presenters.desk import Desk
 from limber.ui.view_state.ladders import active_plan
 from limber.ui.view_state.prescribed import prescriptions_of
-from limber.ui.view_state.trend_items import ItemTrend, WorkTally, build_items, steps_taken
+from limber.ui.view_state.trend_items import WorkTally, build_items, steps_taken
+from limber.ui.view_state.trend_minutes import minutes_chart, sessions_chart
+from limber.ui.view_state.trend_scores import effort_chart, pain_chart
 from limber.ui.view_state.trend_spans import Range, buckets, week_of
-from limber.ui.view_state.trends import (
-    TrendFacts,
-    TrendsState,
-    kept_lately,
-    minutes_chart,
-    nothing_yet,
-    pain_chart,
-)
+from limber.ui.view_state.trend_steps import step_lines
+from limber.ui.view_state.trends import TrendCharts, TrendFacts, TrendsState, nothing_yet
 
 AT_ONCE_DAYS: Final = 95
 """So many days of sets are read at a time."""
@@ -41,6 +38,7 @@ class TrendReading:
         self._buckets = buckets(chosen, self._first, desk.today, first_weekday)
         self._tally = WorkTally(self._buckets)
         self._totals: list[DayTotal] = []
+        self._due: list[DueDay] = []
         lately = week_of(desk.today, first_weekday) - _LATELY
         self._unread = _spans(min(self._buckets[0].first, lately), desk.today)
         self.nothing_yet = nothing_yet(span[0] if span else None, desk.today)
@@ -70,6 +68,7 @@ class TrendReading:
         review = self._desk.store.review
         self._totals += review.totals(*span)
         self._tally.add(review.worked(*span))
+        self._due += self._due_in(span)
         return span
 
     def read_all(self) -> None:
@@ -79,39 +78,43 @@ class TrendReading:
 
     def build(self) -> TrendsState:
         """The charts of what was read."""
+        desk = self._desk
+        active = desk.following()
+        first = [item.exercise for item in active.programme.items] if active else []
+        steps = steps_taken(desk.catalogue, desk.store.choices())
+        return TrendsState(
+            chosen=self._chosen,
+            nothing_yet="",
+            charts=self._charts(),
+            items=build_items(self._tally, desk.catalogue, first, steps),
+            steps=step_lines(desk.catalogue, steps, self.span),
+        )
+
+    def _charts(self) -> TrendCharts:
         facts = TrendFacts(
             today=self._desk.today,
             first=self._first,
             buckets=self._buckets,
             totals=self._totals,
+            due=self._due,
+            breaks=[each.days for each in self._desk.breaks],
             first_weekday=self._first_weekday,
             prescribed_minutes=self._prescribed_minutes(),
         )
-        return TrendsState(
-            chosen=self._chosen,
-            nothing_yet="",
+        return TrendCharts(
             minutes=minutes_chart(facts),
-            kept=self._kept(),
+            sessions=sessions_chart(facts),
             pain=pain_chart(facts),
-            items=self._items(),
+            effort=effort_chart(facts),
         )
 
-    def _items(self) -> tuple[ItemTrend, ...]:
+    def _due_in(self, span: tuple[date, date]) -> tuple[DueDay, ...]:
+        """What was due on each day, as far as the sessions around it tell."""
         desk = self._desk
-        active = desk.following()
-        first = [item.exercise for item in active.programme.items] if active else []
-        steps = steps_taken(desk.catalogue, desk.store.choices())
-        return build_items(self._tally, desk.catalogue, first, steps)
-
-    def _kept(self) -> str:
-        """How many of the sessions of the last four weeks were done."""
-        desk, today = self._desk, self._desk.today
-        first = today - _LATELY + timedelta(days=1)
-        sessions = desk.store.review.days(first - _AROUND, today)
+        sessions = desk.store.review.days(span[0] - _AROUND, span[1] + _AROUND)
         prescribed = prescriptions_of(desk.catalogue, desk.keeper.settings, sessions)
         breaks = [each.days for each in desk.breaks]
-        days = due_days(prescribed, sessions, (first, today), today=today, breaks=breaks)
-        return kept_lately(days)
+        return due_days(prescribed, sessions, span, today=desk.today, breaks=breaks)
 
     def _prescribed_minutes(self) -> float | None:
         """What the programme comes to in a week as it is chosen; None where none is followed."""

@@ -58,6 +58,10 @@ class Chart:
     ticks: tuple[float, ...]
     level: Level | None = None
     turns: tuple[Turn, ...] = ()
+    unit: str = ""
+    """What the values of the axis are; written over it."""
+    paused: frozenset[int] = frozenset()
+    """The points in which nothing was due because of a pause."""
 
     @property
     def count(self) -> int:

@@ -163,6 +163,7 @@ def _item(
             spoken=tuple(_spoken(tally.buckets, series, unit, turns)),
             marks=tuple(each.mark for each in tally.buckets),
             ticks=nice_ticks(highest, steps=3),
+            unit="reps" if in_reps else "s",
             turns=turns,
         ),
         caption=", ".join([unit.capitalize(), *(_short(each) for each in series)]),

@@ -137,7 +137,7 @@ class ChartView(ThemedWidget):
         left = max((metrics.horizontalAdvance(f"{each:g}") for each in ticks), default=0.0)
         return Plot(
             left=left + (Space.S if ticks else 2.0),
-            top=metrics.height() / 2 + 2,
+            top=metrics.height() * (1.5 if self._unit else 0.5) + 2,
             right=self.width() - 2 - self.room_at_end * self.theme.text_scale,
             bottom=self.height() - metrics.height() - Space.S,
             count=chart.count if chart else 0,
@@ -147,6 +147,10 @@ class ChartView(ThemedWidget):
     def axis_font(self) -> QFont:
         """The font of the axes."""
         return self.theme.font(Type.AXIS, Weight.MEDIUM, digits=True)
+
+    @property
+    def _unit(self) -> str:
+        return self._chart.unit if self._chart and self.has_axis else ""
 
     def _visit(self, point: int | None) -> None:
         if point is None or self._chart is None:
@@ -164,6 +168,9 @@ class ChartView(ThemedWidget):
     def _paint_axis(self, painter: QPainter, plot: Plot, chart: Chart) -> None:
         palette = self.theme.palette
         painter.setFont(self.axis_font())
+        painter.setPen(QColor(palette.ink2))
+        above = QRectF(0, 0, self.width(), QFontMetricsF(self.axis_font()).height())
+        painter.drawText(above, self._unit)
         for value in chart.ticks if self.has_axis else (0.0,):
             y = round(plot.y_of(value)) + 0.5
             painter.setPen(QPen(QColor(palette.line), 1))

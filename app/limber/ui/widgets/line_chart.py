@@ -42,10 +42,14 @@ class LineChart(ChartView):
             if plot.slot >= _LEAST_SLOT or index in alone:
                 paint_dot(painter, point, series)
         if series.end and points:
-            self._paint_end(painter, points[-1][1], series.end, colour)
+            before = points[-2][1] if len(points) > 1 else points[-1][1]
+            comes_up = before.y() > points[-1][1].y()
+            self._paint_end(painter, points[-1][1], series.end, colour, is_above=comes_up)
 
-    def _paint_end(self, painter: QPainter, point: QPointF, text: str, colour: QColor) -> None:
-        """The last value, below its point, as the line before lies above it in most."""
+    def _paint_end(
+        self, painter: QPainter, point: QPointF, text: str, colour: QColor, *, is_above: bool
+    ) -> None:
+        """The last value, on the side of its point on which the line does not come, with room."""
         painter.setBrush(colour)
         painter.drawEllipse(point, _LAST_DOT, _LAST_DOT)
         font = self.theme.font(Type.COMPACT, Weight.SEMI_BOLD)
@@ -53,7 +57,8 @@ class LineChart(ChartView):
         width, height = metrics.horizontalAdvance(text), metrics.height()
         left = min(point.x() - width / 2, self.width() - width - 1)
         is_low = point.y() + 6 + height > self.plot().bottom
-        top = max(point.y() - height - 6, 0.0) if is_low else point.y() + 6
+        goes_up = is_low or (is_above and point.y() - height - 6 >= self.plot().top)
+        top = max(point.y() - height - 6, 0.0) if goes_up else point.y() + 6
         place = QRectF(left, top, width + 1, height)
         painter.setFont(font)
         painter.drawText(place, text)

@@ -81,6 +81,12 @@ class Segmented(ThemedWidget):
         if self._cells and not self.value:
             self._cells[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def focus_chosen(self) -> None:
+        """Give the keyboard to the chosen segment, if there is one."""
+        for cell in self._cells:
+            if cell.isChecked():
+                cell.setFocus(Qt.FocusReason.TabFocusReason)
+
     def restyle(self) -> None:
         """Measure again: the text may have another size."""
         for cell in self._cells:
