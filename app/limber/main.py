@@ -16,7 +16,6 @@ from limber.cli import DemoOptions, Probes, ReportOptions, Surroundings, WindowO
 from limber.engine.clock import Clock, SystemClock
 from limber.errors import UserFacingError
 from limber.paths import (
-    DATABASE_NAME,
     OWN_CATALOGUE_NAME,
     PICTURE_NAME,
     catalogue_dir,
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from limber.decoding import Decoder
-    from limber.history.store import Store
     from limber.ui.entrance import Entrance
     from limber.ui.figures.studio import FigureStudio
     from limber.ui.shell import Shell
@@ -138,14 +136,14 @@ def _show(folder: Path, options: WindowOptions) -> int:
 
 def _demonstrate(folder: Path, options: DemoOptions) -> int:
     def begin(shell: "Shell", _endings: ExitStack) -> None:
-        from PySide6.QtCore import QTimer
+        from PySide6.QtCore import Qt
 
         from limber.cli.steps import StepTeller
 
         teller = StepTeller(options.say)
         # A function, for Qt keeps no hold of an object whose method it is to call.
         shell.event_happened.connect(partial(StepTeller.hear, teller))
-        shell.session_over.connect(lambda: QTimer.singleShot(0, shell, shell.leave))
+        shell.session_over.connect(shell.leave, Qt.ConnectionType.QueuedConnection)
         shell.start(DEMO_PROGRAMME)
 
     return _run(folder, _Aims(options.speed), begin)
@@ -260,8 +258,12 @@ def _go_on(
     shell.erasing_agreed.connect(lambda: agreed.append(shell))
 
     def settle() -> None:
-        _settle(start.app, shell, folder, endings)
-        _watch(opened.desk.store, folder, shell, endings)
+        from limber.ui.settling import settle_in
+
+        # What is there by now stays, and is never looked through again.
+        gc.freeze()
+        gc.enable()
+        settle_in(start.app, shell, opened.desk.store, folder, endings)
         begin(shell, endings)
 
     shell.left.connect(start.app.quit)
@@ -269,14 +271,7 @@ def _go_on(
     shell.show(welcoming=is_welcome)
     start.entrance.grant_wishes()
     QTimer.singleShot(0, shell, settle)
-
-    def tidy() -> None:
-        from limber.history.private import make_private
-
-        tell(opened.tidy())
-        make_private(folder)
-
-    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, tidy)
+    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, lambda: tell(opened.tidy()))
     status = start.app.exec()
     return _Ended(status, agreed[0] if agreed else None)
 
@@ -288,34 +283,3 @@ def _figure_studio(folder: Path, decoder: "Decoder", tell: Callable[[str], None]
 
     shelf = FigureShelf((catalogue_dir(), folder / OWN_CATALOGUE_NAME), decoder, tell)
     return FigureStudio(shelf, folder)
-
-
-def _settle(app: "QApplication", shell: "Shell", folder: Path, endings: ExitStack) -> None:
-    """What a session can do without, and the first picture too."""
-    from limber.log import hear_faults, start_log
-    from limber.ui.departure import Departure
-    from limber.ui.qt_messages import log_qt_messages
-
-    # What is there by now stays, and is never looked through again.
-    gc.freeze()
-    gc.enable()
-    add = shell.window.notices.add
-    endings.callback(start_log(folder))
-    endings.callback(hear_faults(lambda error: add(_fault_sentence(error))))
-    log_qt_messages()
-    departure = Departure(app)
-    departure.end_requested.connect(shell.leave)
-    endings.callback(departure.close)
-
-
-def _watch(store: "Store", folder: Path, shell: "Shell", endings: ExitStack) -> None:
-    """Show what other programs do to the history."""
-    from limber.ui.history_watch import HistoryWatch
-
-    watch = HistoryWatch(store, folder / DATABASE_NAME, shell)
-    watch.changed.connect(shell.catch_up)
-    endings.callback(watch.close)
-
-
-def _fault_sentence(error: BaseException) -> str:
-    return f"Something went wrong in Limber ({type(error).__name__}). The log says more."

@@ -65,7 +65,10 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
 
     def tidy() -> str:
         """Remember what was checked, make the day's backup, and say what went wrong."""
+        from limber.history.private import make_private  # late: the first picture does without
+
         decoder.save_memory()
+        make_private(folder)
         if not store.is_sound():
             return DAMAGED_HISTORY
         try:
