@@ -90,7 +90,7 @@ class HistoryPresenter(QObject):
 
     @property
     def _nothing(self) -> str:
-        if self._list.records:
+        if self._list.records or not self._list.is_narrowed:
             return NOTHING_ON_DAY
         return self._list.found_text or NONE_OF_THE_KIND
 

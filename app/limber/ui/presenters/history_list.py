@@ -32,6 +32,11 @@ class HistoryList:
         return bool(self._words)
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether some sessions are left out."""
+        return self._choice != ALL or self.has_words
+
+    @property
     def key(self) -> tuple[object, ...]:
         """What the list is narrowed down to, and when it was looked for."""
         return (self._choice, self._words, self._found_at)
