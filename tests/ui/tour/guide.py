@@ -17,6 +17,7 @@ from limber.ui.page_makers import PageMakers
 from limber.ui.pages.programme import ProgrammePage
 from limber.ui.presenters.today import TodayPresenter
 from limber.ui.shell import Shell
+from limber.ui.turns import Turns
 from limber.ui.widgets.filter_box import FilterBox
 from limber.ui.widgets.year_calendar import YearCalendar
 from tests.ui.tour.changing import Changing
@@ -297,6 +298,13 @@ def show_everything(
             window_of(app, look, Path(data), clock, past, settings, painters=painters) as shell,
         ):
             shell.window.setUpdatesEnabled(painted)
-            tour = Tour(app, shell, clock, partial(take, shell))
+            tour = Tour(app, shell, clock, partial(_take_whole, take, shell))
             for way in ways:
                 way(tour)
+
+
+def _take_whole(take: Callable[[Shell, str], None], shell: Shell, name: str) -> None:
+    """Look at a page when its last part is there."""
+    for turns in shell.window.findChildren(Turns):
+        turns.finish()
+    take(shell, name)
