@@ -44,7 +44,14 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "forms.breaks_form",
         "forms.deleted_list",
     ),
-    Page.TRENDS: ("widgets.line_chart", "parts.item_trends", "presenters.trends"),
+    Page.TRENDS: (
+        "widgets.line_chart",
+        "widgets.bar_key",
+        "parts.item_trends",
+        "parts.steps_card",
+        "view_state.trend_minutes",
+        "presenters.trends",
+    ),
     Page.PROGRAMME: (
         "parts.exercise_rows",
         "view_state.programme",
@@ -105,6 +112,8 @@ def prepare(window: MainWindow, pages: PageMakers) -> Iterator[None]:
 
 def _make(page: Page, window: MainWindow, pages: PageMakers) -> Iterator[None]:
     """Make a page, and have it look as if it had been opened before."""
+    window.make(page)
+    yield
     widget = window.page(page)
     yield
     if not widget.isVisible():
