@@ -10,7 +10,7 @@ from limber.ui.main_window import Page
 from limber.ui.widgets.key_dialog import KeyDialog
 from tests.ui.tour.fixed_days import EVENING, HandClock
 from tests.ui.tour.guide import Look, Tour, window_of
-from tests.ui.tour.house import front
+from tests.ui.tour.house import front, make_whole
 from tests.ui.tour.walking import stands_still, walking_faults
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -26,6 +26,7 @@ def test_tab_goes_round_through_everything_on_every_screen(qapp, qtbot, tmp_path
         shell.window.activateWindow()
 
         def take(name):
+            make_whole(shell.window)
             QApplication.processEvents()
             qtbot.waitUntil(lambda: stands_still(shell.window))
             shown = front(shell.window)

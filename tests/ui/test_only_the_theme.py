@@ -34,8 +34,11 @@ NOT_SEEN = ("hosts/", "sound/", "voice/", "awake/")
 ALLOWED_DURATIONS = {
     # Of the machine, not of the screen: waiting for a device, a process or the disk.
     "ahead.py": 2,
+    "history_watch.py": 1,
     "raising.py": 1,
+    "second_start.py": 3,
     "settings_keeper.py": 1,
+    "session_writing.py": 1,
     "picture_keeper.py": 1,
     "session_driver.py": 1,
     "session_sounds.py": 1,
@@ -44,6 +47,8 @@ ALLOWED_DURATIONS = {
     "entrance.py": 2,
     "shell.py": 2,
     "presenters/today.py": 2,
+    # Of the person: a word is typed until nothing has been for so long.
+    "parts/history_head.py": 1,
 }
 
 

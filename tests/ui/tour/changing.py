@@ -12,11 +12,13 @@ from limber.ui.forms.breaks_form import BreaksForm
 from limber.ui.forms.form_dialog import FormDialog
 from limber.ui.main_window import Page
 from limber.ui.shell import Shell
+from limber.ui.widgets.year_calendar import YearCalendar
 from tests.ui.tour.fixed_days import EVENING
 from tests.ui.tour.hands import Hands
 from tests.ui.tour.house import front
 
 _TODAY: Final = EVENING.date()
+_WITH_A_SESSION: Final = _TODAY - timedelta(days=4)
 _SEARCHES: Final = (("pigeon", "history-found"), ("zither", "history-found-nothing"))
 
 
@@ -31,7 +33,11 @@ class Changing:
     def correct(self) -> None:
         """Open a session, its sets, and the question whether to leave."""
         self._shell.open(Page.HISTORY)
-        self._hands.click_on("Correct…")
+        # A day without a session may be what was looked at last.
+        page = self._shell.window.page(Page.HISTORY)
+        for calendar in page.findChildren(YearCalendar):
+            calendar.day_chosen.emit(_WITH_A_SESSION)
+        self._hands.click_on("Edit…")
         self._take("history-correct")
         self._hands.click_on("Sets")
         self._take("history-correct-sets")

@@ -25,6 +25,7 @@ from limber.ui.settings_keeper import SettingsKeeper
 from limber.ui.shell import Folders, Shell
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
+from limber.ui.turns import Turns
 from tests.ui.tour.fixed_days import FOLLOWED, HandClock, Past, write_past_sessions
 
 SHOWN_DATA: Final = Path("/home/robin/.local/share/limber")
@@ -89,3 +90,9 @@ def front(window: QWidget) -> QWidget:
     """The dialog that is open over the window, or else the window itself."""
     dialogs = (each for each in window.findChildren(QDialog) if each.isVisible())
     return next(dialogs, window)
+
+
+def make_whole(window: QWidget) -> None:
+    """Take now what pages would add to themselves in the turns that come."""
+    for turns in window.findChildren(Turns):
+        turns.finish()

@@ -59,13 +59,14 @@ def _faults(width: int, height: int, text_scale: float, pictures: Path | None) -
     from limber.ui.shell import Shell
     from tests.ui.tour.faults import layout_faults
     from tests.ui.tour.guide import show_everything
-    from tests.ui.tour.house import Look, front
+    from tests.ui.tour.house import Look, front, make_whole
 
     app = QApplication(["limber"])
     fonts.load_fonts(resources_dir() / "fonts")
     found: list[str] = []
 
     def take(shell: Shell, name: str) -> None:
+        make_whole(shell.window)
         QTest.qWait(SETTLES_MS)
         window = front(shell.window)
         found.extend(f"{name}: {fault}" for fault in layout_faults(window))

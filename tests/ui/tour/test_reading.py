@@ -21,7 +21,7 @@ from limber.ui.widgets.ring import Ring, RingState, RingStyle
 from limber.ui.widgets.segmented import Segment, Segmented
 from tests.ui.tour.fixed_days import HandClock
 from tests.ui.tour.guide import Look, Tour, window_of
-from tests.ui.tour.house import front
+from tests.ui.tour.house import front, make_whole
 from tests.ui.tour.reading import reading_faults
 
 
@@ -75,6 +75,7 @@ def test_everything_on_every_screen_can_be_read_out(qapp, tmp_path, way):
         shell.window.setUpdatesEnabled(False)  # nobody looks
 
         def take(name):
+            make_whole(shell.window)
             qapp.processEvents()
             found = reading_faults(front(shell.window))
             if found:

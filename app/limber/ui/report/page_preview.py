@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from limber.ui.palettes import LIGHT
 from limber.ui.report.sheets import ReportSheets
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
@@ -69,7 +70,7 @@ class PagePreview(ThemedWidget):
         size, ratio = self._page_size(), self.devicePixelRatioF()
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.white)
+        picture.fill(QColor(LIGHT.surface))
         if self._sheets is not None:
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
