@@ -25,7 +25,7 @@ class DetailActions(QWidget):
         super().__init__(parent)
         self._session = ""
         self._day: FreeDay | None = None
-        self._edit = _button(themes, "Correct…", IconName.EDIT, "E")
+        self._edit = _button(themes, "Edit…", IconName.EDIT, "E")
         self._delete = _button(themes, "Delete", None, "Delete")
         self._add = _button(themes, "Add a session on this day…", IconName.PLUS, "A")
         self._day_off = _button(themes, "Mark as day off", None, "")

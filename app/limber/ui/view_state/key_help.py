@@ -100,7 +100,7 @@ HISTORY: Final = KeyGroup(
         KeyLine(("Page up", "Page down"), "A month back or on; in the list, a screenful"),
         KeyLine(("Home", "End"), "To the first, to the last"),
         KeyLine(("/", "Ctrl+F"), "Search"),
-        KeyLine(("E",), "Correct the session"),
+        KeyLine(("E",), "Edit the session"),
         KeyLine(("Delete",), "Delete the session; it is kept for 30 days"),
         KeyLine(("A", "Insert"), "Add a session by hand"),
         KeyLine(("Ctrl+Z",), "Undo the last change"),

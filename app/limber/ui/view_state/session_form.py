@@ -12,7 +12,7 @@ from limber.ui.view_state.day_sessions import short_names
 from limber.ui.view_state.history_words import REHEARSAL_NOTE, full_day_text
 
 _USUAL_MINUTES: Final = 20
-EDIT_TITLE: Final = "Correct a session"
+EDIT_TITLE: Final = "Edit a session"
 ADD_TITLE: Final = "Add a session"
 STATUSES: Final = (
     (SessionStatus.DONE.value, "Done to its end"),
