@@ -17,7 +17,7 @@ import tempfile
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Final
 
 from limber.history.store import Store
@@ -27,8 +27,9 @@ TELLING: Final = Path(__file__).parent / "telling_limber.py"
 PROGRAMME: Final = "many-holds"
 SETS: Final = 99
 SPEED: Final = 100
-LONGEST_SECONDS: Final = 2.0
+LONGEST_SECONDS: Final = 1.6
 """The backup of the day is made 1.5 s after the first picture."""
+LONGEST_START_SECONDS: Final = 10.0
 IN_THE_START: Final = 0.2
 """So many of the kills come at any time from the start of the process on."""
 STORED: Final = """
@@ -57,11 +58,18 @@ class Folder:
         stdout = process.stdout
         if stdout is None:
             raise RuntimeError("the process was started with a pipe")
-        first = b"" if in_the_start else stdout.readline()
-        if first:
-            heard.append(_parsed(first))
-        reader = Thread(target=lambda: heard.extend(map(_parsed, stdout)))
+        first_told = Event()
+
+        def hear() -> None:
+            for line in stdout:
+                heard.append(_parsed(line))
+                first_told.set()
+
+        reader = Thread(target=hear)
         reader.start()
+        if not in_the_start:
+            # On a busy machine a session may pause by itself, and then tells nothing.
+            first_told.wait(LONGEST_START_SECONDS)
         try:
             process.wait(chance.uniform(0.1, LONGEST_SECONDS))
         except subprocess.TimeoutExpired:
