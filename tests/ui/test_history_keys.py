@@ -148,3 +148,4 @@ def test_a_pause_is_kept_with_the_keyboard_alone(history, house, store, qtbot):
     assert (kept.kind, kept.first.day, kept.last) == ("holiday", 21, kept.first)
     press(qtbot, Qt.Key.Key_Z, CONTROL)
     assert store.breaks.all() == ()
+    form.discard()
