@@ -1,5 +1,7 @@
 """The page of Today: starting, resuming, and the ways to the other pages."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
@@ -117,6 +119,19 @@ def test_a_rest_day_says_that_nothing_is_due_and_can_be_used_anyway(page):
     page.show_state(today(when=(When(LONG_AGO, (0,), ()),)))
     assert {"Rest day.", "Nothing is due. Next: Monday 07:30."} <= {*shown_texts(page)}
     assert button(page, "Start one anyway").property("kind") == "large"
+
+
+def test_a_pause_is_ended_by_key_and_the_keyboard_goes_on_to_the_start(page, qtbot):
+    paused = today()
+    session = replace(paused.session, name="Paused today.", end_pause="End the pause")
+    page.show_state(replace(paused, session=session))
+    assert "Paused today." in shown_texts(page)
+    page.pause_end_requested.connect(lambda: page.show_state(today()))
+    end = button(page, "End the pause")
+    with qtbot.waitSignal(page.pause_end_requested, timeout=500):
+        qtbot.keyClick(end, Qt.Key.Key_Return)
+    assert not end.isVisible()
+    assert page.focusWidget() is button(page, "Start session")
 
 
 def test_a_flare_day_is_one_press_and_back(page, qtbot):

@@ -17,7 +17,7 @@ class DiscardRow(QWidget):
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wish = Button(themes, "Discard this session", ButtonKind.QUIET)
-        self._question = label("Remove it from the history?", Role.SECONDARY)
+        self._question = label("Delete it? Kept for 30 days.", Role.SECONDARY)
         self._yes = Button(themes, "Discard", ButtonKind.DANGER)
         self._no = Button(themes, "Keep it", ButtonKind.PLAIN)
         row = QHBoxLayout(self)
