@@ -69,6 +69,8 @@ def _needs(themes: ThemeSource) -> Iterator[tuple[Viewing, Needs]]:
                         )
                         yield viewing, needs
                         yield viewing, replace(needs, text_scale=2.0)
+                        for room in (DigitRoom.TWO, DigitRoom.MINUTES):
+                            yield viewing, replace(needs, least_ring=viewing.least_ring_px(room))
 
 
 def shown(places: PlayerLayout) -> dict[str, Box]:
@@ -128,6 +130,38 @@ def test_the_word_has_the_size_that_the_distance_asks_for_where_it_fits(measured
         word = lay_out(width, height, needs).word
         assert word.height == needs.word_height
         assert word.width >= min(needs.word_width, width - 2 * 40)
+
+
+REACHED = [
+    ((1040, 680), DigitRoom.TWO, 38),
+    ((1040, 680), DigitRoom.TWO_IN_THIN_RING, 36),
+    ((1040, 680), DigitRoom.MINUTES, 32),
+    ((1280, 800), DigitRoom.TWO, 47),
+    ((1280, 800), DigitRoom.TWO_IN_THIN_RING, 45),
+    ((1280, 800), DigitRoom.MINUTES, 32),
+]
+
+
+@pytest.mark.parametrize(("window", "room", "arc_minutes"), REACHED)
+def test_so_many_minutes_of_arc_are_reached_at_three_metres(window, room, arc_minutes):
+    viewing = Viewing(3.0, LAPTOP)
+    working = Needs(323, 99, 104, is_resting=False, has_tempo=False, side_width=330)
+    is_resting = room is DigitRoom.TWO_IN_THIN_RING
+    needs = replace(working, is_resting=is_resting, least_ring=viewing.least_ring_px(room))
+    digits = viewing.digits_px(lay_out(*window, needs).ring.width, room)
+    assert viewing.font_px(arc_minutes) <= digits < viewing.font_px(arc_minutes + 1)
+
+
+def test_minutes_take_the_room_beside_the_word_where_there_is_too_little_below_it():
+    viewing = Viewing(3.0, LAPTOP)
+    usual = Needs(323, 99, 104, is_resting=False, has_tempo=False, side_width=330)
+    minutes = replace(usual, least_ring=viewing.least_ring_px(DigitRoom.MINUTES))
+    small = lay_out(1040, 680, minutes)
+    assert small.ring.y < small.word.y + small.word.height
+    assert small.word.x + small.word.width < small.ring.x
+    assert small.word.y < small.name.y < small.side.y < small.figure.y
+    large = lay_out(1280, 800, minutes)
+    assert large.ring.y >= large.word.y + large.word.height
 
 
 def test_the_ring_is_round_and_as_large_as_its_column(measured):

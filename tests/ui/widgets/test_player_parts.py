@@ -171,6 +171,21 @@ def test_the_phase_is_said_as_a_word(qtbot: QtBot, themes: ThemeSource) -> None:
     assert word.accessibleName() == "Switch sides"
 
 
+@pytest.mark.parametrize("current", [0, 99])
+def test_a_current_set_that_is_wider_than_its_time_stays_within(
+    qtbot: QtBot, themes: ThemeSource, current: int
+) -> None:
+    progress = SessionProgress(themes)
+    qtbot.addWidget(progress)
+    progress.resize(400, 20)
+    marks = [SegmentMark.CURRENT if set_ == current else SegmentMark.COMING for set_ in range(100)]
+    progress.show_state(SessionProgressState((tuple(ProgressSegment(30, each) for each in marks),)))
+    picture = progress.grab().toImage()
+    side = 0 if current == 0 else picture.width() - 1
+    dark = [y for y in range(20) if picture.pixelColor(side, y).lightnessF() < 0.5]
+    assert len(dark) > 6
+
+
 def test_progress_is_told_in_sets(qtbot: QtBot, themes: ThemeSource) -> None:
     progress = SessionProgress(themes)
     qtbot.addWidget(progress)

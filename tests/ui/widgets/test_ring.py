@@ -79,6 +79,18 @@ def test_the_four_styles_look_different(ring: Ring) -> None:
     assert len(set(pictures)) == len(RingStyle)
 
 
+@pytest.mark.parametrize("style", RingStyle)
+@pytest.mark.parametrize("fraction", [1.0, 0.75, 0.5, 0.25])
+def test_nothing_of_the_ring_is_cut_at_its_edges(
+    ring: Ring, themes: ThemeSource, style: RingStyle, fraction: float
+) -> None:
+    ring.show_state(RingState(style, fraction, "9", segments=4))
+    picture, middle = picture_of(ring), 200
+    ground = picture.pixelColor(0, 0)
+    edges = [(middle, 0), (399, middle), (middle, 399), (0, middle)]
+    assert [place for place in edges if picture.pixelColor(*place) != ground] == []
+
+
 def test_a_small_step_paints_a_small_part(ring: Ring, qtbot: QtBot) -> None:
     state = RingState(RingStyle.HOLD, 0.75, "27", "Set 2 of 4")
     ring.show_state(state)

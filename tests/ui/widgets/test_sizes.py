@@ -23,7 +23,7 @@ HOLD_RING, REP_RING, REST_RING = 472, 385, 414
         (REP_RING, DigitRoom.TWO, 208),
         (REP_RING, DigitRoom.ONE, 240),
         (REST_RING, DigitRoom.TWO_IN_THIN_RING, 240),
-        (HOLD_RING, DigitRoom.MINUTES, 170),
+        (HOLD_RING, DigitRoom.MINUTES, 172),
     ],
 )
 def test_the_digits_of_the_reference_laptop(

@@ -70,6 +70,7 @@ class PlayerPage(ThemedWidget):
         self._viewing = Viewing()
         self._is_resting = False
         self._is_upright = False
+        self._counts_minutes = False
         self._notice = ""
         self._is_moving = False
         self._held = HeldFrames()
@@ -138,6 +139,7 @@ class PlayerPage(ThemedWidget):
         self._keys.show_state(state.keys)
         self._is_resting = state.phase is Phase.REST
         self._is_upright = state.is_upright
+        self._counts_minutes = state.counts_minutes
         self._ground.show(state.phase)
         self._lay_out()
 
@@ -260,8 +262,10 @@ class PlayerPage(ThemedWidget):
         )
 
     def _digit_room(self) -> DigitRoom:
-        """For two digits, unless there are never so many."""
+        """For two digits, unless there are never so many, or for minutes in all of a long step."""
         ring = self._ring.state
+        if self._counts_minutes:
+            return DigitRoom.MINUTES
         if ring.style is RingStyle.MOVE and ring.segments < TWO_DIGITS:
             return DigitRoom.ONE
         return DigitRoom.TWO_IN_THIN_RING if self._is_resting else DigitRoom.TWO

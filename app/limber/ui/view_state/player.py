@@ -34,7 +34,7 @@ from limber.ui.widgets.session_progress import (
     SessionProgressState,
 )
 from limber.ui.widgets.side_marker import SideMarkerState
-from limber.ui.widgets.sizes import seconds_text
+from limber.ui.widgets.sizes import SECONDS_SHOWN_BARE, seconds_text
 from limber.ui.widgets.tempo_curve import TempoState, lift_hold_lower
 
 UNTIMED_SET_SECONDS = 30.0
@@ -84,6 +84,8 @@ class PlayerState:
     """How to do it, while there is time to read it."""
     keys: KeyBarState
     phase: Phase
+    counts_minutes: bool = False
+    """Whether the step is so long that it begins with minutes and seconds."""
 
     @property
     def is_upright(self) -> bool:
@@ -142,6 +144,7 @@ def player_state(
             moment, possible, muted=around.muted, phase=word.phase, can_undo=around.can_undo
         ),
         phase=word.phase,
+        counts_minutes=(moment.seconds or 0.0) > SECONDS_SHOWN_BARE,
     )
 
 

@@ -1,6 +1,6 @@
 """Where the parts of the player lie, in logical pixels: the digits and words come first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MARGIN = 40
 KEY_BAR = 64
@@ -56,6 +56,8 @@ class Needs:
     ways_height: int = 0
     """Of the buttons below it; 0 where there are none."""
     ways_width: int = 0
+    is_word_left: bool = False
+    """The word stands at the left, and the ring beside it, as in a rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,18 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
     """The places in a window of this size; what repeats the voice is dropped first."""
     bottom = height - KEY_BAR
     inner = width - 2 * MARGIN
-    diameter = round(min(RING_OF_WIDTH * width, RING_OF_HEIGHT * height))
-    rest = min(diameter, max(round(REST_RING_OF_WIDTH * width), needs.least_ring))
-    column = max(diameter, inner - round(LEFT_SHARE * width))
+    usual = round(min(RING_OF_WIDTH * width, RING_OF_HEIGHT * height))
+    diameter, is_word_left = _diameter(usual, width, bottom, needs)
+    needs = replace(needs, is_word_left=is_word_left)
+    column = max(usual, diameter, inner - round(LEFT_SHARE * width))
     left_width = inner - column - GAP
     word, name = _word_and_name(width, needs, column)
-    ring = _ring(width, bottom, needs, column, rest if needs.is_resting else diameter)
+    ring = _ring(width, bottom, needs, column, diameter)
     name_height = round(NAME_HEIGHT * needs.text_scale)
-    side_top = CONTENT_TOP + (needs.word_height + 14 if needs.is_resting else name_height + 16)
-    if not needs.is_resting and word.x < MARGIN + left_width:
+    side_top = CONTENT_TOP + name_height + 16
+    if needs.is_word_left:
+        side_top = max(word.y + word.height + 14, name.y + name.height + 16)
+    elif word.x < MARGIN + left_width:
         left_width, side_top = _beside_or_below(word, left_width, side_top)
     side_height = max(0, min(needs.side_height, bottom - DETAIL_HEIGHT - 6 - side_top))
     side = Box(MARGIN, side_top, left_width, side_height) if side_height else Box()
@@ -119,6 +124,20 @@ def lay_out(width: int, height: int, needs: Needs) -> PlayerLayout:
         keys=Box(0, bottom, width, KEY_BAR),
         ways=ways,
     )
+
+
+def _diameter(usual: int, width: int, bottom: int, needs: Needs) -> tuple[int, bool]:
+    """How large the ring is to be, and whether the word stands at the left to make room for it.
+
+    It grows with what its digits need, as far as the word and the side marker leave it room.
+    """
+    beside = width - 2 * MARGIN - GAP - max(needs.word_width, needs.side_width)
+    grown = min(needs.least_ring, beside, bottom - CONTENT_TOP - 12)
+    if needs.is_resting:
+        return max(min(usual, round(REST_RING_OF_WIDTH * width)), grown), True
+    below_word = min(usual, bottom - CONTENT_TOP - needs.word_height - 24)
+    makes_room = below_word < needs.least_ring and below_word < grown
+    return (grown, True) if makes_room else (usual, False)
 
 
 def _heading(inner: int, text_scale: float) -> tuple[Box, Box]:
@@ -153,8 +172,9 @@ def _beside_or_below(word: Box, left_width: int, side_top: int) -> tuple[int, in
 
 def _word_and_name(width: int, needs: Needs, column: int) -> tuple[Box, Box]:
     inner = width - 2 * MARGIN
-    if needs.is_resting:
-        return Box(MARGIN, CONTENT_TOP, min(needs.word_width, inner), needs.word_height), Box()
+    if needs.is_word_left:
+        word = Box(MARGIN, CONTENT_TOP, min(needs.word_width, inner), needs.word_height)
+        return word, Box() if needs.is_resting else _name_below(word, inner - column - GAP, needs)
     wide = min(max(column, needs.word_width), inner)
     word = Box(width - MARGIN - wide, CONTENT_TOP, wide, needs.word_height)
     height = round(NAME_HEIGHT * needs.text_scale)
@@ -162,10 +182,14 @@ def _word_and_name(width: int, needs: Needs, column: int) -> tuple[Box, Box]:
     return word, name
 
 
+def _name_below(word: Box, width: int, needs: Needs) -> Box:
+    return Box(word.x, word.y + word.height + 6, width, round(NAME_HEIGHT * needs.text_scale))
+
+
 def _ring(width: int, bottom: int, needs: Needs, column: int, diameter: int) -> Box:
     top = CONTENT_TOP
     beside_word = width - 2 * MARGIN - needs.word_width - GAP
-    if needs.is_resting and beside_word >= LEAST_RING_OF_WIDTH * width:
+    if needs.is_word_left and beside_word >= LEAST_RING_OF_WIDTH * width:
         diameter = min(diameter, beside_word)
     else:
         top += needs.word_height + 12
@@ -174,7 +198,7 @@ def _ring(width: int, bottom: int, needs: Needs, column: int, diameter: int) -> 
     least = max(diameter * 3 // 4, needs.least_ring)
     size = max(0, min(diameter, room - tempo if room - tempo >= least else room))
     x = min(width - MARGIN - column + (column - size) // 2, width - MARGIN - size)
-    if needs.is_resting and top == CONTENT_TOP:
+    if needs.is_word_left and top == CONTENT_TOP:
         x = max(x, width - MARGIN - beside_word)
     return Box(x, top, size, size)
 

@@ -31,7 +31,7 @@ _SUB_TEXT_SHARE: Final = 0.57
 _LARGEST_SUB_TEXT: Final = 1.5
 """More would reach into the digits, which never make room."""
 _SMALL_STEP: Final = 0.06
-_WIDTH: Final = (0.72, 0.78)
+_WIDTH: Final = (0.72, 0.81)
 """How wide digits may be; minutes are lower, and so there is more room for them."""
 
 
@@ -50,6 +50,8 @@ _TEXT_RISE: Final = {
     RingStyle.HOLD: 0.053,
     RingStyle.REST: 0.053,
 }
+_RISE_OF_MINUTES: Final = 0.02
+"""They are low and wide: in the middle the ring is widest."""
 _SUB_TEXT_DROP: Final = {
     RingStyle.READY: 0.255,
     RingStyle.MOVE: 0.275,
@@ -144,7 +146,8 @@ class Ring(ThemedWidget):
         size = self._viewing.digits_px(geometry.diameter, room)
         width = geometry.diameter * _WIDTH[room is DigitRoom.MINUTES]
         digits = fit_font(font(size, Weight.BOLD, digits=True), state.text, width)
-        rise = geometry.diameter * _TEXT_RISE[state.style] if state.sub_text else 0.0
+        share = _RISE_OF_MINUTES if room is DigitRoom.MINUTES else _TEXT_RISE[state.style]
+        rise = geometry.diameter * share if state.sub_text else 0.0
         painter.setPen(self._dim(self.theme.palette.ink))
         draw_capitals_centred(painter, geometry.square().translated(0, -rise), digits, state.text)
         if state.sub_text:

@@ -125,12 +125,14 @@ def paint_band(
 ) -> None:
     """One thick band for the time that is left, eaten clockwise by a round hand."""
     size = geometry.diameter
-    radius = geometry.radius - size * 0.0425
+    hand_radius = size * _HAND_RADIUS * 0.95
+    # The hand is wider than the band, and must not leave the ring.
+    radius = geometry.radius - hand_radius - size * _HAND_LINE / 2 - 1
     _paint_arc(painter, geometry.circle(radius), colours, fraction_left, size * _BAND)
     hand = geometry.point(1 - fraction_left, radius)
     painter.setPen(QPen(colours.strong, size * _HAND_LINE))
     painter.setBrush(colours.wall)
-    painter.drawEllipse(hand, size * _HAND_RADIUS * 0.95, size * _HAND_RADIUS * 0.95)
+    painter.drawEllipse(hand, hand_radius, hand_radius)
 
 
 def paint_thin_lines(

@@ -139,8 +139,10 @@ class SessionProgress(ThemedWidget):
 
     def _tall(self, rect: QRectF) -> QRectF:
         """The place of the current segment; in a crowd it is wider than its time."""
-        spare = max(0.0, _CURRENT_LEAST - rect.width()) / 2
-        return QRectF(rect.left(), 1, rect.width(), self.height() - 2).adjusted(-spare, 0, spare, 0)
+        width = max(rect.width(), _CURRENT_LEAST)
+        left = rect.center().x() - width / 2
+        left = max(0.0, min(left, self.width() - width))
+        return QRectF(left, 1, width, self.height() - 2)
 
     def _paint_current(self, painter: QPainter, rect: QRectF) -> None:
         phase = self.theme.palette.phase(self._state.phase)

@@ -34,7 +34,7 @@ _SHARE_OF_RING: Final = {
     DigitRoom.ONE: 0.625,
     DigitRoom.TWO: 0.54,
     DigitRoom.TWO_IN_THIN_RING: 0.58,
-    DigitRoom.MINUTES: 0.36,
+    DigitRoom.MINUTES: 0.365,
 }
 
 
