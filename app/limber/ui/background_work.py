@@ -6,7 +6,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from limber.errors import UserFacingError
 
@@ -53,7 +53,8 @@ class BackgroundWork(QObject):
         self._steps: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._given_up = Event()
         self._thread: Thread | None = None
-        self._told.connect(_hand_over)
+        # To a slot of an object of the window's thread: there it is called, whoever tells.
+        self._told.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def begin(
         self, step: Step, on_end: Callable[[object], None], on_progress: Callable[[int], None]
@@ -95,6 +96,6 @@ class BackgroundWork(QObject):
             # A fault of ours ends the thread and is logged; whoever waits hears of it all the same.
             self._told.emit(on_end, result)
 
-
-def _hand_over(callback: Callable[[object], None], value: object) -> None:
-    callback(value)
+    @Slot(object, object)
+    def _hand_over(self, callback: Callable[[object], None], value: object) -> None:
+        callback(value)

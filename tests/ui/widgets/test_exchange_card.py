@@ -107,7 +107,7 @@ def dialog_of(card):
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-def test_the_name_to_save_as_ends_as_the_chosen_form_says(card, dialog_of, tmp_path):
+def test_the_name_to_save_as_ends_as_the_chosen_form_says(qtbot, card, dialog_of, tmp_path):
     told = []
     card.export_requested.connect(told.append)
     card.ask_where("history", FILTERS)
@@ -117,7 +117,7 @@ def test_the_name_to_save_as_ends_as_the_chosen_form_says(card, dialog_of, tmp_p
     dialog.filterSelected.emit(FILTERS[1])
     assert dialog.selectedFiles()[0].endswith("history.csv")
     dialog.fileSelected.emit(str(tmp_path / "history.csv"))
-    assert told == [tmp_path / "history.csv"]
+    qtbot.waitUntil(lambda: told == [tmp_path / "history.csv"])
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -126,4 +126,4 @@ def test_the_file_to_import_is_asked_for(qtbot, card, dialog_of, tmp_path):
     card.import_requested.connect(told.append)
     press(qtbot, card, "Import…")
     dialog_of().fileSelected.emit(str(tmp_path / "h.json"))
-    assert told == [tmp_path / "h.json"]
+    qtbot.waitUntil(lambda: told == [tmp_path / "h.json"])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _HISTORIES: Final = "Exported histories (*.json);;All files (*)"
@@ -30,8 +30,7 @@ def ask_where_to_save(
     dialog.selectFile(name)
     follow(filters[0])
     dialog.filterSelected.connect(follow)
-    dialog.fileSelected.connect(on_chosen)
-    dialog.open()
+    _open(dialog, window, on_chosen)
 
 
 def ask_for_history(window: QWidget, on_chosen: Callable[[str], None]) -> None:
@@ -39,7 +38,16 @@ def ask_for_history(window: QWidget, on_chosen: Callable[[str], None]) -> None:
     dialog = _dialog(window, "Which history to import")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(_HISTORIES)
-    dialog.fileSelected.connect(on_chosen)
+    _open(dialog, window, on_chosen)
+
+
+def _open(dialog: QFileDialog, window: QWidget, on_chosen: Callable[[str], None]) -> None:
+    """Show a dialog; what follows its answer moves the keyboard, so it waits for the end of it."""
+
+    def tell(name: str) -> None:
+        QTimer.singleShot(0, window, lambda: on_chosen(name))
+
+    dialog.fileSelected.connect(tell)
     dialog.open()
 
 
