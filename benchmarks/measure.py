@@ -92,8 +92,18 @@ def run_window(script: str, words: Sequence[str], screen: Screen) -> Told:
 
     `started` is the instant, on the monotonic clock, at which the process was asked for.
     """
-    command = [sys.executable, str(HERE / script), *words]
     started = time.monotonic()
+    printed = run_printing(script, words, screen)
+    lines = [line.split() for line in printed.splitlines()]
+    return {
+        "started": started,
+        **{words[0]: float(words[1]) for words in lines if len(words) == 2},
+    }
+
+
+def run_printing(script: str, words: Sequence[str], screen: Screen) -> str:
+    """Run one of the programs beside this file, and return what it printed."""
+    command = [sys.executable, str(HERE / script), *words]
     try:
         done = subprocess.run(
             command,
@@ -105,11 +115,9 @@ def run_window(script: str, words: Sequence[str], screen: Screen) -> Told:
         )
     except subprocess.TimeoutExpired as error:
         raise CannotMeasureError(f"{script} {words[0]} does not end.") from error
-    lines = [line.split() for line in done.stdout.splitlines()]
-    told = {words[0]: float(words[1]) for words in lines if len(words) == 2}
-    if done.returncode or not told:
+    if done.returncode or not done.stdout:
         raise CannotMeasureError(f"{script} ended with {done.returncode}: {done.stderr.strip()}")
-    return {"started": started, **told}
+    return done.stdout
 
 
 def in_turns(

@@ -18,16 +18,17 @@ def repeat_back(database: Path, years: int, days: int = DAYS) -> int:
     What is written is what the store wrote, with other days: plans, items and sets are whole.
     """
     with closing(sqlite3.connect(database)) as connection, connection:
-        tables = {name: _rows(connection, name) for name in ("sessions", "items", "sets")}
+        tables = {name: rows_of(connection, name) for name in ("sessions", "items", "sets")}
         for turn in range(1, years * DAYS_IN_A_YEAR // days):
             back = timedelta(days=days * turn)
             for name, rows in tables.items():
-                _insert(connection, name, [_moved(row, back, turn) for row in rows])
+                insert(connection, name, [_moved(row, back, turn) for row in rows])
         (count,) = connection.execute("SELECT count(*) FROM sessions").fetchone()
     return int(count)
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, object]]:
+def rows_of(connection: sqlite3.Connection, table: str) -> list[dict[str, object]]:
+    """All rows of a table, by the names of their columns."""
     found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - the tables named above
     names = [column[0] for column in found.description]
     return [dict(zip(names, row, strict=True)) for row in found]
@@ -35,7 +36,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, object]]
 
 def _moved(row: dict[str, object], back: timedelta, turn: int) -> dict[str, object]:
     moved = {
-        name: _earlier(str(value), back) if name in MOMENTS and value else value
+        name: earlier(str(value), back) if name in MOMENTS and value else value
         for name, value in row.items()
     }
     if "number" in row:
@@ -47,12 +48,16 @@ def _moved(row: dict[str, object], back: timedelta, turn: int) -> dict[str, obje
     return moved
 
 
-def _earlier(utc: str, back: timedelta) -> str:
+def earlier(utc: str, back: timedelta) -> str:
+    """A stored moment, moved back."""
     moment = datetime.fromisoformat(utc).replace(tzinfo=None) - back
     return moment.isoformat(timespec="microseconds") + "Z"
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: list[dict[str, object]]) -> None:
+def insert(connection: sqlite3.Connection, table: str, rows: list[dict[str, object]]) -> None:
+    """Write rows that all have the same columns."""
+    if not rows:
+        return
     names = ", ".join(rows[0])
     places = ", ".join(f":{name}" for name in rows[0])
     connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608

@@ -1,10 +1,21 @@
 """Limber for somebody who only hears: read and pressed from another process, through AT-SPI."""
 
+from contextlib import closing
+from datetime import timedelta
+
 import pytest
 
+from limber.catalogue.loader import load_catalogue
+from limber.decoding import Decoder
+from limber.engine.clock import SystemClock
+from limber.history.store import Store
+from limber.paths import DATABASE_NAME, catalogue_dir
+from limber.plan.builder import build_plan
 from tests.e2e.programmes import HEARD, choose, write_heard
 from tests.e2e.screen_reader import Thing
 from tests.e2e.waiting import stays, until
+from tests.fakes.clock import FakeClock
+from tests.ui.desks import play
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus", "AT-SPI")
 
@@ -87,6 +98,37 @@ def test_the_week_and_the_year_are_walked_by_keys_and_say_their_days(open_read, 
     reader.hear("day 1 January, ")
     window.press("Right", "End")
     reader.hear("due today")
+
+
+def play_weeks_ago(home):
+    """A session twenty days ago, with pain before and after, and effort."""
+    write_heard(home)
+    choose(home, HEARD)
+    catalogue = load_catalogue((catalogue_dir(), home.own_catalogue), Decoder()).catalogue
+    plan = build_plan(catalogue, catalogue.programmes[HEARD], session=1)
+    clock = FakeClock(SystemClock().read().wall - timedelta(days=20))
+    with closing(Store.open(home.data / DATABASE_NAME)) as store:
+        store.set_scores(play(store, plan, clock), pain_before=3, pain_after=2, effort=4)
+
+
+def test_every_chart_is_walked_by_keys_and_says_its_values(home, open_read, reader):
+    play_weeks_ago(home)
+    window = open_read()
+    reader.press("Trends", role="page tab")
+    tab_to(window, reader, "3 months")
+    for chart, value in (
+        ("Minutes per week. ", "minutes in 1 session"),
+        ("Pain before and after, 0 to 10. ", "before 3, after 2"),
+        ("Sessions done and due per week. ", "1 of 7 sessions done"),
+        ("Effort, 0 to 10. ", "effort 4"),
+        ("Slow bridge. 2 reps", "2 reps"),
+        ("Long lunge. 24 seconds", "both sides 24 seconds"),
+    ):
+        tab_to(window, reader, chart)
+        window.press("Home")
+        assert value in reader.hear("Week of ")
+        window.press("Right")
+        assert value not in reader.hear("Week of ")
 
 
 def test_everything_on_the_pages_has_a_role_and_a_name_from_outside_too(open_read, reader):

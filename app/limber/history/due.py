@@ -60,9 +60,10 @@ def due_days(
     Nothing is due after today, and of today only what was begun already: the rest may follow.
     """
     done = _by_day(sessions)
+    met = [each for each in breaks if each.overlaps(Break(*span))]
     asked = followed_on(prescriptions, span)
     return tuple(
-        _day(day, asked.get(day), done.get(day, ()), today=today, breaks=breaks)
+        _day(day, asked.get(day), done.get(day, ()), today=today, breaks=met)
         for day in days_of(span)
     )
 

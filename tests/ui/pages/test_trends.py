@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from limber.catalogue.kinds import Posture
@@ -107,6 +108,18 @@ def test_tab_leads_from_the_ranges_through_all_charts(page, qtbot):
         qtbot.keyClick(page.window().focusWidget(), Key.Key_Tab)
         stops.append(page.window().focusWidget())
     assert stops == charts(page)
+
+
+def test_every_chart_is_walked_point_by_point_and_says_each(page, qtbot):
+    for chart in charts(page):
+        chart.setFocus()
+        thing = QAccessible.queryAccessibleInterface(chart)
+        assert thing.text(QAccessible.Text.Name).startswith(chart.chart.title)
+        said = []
+        for key in (Key.Key_Home, *[Key.Key_Right] * (chart.chart.count - 1)):
+            qtbot.keyClick(chart, key)
+            said.append(thing.text(QAccessible.Text.Description))
+        assert tuple(said) == chart.chart.spoken
 
 
 def test_without_any_pain_noted_there_is_only_the_sentence(page):
