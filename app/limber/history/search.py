@@ -58,10 +58,14 @@ class Search:
                 "exercises": queries.as_list(_exercises(db, folded)),
             }
             where = queries.wanted_where(wanted)
-            rows: list[Row] = db.execute(
+            cursor = db.cursor()
+            cursor.row_factory = (
+                None  # thousands of rows of one value: named, they take twice as long
+            )
+            found: list[tuple[Value]] = cursor.execute(
                 _FOUND.format(where=where, order=queries.BY_DAY), bounds
             ).fetchall()
-        return tuple(text(row["id"]) for row in rows)
+        return tuple(text(each) for (each,) in found)
 
     def sessions(self, session_ids: Sequence[str]) -> tuple[SessionRecord, ...]:
         """These sessions with their sets, newest first."""
