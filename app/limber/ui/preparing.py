@@ -63,6 +63,8 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "widgets.data_card",
         "view_state.backups",
         "widgets.backups_card",
+        "view_state.exchange",
+        "widgets.exchange_card",
         "widgets.display_card",
         "widgets.sound_card",
         "pages.settings",
@@ -70,6 +72,7 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "presenters.remote_choice",
         "presenters.settings",
         "presenters.backups",
+        "presenters.exchange",
     ),
     Page.EXERCISE: (
         "widgets.figure_view",
