@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from limber.engine.table import State
 from limber.ui import keyboard
@@ -85,3 +85,11 @@ def test_a_session_waits_while_its_keys_are_read(house, qtbot):
     assert headings(opened(house))[0] == "In a session"
     (driver,) = house.shell.findChildren(SessionDriver)
     assert driver.moment().state is State.PAUSED
+
+
+def test_the_bar_of_a_session_opens_the_list_by_mouse(house):
+    house.shell.start(DRILLS)
+    house.wait(IN_THE_FIRST_SET)
+    buttons = house.player.findChildren(QAbstractButton)
+    next(one for one in buttons if one.accessibleDescription() == "Key F1").click()
+    assert headings(opened(house))[0] == "In a session"

@@ -21,6 +21,8 @@ _OF_PAGE: Final = {
     Page.WELCOME: key_help.WELCOME,
     Page.PLAYER: key_help.SESSION,
     Page.SUMMARY: key_help.SUMMARY,
+    Page.FIRST_SESSION: key_help.FIRST_SESSION,
+    Page.CHECK: key_help.CHECK,
 }
 
 

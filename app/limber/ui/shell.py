@@ -246,6 +246,7 @@ class Shell(QObject):
             speaker=SessionVoice(self._spoken, desk, speed=self._speed, parent=self),
             parent=self,
         )
+        page.keys_requested.connect(self._list_keys)
         playing.begun.connect(self._on_begun)
         playing.over.connect(self._on_over)
         playing.event_happened.connect(self.event_happened)

@@ -96,6 +96,7 @@ def test_the_printer_is_asked_for_by_its_key(opened, desk, qtbot):
     printers = Printers()
     form, _ = opened(desk, printers)
     wait_for_pages(qtbot, form)
+    form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
     qtbot.keyClick(form.focusWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert printers.asked == 1

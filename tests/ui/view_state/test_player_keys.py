@@ -18,6 +18,7 @@ def test_while_waiting_only_what_can_be_done_is_on_the_keys():
         "X": "This hurts",
         "M": "Mute",
         "Esc": "End",
+        "F1": "Keys",
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -19,9 +19,11 @@ from shiboken6 import isValid
 from limber.ui.announcing import announce
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
+from limber.ui.view_state import key_help
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.focus_ring import FocusRing
+from limber.ui.widgets.key_dialog import KeyDialog
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.tab_order import tab_stops
@@ -33,6 +35,9 @@ _AROUND: Final = 32
 
 class FormDialog(QDialog):
     """A title, a column of parts, and buttons below that stay in sight."""
+
+    KEYS: ClassVar[key_help.KeyGroup] = key_help.FORMS
+    """What comes first in the list of keys."""
 
     def __init__(self, themes: ThemeSource, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,7 @@ class FormDialog(QDialog):
         self._question.stay.clicked.connect(self._stay)
         self._question.leave.clicked.connect(self.discard)
         self._arrange(title)
+        self.add_press("F1", self._list_keys)
         self.resize(self._fitting(parent))
 
     @property
@@ -124,6 +130,9 @@ class FormDialog(QDialog):
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(press)
+
+    def _list_keys(self) -> None:
+        KeyDialog(self._themes, key_help.key_groups(self.KEYS), self).open()
 
     def _arrange(self, title: str) -> None:
         self.column.addWidget(label(title, Role.PAGE_TITLE, wrapped=True))

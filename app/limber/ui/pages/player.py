@@ -24,7 +24,7 @@ from limber.ui.parts.player_figure import PlayerFigure
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Duration, Phase, Type
 from limber.ui.view_state.player import FrameState, PlayerState
-from limber.ui.view_state.player_keys import PlayerWish, Wish, wish_named
+from limber.ui.view_state.player_keys import LIST_KEYS, PlayerWish, Wish, wish_named
 from limber.ui.view_state.player_layout import Box, Needs, PlayerLayout, lay_out
 from limber.ui.widgets.cue_flash import CueFlash
 from limber.ui.widgets.fitted_text import FittedText
@@ -55,6 +55,7 @@ class PlayerPage(ThemedWidget):
     """A `Wish`."""
     frame_requested = Signal()
     """It is time to paint the ring anew."""
+    keys_requested = Signal()
 
     def __init__(
         self,
@@ -211,7 +212,10 @@ class PlayerPage(ThemedWidget):
         self._frames.stop()
 
     def _ask_by_name(self, name: str) -> None:
-        self.wish_requested.emit(wish_named(name))
+        if name == LIST_KEYS:
+            self.keys_requested.emit()
+        else:
+            self.wish_requested.emit(wish_named(name))
 
     @Slot()
     def _ask_for_more(self) -> None:

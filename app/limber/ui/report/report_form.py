@@ -1,6 +1,6 @@
 """Choosing what the report is about, seeing it as it will be, and saving or printing it."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from limber.ui.report.page_preview import PagePreview
 from limber.ui.report.sheets import ReportSheets
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
+from limber.ui.view_state import key_help
 from limber.ui.view_state.trend_spans import RANGES, Range
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.flow_layout import FlowLayout
@@ -31,6 +32,8 @@ _NOTES_HINT: Final = "The words that you wrote after sessions"
 
 class ReportForm(FormDialog):
     """Shows the pages of a report."""
+
+    KEYS: ClassVar[key_help.KeyGroup] = key_help.REPORT
 
     wish_changed = Signal(str, bool)
     """A `Range`, and whether the notes are to be in it."""

@@ -26,6 +26,7 @@ EVERYWHERE: Final = KeyGroup(
         KeyLine(("Tab", "Shift+Tab"), "To the next thing, or to the one before"),
         KeyLine(("Enter", "Space"), "Press the button that has the frame"),
         KeyLine(("Ctrl+1 to Ctrl+6",), "To a page, in the order of the sidebar"),
+        KeyLine(("↑", "↓"), "From page to page, in the sidebar"),
         KeyLine(("Esc",), "Back, or close what is open"),
         KeyLine(("F11",), "Fill the screen, and back"),
         KeyLine(("F1",), "This list"),
@@ -88,6 +89,7 @@ EXERCISE: Final = KeyGroup(
     "Exercise",
     (
         KeyLine(("←", "→"), "Turn the figure that has the frame"),
+        KeyLine(("Space",), "Let it move, or stand still"),
         KeyLine(("E", "H"), "An easier step, a harder step"),
         KeyLine(("Alt+←", "Esc"), "Back"),
     ),
@@ -113,6 +115,14 @@ FORMS: Final = KeyGroup(
         KeyLine(("Tab",), "To the next field, and from day to month to year"),
         KeyLine(("Ctrl+S", "Enter"), "Save"),
         KeyLine(("Esc",), "Leave, after a question if something was changed"),
+    ),
+)
+REPORT: Final = KeyGroup(
+    "Report",
+    (
+        KeyLine(("Ctrl+S",), "Save it as a file"),
+        KeyLine(("Ctrl+P",), "Print it"),
+        KeyLine(("Esc",), "Close it"),
     ),
 )
 TRENDS: Final = KeyGroup(
@@ -149,10 +159,27 @@ SAFETY: Final = KeyGroup(
         KeyLine(("Alt+←", "Esc"), "Back"),
     ),
 )
+FIRST_SESSION: Final = KeyGroup(
+    "Before your first session",
+    (
+        KeyLine(("Enter",), "You have read this: start"),
+        KeyLine(("Space",), "Tick, or take the tick away"),
+        KeyLine(("Esc",), "Not now"),
+    ),
+)
+CHECK: Final = KeyGroup(
+    "Is everything ready?",
+    (
+        KeyLine(("Enter",), "Go on"),
+        KeyLine(("Page up", "Page down"), "Scroll"),
+        KeyLine(("Esc",), "Back"),
+    ),
+)
 WELCOME: Final = KeyGroup(
     "Welcome",
     (
         KeyLine(("Enter",), "On to the next screen"),
+        KeyLine(("Page up", "Page down"), "Scroll"),
         KeyLine(("Alt+←", "Backspace"), "Back"),
         KeyLine(("Esc",), "Skip it"),
     ),
@@ -165,8 +192,11 @@ PAGES: Final = (
     HISTORY,
     FORMS,
     TRENDS,
+    REPORT,
     SETTINGS,
     SAFETY,
+    FIRST_SESSION,
+    CHECK,
     WELCOME,
 )
 ALL: Final = (EVERYWHERE, SESSION, NUMBERS, SUMMARY, *PAGES)

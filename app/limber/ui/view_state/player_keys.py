@@ -54,6 +54,8 @@ class Score(StrEnum):
 
 
 Wish = Action | PlayerWish | Score
+LIST_KEYS: Final = "list_keys"
+"""What the button of the bar asks for that opens the list of all keys: it is no wish."""
 
 _BY_NAME: Final[dict[str, Wish]] = {
     each.value: each for kind in (PlayerWish, Score, Action) for each in kind
@@ -145,3 +147,4 @@ def _right(possible: frozenset[Action], *, muted: bool) -> Iterator[KeyBarItem]:
     icon = IconName.SPEAKER_MUTED if muted else IconName.SPEAKER
     yield KeyBarItem(PlayerWish.MUTE, "M", "Sound on" if muted else "Mute", icon, at_end=True)
     yield KeyBarItem(PlayerWish.LEAVE, "Esc", "End", at_end=True)
+    yield KeyBarItem(LIST_KEYS, "F1", "Keys", at_end=True)
