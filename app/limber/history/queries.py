@@ -261,9 +261,10 @@ def _with_their_own(
 ) -> tuple[SessionRecord, ...]:
     """The chosen sessions with their sets and pains."""
     rows: list[Row] = db.execute(f"SELECT {SESSION_COLUMNS} {chosen}", bounds).fetchall()
-    own = f"WHERE session IN (SELECT number {chosen}) ORDER BY session, place"
-    sets = db.execute(f"SELECT {SET_COLUMNS} FROM sets {own}", bounds)  # noqa: S608 - constants
-    pains = db.execute(f"SELECT {PAIN_COLUMNS} FROM pains {own}", bounds)  # noqa: S608 - constants
+    numbers = (json.dumps([row["number"] for row in rows]),)
+    own = "WHERE session IN (SELECT value FROM json_each(?)) ORDER BY session, place"
+    sets = db.execute(f"SELECT {SET_COLUMNS} FROM sets {own}", numbers)  # noqa: S608 - constants
+    pains = db.execute(f"SELECT {PAIN_COLUMNS} FROM pains {own}", numbers)  # noqa: S608 - constants
     sets_of, pains_of = _by_session(sets), _by_session(pains)
     return tuple(
         session_record(row, sets_of[row["number"]], pains_of[row["number"]]) for row in rows
