@@ -15,7 +15,10 @@ from limber.ui.voice.voice import VoiceState, voice_command
 from tests.ui.sound.listening import RATE_HZ, peak
 from tests.ui.voice.conftest import dispatchers
 
-pytestmark = pytest.mark.needs("pulseaudio", "parec", "speech-dispatcher", "espeak-ng")
+pytestmark = [
+    pytest.mark.needs("pulseaudio", "parec", "speech-dispatcher", "espeak-ng"),
+    pytest.mark.flaky(reruns=2),  # on a busy machine an engine takes its time
+]
 
 LONG = "This is a sentence that goes on and on for a good while, so that it can be broken off."
 
