@@ -56,7 +56,7 @@ def by_name(page: TodayPage, name: str) -> QPushButton:
     (found,) = [
         one
         for one in page.findChildren(QPushButton)
-        if one.accessibleName().startswith(name) and one.isVisible()
+        if name in one.accessibleName() and one.isVisible()
     ]
     return found
 

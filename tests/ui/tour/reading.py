@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QComboBox,
     QLabel,
@@ -60,6 +61,8 @@ def _faults(thing: QAccessibleInterface, above: str) -> Iterator[str]:
     heard = f"{above} {_words(thing)}"
     yield from (f"{_called(thing)} {fault}" for fault in _own_faults(thing))
     widget = thing.object()
+    if isinstance(widget, QAbstractButton) and not _names_what_it_shows(widget):
+        yield f"{_called(thing)} shows {widget.text()!r}, which is not in its name"
     if isinstance(widget, QWidget) and not isinstance(widget, _QTS_OWN):
         yield from (
             f"{_called(thing)} shows {text!r}, which is not said"
@@ -85,6 +88,16 @@ def _own_faults(thing: QAccessibleInterface) -> Iterator[str]:
         yield "is a picture without words"
     if any(mark in _words(thing) for mark in _MARKUP):
         yield "says what is not meant for people"
+
+
+def _names_what_it_shows(button: QAbstractButton) -> bool:
+    """Who controls a computer by voice says what stands on a button (WCAG 2.5.3)."""
+    return _plain(button.text()) in _plain(button.accessibleName() or button.text())
+
+
+def _plain(text: str) -> str:
+    letters = (each if each.isalnum() else " " for each in text.replace("&", ""))
+    return " ".join("".join(letters).lower().split())
 
 
 def _unsaid(widget: QWidget, said: str) -> Iterator[str]:

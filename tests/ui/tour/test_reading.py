@@ -141,6 +141,15 @@ def test_a_button_without_a_name_is_told(ground):
     assert fault == "QPushButton (Button) “” can have the keyboard, and no name"
 
 
+def test_a_button_whose_name_is_not_what_it_shows_is_told(ground):
+    button = put(ground, QPushButton("Hear it"))
+    button.setAccessibleName("Start, hear it")
+    assert reading_faults(ground) == []
+    button.setAccessibleName("Listen to the start")
+    (fault,) = reading_faults(ground)
+    assert "shows 'Hear it', which is not in its name" in fault
+
+
 def test_a_list_that_drops_down_without_saying_for_what_is_told(ground):
     box = put(ground, QComboBox())
     box.addItem("3 m")

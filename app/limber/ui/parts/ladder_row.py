@@ -128,7 +128,7 @@ class LadderPart(QWidget):
         column.addWidget(card, 1)
         if rung.switch and rung not in self._state.beside():
             button = Button(self._themes, "Switch to this step", ButtonKind.SMALL)
-            button.setAccessibleName(rung.switch)
+            button.setAccessibleName(f"{button.text()}. {rung.switch}")
             button.clicked.connect(lambda: self.rung_chosen.emit(self._state.item, rung.rung))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return column

@@ -175,7 +175,8 @@ class SuggestionPart(Card):
 
     def _answers(self, state: Suggestion, why: WhyPanel) -> QWidget:
         accept = Button(self._themes, state.accept_short, ButtonKind.OUTLINE)
-        accept.setAccessibleName(state.accept)
+        if state.accept != state.accept_short:
+            accept.setAccessibleName(f"{state.accept_short}. {state.accept}")
         accept.setAccessibleDescription(state.reason)
         accept.clicked.connect(lambda: self.accept_requested.emit(state.proposal))
         not_yet = Button(self._themes, "Not yet", ButtonKind.QUIET)

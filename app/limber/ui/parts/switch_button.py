@@ -23,7 +23,7 @@ def switch_button(
     """A button for a rung that can be switched to; an empty `key` shows none."""
     word = "Harder" if rung.is_harder else "Easier"
     button = Button(themes, word, ButtonKind.PLAIN, stairs(is_harder=rung.is_harder))
-    button.setAccessibleName(rung.switch)
+    button.setAccessibleName(f"{word}. {rung.switch}")
     button.setToolTip(rung.switch)
     button.clicked.connect(switch)
     if not key:

@@ -60,7 +60,7 @@ class DataCard(SettingsCard):
         open_folder = Button(themes, "Open folder", ButtonKind.SMALL)
         open_folder.clicked.connect(self.open_folder_requested)
         self.add_row(SettingRow("Your sessions and settings", "", open_folder))
-        open_folder.setAccessibleName("Open the data folder")
+        open_folder.setAccessibleName("Open folder of your sessions and settings")
         self.body.addWidget(self._folder)
         self.body.addSpacing(Space.S)
         self.body.addWidget(self._done)

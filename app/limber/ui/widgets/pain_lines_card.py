@@ -22,7 +22,7 @@ class PainLinesCard(SettingsCard):
         self._state: PainLines | None = None
         self._content: QWidget | None = None
         self._button = Button(themes, "Open folder", ButtonKind.SMALL)
-        self._button.setAccessibleName("Open the folder with the rule file")
+        self._button.setAccessibleName("Open folder with the rule file")
         self._button.clicked.connect(self.open_folder_requested)
         self.body.addWidget(label(FILE_SENTENCE, Role.CAPTION, wrapped=True))
         self.body.addSpacing(Space.S)

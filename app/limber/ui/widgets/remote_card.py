@@ -29,8 +29,8 @@ class RemoteCard(SettingsCard):
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(themes, "Remote", IconName.REMOTE)
         self._state = RemoteState()
-        self._go = _ButtonRow(themes, "Start, go on and pause", "Press the button to use")
-        self._back = _ButtonRow(themes, "Back, if there is a second", "Press the button for back")
+        self._go = _ButtonRow(themes, "Start, go on and pause", "Choose the button to use")
+        self._back = _ButtonRow(themes, "Back, if there is a second", "Choose the button for back")
         self._refusal = CautionBox(themes, "")
         self._refusal.hide()
         self.body.addSpacing(Space.S)
