@@ -51,6 +51,7 @@ def test_a_dialog_keeps_tab_inside_and_gives_the_keyboard_back_to_what_opened_it
 ):
     house.window.activateWindow()
     house.shell.open(Page.SETTINGS)
+    make_whole(house.window)
     opener = next(
         one
         for one in house.window.page(Page.SETTINGS).findChildren(QPushButton)

@@ -15,6 +15,7 @@ from limber.ui.view_state.welcome import Screen, build_state
 from tests.ui.house import DRILLS
 from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_overflow
 from tests.ui.real_catalogue import catalogue
+from tests.ui.tour.house import make_whole
 
 Key = Qt.Key
 NOTICE = "No sound output. The screen shows every change."
@@ -199,6 +200,7 @@ def test_closing_the_window_on_the_welcome_is_skipping(first_start):
 
 def test_from_the_settings_it_is_shown_again_and_leads_back_there(house):
     house.shell.open(Page.SETTINGS)
+    make_whole(house.window)
     button = next(
         one
         for one in house.window.findChildren(QPushButton)

@@ -12,6 +12,7 @@ from limber.engine.events import Beat, BeatKind, Event, StepStarted
 from limber.plan.models import Step, StepKind
 from limber.ui.main_window import Page
 from limber.ui.shell import Shell
+from limber.ui.turns import Turns
 from tests.ui.tour.fixed_days import HandClock
 
 TICK_SECONDS: Final = 0.25
@@ -32,8 +33,10 @@ class Hands:
         shell.event_happened.connect(self._hear)
 
     def click(self, is_it: Callable[[QAbstractButton], bool]) -> None:
-        """Click the first button in sight of which this holds."""
+        """Click the first button in sight of which this holds, when the page is whole."""
         self._app.processEvents()
+        while not all(turns.is_over for turns in self._shell.window.findChildren(Turns)):
+            self._app.processEvents()
         buttons = self._shell.window.findChildren(QAbstractButton)
         next(one for one in buttons if one.isVisible() and is_it(one)).click()
         self._app.processEvents()
