@@ -42,6 +42,8 @@ def main() -> None:
     app = QApplication(["limber"])
     load_fonts(resources_dir() / "fonts")
     clock = HandClock()
+    # Before the window: reading it there would be taken for a deed.
+    catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
 
     def write_past(store: Store, catalogue: Catalogue) -> None:
         write_past_sessions(store, catalogue)
@@ -67,7 +69,6 @@ def main() -> None:
         tour.show_pages()
         tour.show_more()
         if how == "tour":
-            catalogue = load_catalogue((catalogue_dir(),), Decoder()).catalogue
             Deeds(shell, Hands(app, shell, clock), catalogue, look).do_all()
         tour.show_session()
         tour.show_beginning()
