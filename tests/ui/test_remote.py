@@ -103,7 +103,7 @@ def test_on_other_pages_the_button_starts_nothing(remote_house):
 def test_in_the_player_the_button_pauses_and_goes_on(remote_house):
     press(Key.Key_PageDown)
     press(Key.Key_0)
-    session = remote_house.shell._playing._session
+    session = remote_house.shell._player._playing._session
     states = [session.moment().state]
     for _ in range(3):
         press(Key.Key_PageDown)

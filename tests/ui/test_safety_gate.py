@@ -71,7 +71,7 @@ def test_not_now_leads_back_to_today_and_the_notes_come_again(newcomer):
 
 def test_once_read_the_notes_never_come_by_themselves(newcomer):
     press(Key.Key_Return, Key.Key_Return)
-    newcomer.shell._playing.end_now()
+    newcomer.shell._player.end_now()
     assert newcomer.current is Page.TODAY
     newcomer.today.focus_start()
     press(Key.Key_Return)

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from limber import __version__
-from limber.history.models import Interrupted
 from limber.paths import PICTURE_NAME
-from limber.plan.models import Plan, Step
+from limber.plan.models import Plan
 from limber.ui.ahead import Ahead
 from limber.ui.check_gate import CheckGate
-from limber.ui.choices import toggle_mute, with_welcome_seen
+from limber.ui.choices import with_welcome_seen
 from limber.ui.entrance import Entrance
+from limber.ui.exercise_way import ExerciseWay
 from limber.ui.first_picture import PictureFile
 from limber.ui.in_force import InForce
 from limber.ui.late_figures import LateFigures
@@ -24,17 +24,19 @@ from limber.ui.outside import Outside, nothing_outside
 from limber.ui.page_makers import PageMakers
 from limber.ui.pages.today import TodayPage
 from limber.ui.picture_keeper import PictureKeeper
+from limber.ui.player_keeper import Company, PlayerKeeper
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.today import TodayPresenter
 from limber.ui.safety_gate import SafetyGate
 from limber.ui.sound.player import SoundPlayer
+from limber.ui.sound_notices import SoundNotices
 from limber.ui.theme import ThemeSource
 from limber.ui.voice.voice import Spoken, Voice, nobody
 from limber.ui.voice_ahead import VoiceAhead
 from limber.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
-    from limber.ui.playing import Played, Playing
+    from limber.ui.playing import Played
 
 SOUND_AFTER_MS: Final = 400
 """The sound host starts when the first picture is on the screen."""
@@ -85,9 +87,12 @@ class Shell(QObject):
         self._outside = outside or nothing_outside(desk.clock)
         self._spoken = spoken or Spoken(Voice(nobody))
         self._leaves_after = False
-        self._came_from = Page.LIBRARY
-        self._playing: Playing | None = None
         self._window = entrance.window
+        self._in_force = InForce(desk.keeper, themes, sounds, self._window, entrance.today, self)
+        self._voice_ahead = VoiceAhead(
+            self._spoken.voice, desk.keeper, app, speed=speed, parent=self
+        )
+        self._player = self._lead_player()
         self._pages = self._lead_between_pages()
         FocusRing(themes, app, self._window)
         self._today_page = entrance.today
@@ -96,17 +101,12 @@ class Shell(QObject):
             PictureFile(folders.data / PICTURE_NAME, __version__), self._today, desk, self
         )
         self._pages.history_changed.connect(self._pictures.renew)
-        self._voice_ahead = VoiceAhead(
-            self._spoken.voice, desk.keeper, app, speed=speed, parent=self
-        )
         self._ahead = Ahead(self._steps_ahead(), app, self)
         self._window.page_requested.connect(self._open_by_name)
         self._window.close_requested.connect(self._ask_before_closing)
         self._window.keys_requested.connect(self._list_keys)
         desk.keeper.trouble.connect(self._window.notices.add)
-        sounds.notice_changed.connect(self._show_sound_notice)
-        self._sound_notice = self._told_later = ""
-        self._in_force = InForce(desk.keeper, themes, sounds, self._window, self._today_page, self)
+        self._sound_notices = SoundNotices(sounds, self._window, self._player, self)
 
     @property
     def window(self) -> MainWindow:
@@ -121,7 +121,7 @@ class Shell(QObject):
     @property
     def is_playing(self) -> bool:
         """Whether a session is on its way."""
-        return self._playing is not None and self._playing.is_on
+        return self._player.is_on
 
     def show(self, *, welcoming: bool = False) -> None:
         """Show Today or the welcome, and start the sound host when that is painted."""
@@ -143,8 +143,7 @@ class Shell(QObject):
         self._pages.refresh(page)
         self._window.show_page(page, below=self._pages.above(page))
         if page is not Page.WELCOME:
-            self._window.notices.add(self._told_later)
-            self._told_later = ""
+            self._sound_notices.tell_what_waited()
 
     def start(self, programme: str) -> None:
         """Begin a programme's first session at once; no step waits for a key."""
@@ -152,7 +151,7 @@ class Shell(QObject):
         self._voice_ahead.start()
         plan = self._today.plan(programme, 1, unattended=True)
         if plan is not None:
-            self._playing_page().start(plan, waiting=False)
+            self._player.start(plan, waiting=False)
 
     def catch_up(self) -> None:
         """Show what others have done to the history; what is being answered stays as it is."""
@@ -170,9 +169,7 @@ class Shell(QObject):
         self._ahead.end()
         if self._window.current is Page.WELCOME:
             self._desk.keeper.change(with_welcome_seen(self._desk.keeper.settings))
-        if self._playing is not None:
-            self._playing.end_now()
-            self._playing.flush()
+        self._player.end_now()
         self._today.hold()
         self._pictures.flush()
         self._desk.keeper.flush()
@@ -200,17 +197,18 @@ class Shell(QObject):
         heard = (self._sounds, self._spoken.voice)
         pages = PageMakers(desk, self._themes, heard, folders, figures, self)
         pages.page_requested.connect(self._open_by_name)
-        pages.exercise_requested.connect(self._show_exercise)
-        pages.back_requested.connect(self._go_back)
-        pages.trouble.connect(self._window_notice)
+        self._exercise = ExerciseWay(self._window, pages)
+        pages.exercise_requested.connect(self._exercise.show)
+        pages.back_requested.connect(lambda: self.open(self._exercise.came_from))
+        pages.trouble.connect(self._window.notices.add)
         pages.keys_requested.connect(self._list_keys)
         pages.erasing_agreed.connect(self._agree_to_erasing)
-        pages.is_busy = self._is_busy
+        pages.is_busy = lambda: self._player.is_busy
         self._gate = CheckGate(desk, self._themes, heard, self._outside, folders[0], self)
         self._gate.page_requested.connect(self._open_by_name)
         self._gate.passed.connect(self._play)
         pages.check_requested.connect(self._gate.check)
-        own = {Page.PLAYER: self._make_player, Page.CHECK: self._gate.make_page}
+        own = {Page.PLAYER: self._player.make, Page.CHECK: self._gate.make_page}
         self._window.make_pages_with({**pages.makers, **own})
         return pages
 
@@ -219,72 +217,39 @@ class Shell(QObject):
         presenter.safety_requested.connect(lambda: self._pages.read_safety_from(Page.TODAY))
         gate = SafetyGate(self._desk, self._plan_again, self)
         presenter.plan_requested.connect(gate.ask)
-        gate.reading_requested.connect(self._read_safety)
+        gate.reading_requested.connect(lambda: self.open(Page.FIRST_SESSION))
         gate.passed.connect(self._gate.ask)
         self._pages.safety_agreed.connect(gate.agree)
-        presenter.resume_requested.connect(self._resume)
+        presenter.resume_requested.connect(self._player.resume)
         presenter.programme_requested.connect(lambda: self.open(Page.PROGRAMME))
-        presenter.exercise_requested.connect(self._show_exercise_from_today)
-        presenter.trouble.connect(self._window_notice)
+        presenter.exercise_requested.connect(self._exercise.show_from_today)
+        presenter.trouble.connect(self._window.notices.add)
         return presenter
 
-    def _make_player(self) -> QWidget:
-        from limber.ui.pages.player import PlayerPage
-        from limber.ui.playing import Playing
-        from limber.ui.rung_memory import RungMemory
-        from limber.ui.session_voice import SessionVoice
-
-        page = PlayerPage(self._themes, self._figures.studio)
-        desk = self._desk
-        playing = Playing(
-            page,
+    def _lead_player(self) -> PlayerKeeper:
+        company = Company(
             self._sounds,
-            desk.catalogue,
-            desk.store,
-            desk.clock,
-            speed=self._speed,
-            speaker=SessionVoice(self._spoken, desk, speed=self._speed, parent=self),
-            parent=self,
+            self._spoken,
+            self._voice_ahead,
+            self._outside,
+            self._figures,
+            self._in_force,
         )
-        page.keys_requested.connect(self._list_keys)
-        playing.begun.connect(self._on_begun)
-        playing.over.connect(self._on_over)
-        playing.event_happened.connect(self.event_happened)
-        playing.stayed.connect(self._on_stayed)
-        playing.trouble.connect(self._window_notice)
-        playing.trouble_over.connect(self._window.notices.remove)
-        playing.mute_requested.connect(self._toggle_mute)
-        playing.full_screen_requested.connect(self._window.toggle_full_screen)
-        rungs = RungMemory(desk, self)
-        rungs.trouble.connect(playing.say_once)
-        playing.rung_chosen.connect(rungs.choose)
-        playing.rung_taken_back.connect(rungs.take_back)
-        self._playing = playing
-        self._in_force.take_in(page, playing)
-        playing.event_happened.connect(self._follow_outside)
-        self._outside.wish_requested.connect(page.wish_requested)
-        self._outside.raise_requested.connect(self._window.come_forward)
-        self._outside.told.connect(playing.say_once)
-        self._voice_ahead.told.connect(playing.say_once)
-        return page
-
-    def _playing_page(self) -> "Playing":
-        self._window.page(Page.PLAYER)
-        if self._playing is None:
-            raise RuntimeError("The player page makes what plays.")
-        return self._playing
-
-    def _read_safety(self) -> None:
-        self.open(Page.FIRST_SESSION)
+        player = PlayerKeeper(
+            self._window, self._desk, self._themes, company, speed=self._speed, parent=self
+        )
+        player.begun.connect(self._on_begun)
+        player.over.connect(self._on_over)
+        player.stayed.connect(self._on_stayed)
+        player.event_happened.connect(self.event_happened)
+        player.keys_requested.connect(self._list_keys)
+        return player
 
     def _plan_again(self, plan: Plan) -> Plan | None:
         return self._today.plan(plan.programme, plan.session, flare=plan.flare)
 
     def _play(self, plan: Plan) -> None:
-        self._playing_page().start(plan, asks_pain=True)
-
-    def _resume(self, interrupted: Interrupted) -> None:
-        self._playing_page().resume(interrupted)
+        self._player.start(plan, asks_pain=True)
 
     def _on_begun(self) -> None:
         self._today.hold()
@@ -294,13 +259,6 @@ class Shell(QObject):
         self._window.hold_closing(held=True)
         self._window.show_page(Page.PLAYER)
         self._voice_ahead.enter_session()
-
-    def _follow_outside(self, event: object) -> None:
-        self._outside.follow(event, self._name_of)
-
-    def _name_of(self, step: Step) -> str:
-        exercise = self._desk.catalogue.exercises.get(step.exercise or "")
-        return exercise.name if exercise else ""
 
     def _on_over(self, played: "Played") -> None:
         self._outside.end()
@@ -324,53 +282,17 @@ class Shell(QObject):
 
     def _ask_before_closing(self) -> None:
         self._leaves_after = True
-        if self._playing is not None:
-            self._playing.ask_to_end()
+        self._player.ask_to_end()
 
     def _list_keys(self) -> None:
         """Show all keys; a session waits meanwhile."""
         from limber.ui.key_list import show_keys
 
-        if self._playing is not None:
-            self._playing.pause()
+        self._player.pause()
         show_keys(self._themes, self._window, self._desk.keeper.settings)
-
-    def _show_exercise_from_today(self, exercise: str, item: str) -> None:
-        self._show_exercise(exercise, item, Page.TODAY)
-
-    def _show_exercise(self, exercise: str, item: str, came_from: str) -> None:
-        self._came_from = Page(came_from)
-        self._window.page(Page.EXERCISE)
-        self._pages.open_exercise(exercise, item, came_from.capitalize())
-        self._window.show_page(Page.EXERCISE, below=self._came_from)
-
-    def _go_back(self) -> None:
-        self.open(self._came_from)
-
-    def _toggle_mute(self) -> None:
-        keeper = self._desk.keeper
-        keeper.change(toggle_mute(keeper.settings))
-
-    def _show_sound_notice(self, sentence: str) -> None:
-        self._window.notices.remove(self._sound_notice)
-        self._sound_notice = sentence
-        if self._playing is not None and self._playing.is_on:
-            self._playing.say_once(sentence)
-        elif self._window.current is Page.WELCOME:
-            # It says so itself, on the screen with the sound check.
-            self._told_later = sentence
-        else:
-            self._window.notices.add(sentence)
 
     def _agree_to_erasing(self) -> None:
         """Nothing is deleted while a session is on its way."""
         if not self.is_playing:
             self.erasing_agreed.emit()
             self.leave()
-
-    def _is_busy(self) -> bool:
-        """Whether a session is played, or still has something to write."""
-        return self._playing is not None and (self._playing.is_on or not self._playing.flush())
-
-    def _window_notice(self, sentence: str) -> None:
-        self._window.notices.add(sentence)

@@ -1,0 +1,161 @@
+"""The player: made when it is first needed, and everything that goes along with it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from limber.history.models import Interrupted
+from limber.plan.models import Plan, Step
+from limber.ui.choices import toggle_mute
+from limber.ui.in_force import InForce
+from limber.ui.late_figures import LateFigures
+from limber.ui.main_window import MainWindow, Page
+from limber.ui.outside import Outside
+from limber.ui.presenters.desk import Desk
+from limber.ui.sound.player import SoundPlayer
+from limber.ui.theme import ThemeSource
+from limber.ui.voice.voice import Spoken
+from limber.ui.voice_ahead import VoiceAhead
+
+if TYPE_CHECKING:
+    from limber.ui.playing import Playing
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What goes along with a session."""
+
+    sounds: SoundPlayer
+    spoken: Spoken
+    voice_ahead: VoiceAhead
+    outside: Outside
+    figures: LateFigures
+    in_force: InForce
+
+
+class PlayerKeeper(QObject):
+    """Begins and ends sessions in the player of a window."""
+
+    begun = Signal()
+    over = Signal(object)
+    """What was `Played`."""
+    stayed = Signal()
+    """The person goes on after all."""
+    event_happened = Signal(object)
+    keys_requested = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        themes: ThemeSource,
+        company: Company,
+        *,
+        speed: float,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._desk = desk
+        self._themes = themes
+        self._company = company
+        self._speed = speed
+        self._playing: Playing | None = None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a session is on its way."""
+        return self._playing is not None and self._playing.is_on
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a session is played, or still has something to write."""
+        return self._playing is not None and (self._playing.is_on or not self._playing.flush())
+
+    def start(self, plan: Plan, *, waiting: bool = True, asks_pain: bool = False) -> None:
+        """Begin a session by this plan."""
+        self._made().start(plan, waiting=waiting, asks_pain=asks_pain)
+
+    def resume(self, interrupted: Interrupted) -> None:
+        """Go on with a session that was interrupted."""
+        self._made().resume(interrupted)
+
+    def pause(self) -> None:
+        """Let the session wait, if one is on."""
+        if self._playing is not None:
+            self._playing.pause()
+
+    def ask_to_end(self) -> None:
+        """Ask whether to end the session, if one is on."""
+        if self._playing is not None:
+            self._playing.ask_to_end()
+
+    def end_now(self) -> None:
+        """End the session in order, without a question, and write what is to be written."""
+        if self._playing is not None:
+            self._playing.end_now()
+            self._playing.flush()
+
+    def say_once(self, sentence: str) -> None:
+        """Tell the person something in the player."""
+        if self._playing is not None:
+            self._playing.say_once(sentence)
+
+    def make(self) -> QWidget:
+        """Make the player's page with what plays in it."""
+        from limber.ui.pages.player import PlayerPage
+        from limber.ui.playing import Playing
+        from limber.ui.rung_memory import RungMemory
+        from limber.ui.session_voice import SessionVoice
+
+        company, desk = self._company, self._desk
+        page = PlayerPage(self._themes, company.figures.studio)
+        playing = self._playing = Playing(
+            page,
+            company.sounds,
+            desk.catalogue,
+            desk.store,
+            desk.clock,
+            speed=self._speed,
+            speaker=SessionVoice(company.spoken, desk, speed=self._speed, parent=self),
+            parent=self,
+        )
+        page.keys_requested.connect(self.keys_requested)
+        playing.begun.connect(self.begun)
+        playing.over.connect(self.over)
+        playing.stayed.connect(self.stayed)
+        playing.event_happened.connect(self.event_happened)
+        playing.event_happened.connect(self._follow_outside)
+        playing.trouble.connect(self._window.notices.add)
+        playing.trouble_over.connect(self._window.notices.remove)
+        playing.mute_requested.connect(self._toggle_mute)
+        playing.full_screen_requested.connect(self._window.toggle_full_screen)
+        rungs = RungMemory(desk, self)
+        rungs.trouble.connect(playing.say_once)
+        playing.rung_chosen.connect(rungs.choose)
+        playing.rung_taken_back.connect(rungs.take_back)
+        company.in_force.take_in(page, playing)
+        company.outside.wish_requested.connect(page.wish_requested)
+        company.outside.raise_requested.connect(self._window.come_forward)
+        company.outside.told.connect(playing.say_once)
+        company.voice_ahead.told.connect(playing.say_once)
+        return page
+
+    def _made(self) -> "Playing":
+        self._window.page(Page.PLAYER)
+        if self._playing is None:
+            raise RuntimeError("The player page makes what plays.")
+        return self._playing
+
+    def _follow_outside(self, event: object) -> None:
+        self._company.outside.follow(event, self._name_of)
+
+    def _name_of(self, step: Step) -> str:
+        exercise = self._desk.catalogue.exercises.get(step.exercise or "")
+        return exercise.name if exercise else ""
+
+    def _toggle_mute(self) -> None:
+        keeper = self._desk.keeper
+        keeper.change(toggle_mute(keeper.settings))
