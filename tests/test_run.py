@@ -211,8 +211,8 @@ def test_tests_install_the_test_group_and_run_pytest_last_with_the_floor(start, 
     assert start("test", shell=shell) == 0
     install = next(command for command in shell.commands if "install" in command)
     assert any(requirement.startswith("pytest-qt") for requirement in install)
-    two_files_at_a_time = ["-n", "2", "--dist", "loadfile"]
-    assert shell.commands[-1][1:] == ["-m", "pytest", "--cov", *two_files_at_a_time]
+    three_files_at_a_time = ["-n", "3", "--dist", "loadfile"]
+    assert shell.commands[-1][1:] == ["-m", "pytest", "--cov", *three_files_at_a_time]
     assert "5 of 5 checks passed" in capsys.readouterr().err
 
 
