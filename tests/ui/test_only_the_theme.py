@@ -38,6 +38,7 @@ ALLOWED_DURATIONS = {
     "raising.py": 1,
     "second_start.py": 3,
     "settings_keeper.py": 1,
+    "turns.py": 1,
     "session_writing.py": 1,
     "picture_keeper.py": 1,
     "session_driver.py": 1,

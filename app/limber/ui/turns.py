@@ -1,8 +1,12 @@
 """What takes long, cut into steps: one in each turn of the event loop, and a picture after each."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
+
+_BETWEEN_MS: Final = 4
+"""Without a wait a turn that lasts is followed by the next before any other timer."""
 
 
 class Turns(QObject):
@@ -24,7 +28,7 @@ class Turns(QObject):
     def begin(self, steps: Iterator[object]) -> None:
         """Take these from the next turn on; to ask for the next is to take a step."""
         self._steps = steps
-        self._timer.start(0)
+        self._timer.start(_BETWEEN_MS)
 
     def drop(self) -> None:
         """Leave undone what is not done."""
