@@ -1,9 +1,7 @@
 """The cues of a real session on a real sound server: which are heard, and how exactly on time."""
 
 import argparse
-import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Generator
@@ -21,9 +19,8 @@ from tests.e2e.listening import Transcript, heard_in, play_through
 from tests.e2e.program import Home, Window
 from tests.e2e.programmes import TOLD, choose, write_told
 from tests.e2e.screen import Screen
-from tests.e2e.waiting import until
 from tests.ui.sound.private_pulse import PrivatePulse
-from tests.ui.voice.dispatchers import dispatchers
+from tests.ui.voice.speaking_server import speaking_server
 
 NEEDED: Final = ("Xvfb", "xdotool", "pulseaudio", "parec")
 FOR_WORDS: Final = ("speech-dispatcher", "espeak-ng")
@@ -74,7 +71,7 @@ def _play(condition: Condition) -> Pairing:
         home = Home(Path(stack.enter_context(TemporaryDirectory(prefix="limber-cues-"))))
         write_told(home)
         choose(home, TOLD, voice_on=condition.voice_on)
-        pulse = stack.enter_context(_sound_server(home.folder))
+        pulse = stack.enter_context(speaking_server(home.folder))
         if condition.core_is_loaded:
             stack.enter_context(_busy_core())
         transcript = Transcript(home.folder / "transcript")
@@ -82,18 +79,6 @@ def _play(condition: Condition) -> Pairing:
         talks = condition.voice_on
         recording = play_through(window, pulse, transcript, waits_for_words=talks)
         return paired(transcript.cues, heard_in(recording, transcript.cues))
-
-
-@contextmanager
-def _sound_server(folder: Path) -> Generator[PrivatePulse]:
-    server = PrivatePulse(folder)
-    try:
-        until(server.answers, what="the sound server")
-        yield server
-    finally:
-        for process in dispatchers(folder):
-            os.kill(process, signal.SIGKILL)
-        server.end()
 
 
 @contextmanager

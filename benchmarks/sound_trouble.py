@@ -5,8 +5,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Generator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +23,7 @@ from tests.e2e.screen import Screen
 from tests.e2e.waiting import until
 from tests.ui.sound.private_pulse import PrivatePulse
 from tests.ui.voice.dispatchers import dispatchers
+from tests.ui.voice.speaking_server import speaking_server
 from troubles import damage_a_sound, no_voices, twice_a_day
 
 GAP_MS: Final = 50.0
@@ -153,7 +154,7 @@ def _play(before: Do, during: Do) -> Seen:
         folder = stack.enter_context(
             TemporaryDirectory(prefix="limber-", ignore_cleanup_errors=True)
         )
-        scene = Scene(Home(Path(folder)), stack.enter_context(_server(Path(folder))))
+        scene = Scene(Home(Path(folder)), stack.enter_context(speaking_server(Path(folder))))
         write_quick(scene.home)
         before(scene)
         screen = Screen()
@@ -230,19 +231,6 @@ def _start_again(screen: Screen, process: int, transcript: Transcript) -> None:
     screen.press("Return")
     until(lambda: len(transcript.cues) > before, what="the second session")
     screen.press("space", "space")  # no pain to tell; in place
-
-
-@contextmanager
-def _server(folder: Path) -> Generator[PrivatePulse]:
-    server = PrivatePulse(folder)
-    try:
-        until(server.answers, what="the sound server")
-        yield server
-    finally:
-        for process in dispatchers(folder):
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        server.end()
 
 
 def _end(window: "subprocess.Popen[str]") -> None:

@@ -9,6 +9,7 @@ from tests.e2e.program import Home
 QUICK = "quick-holds"
 HOLD_SECONDS = 2.0
 BRISK = "brisk-holds"
+SIDED = "each-side"
 HEARD = "one-of-each"
 TOLD = "told-in-full"
 TEMPO = {"lift": 2, "hold": 0, "lower": 2}
@@ -53,6 +54,13 @@ def write_quick(home: Home) -> None:
 def write_brisk(home: Home) -> None:
     """Six holds of ten seconds with as much rest: two minutes, or six seconds at twenty times."""
     _write(home, _exercise("long-breath", 10.0, 6, 10.0), _programme(BRISK, "long-breath"))
+
+
+def write_sided(home: Home) -> None:
+    """A hold of twenty seconds on each side: one minute."""
+    lunge = _exercise("slow-lunge", 20.0, 1, 10.0) | {"sides": "each_side"}
+    lunge["dose"] |= {"per": "side", "first_side": "left"}
+    _write(home, lunge, _programme(SIDED, "slow-lunge"))
 
 
 def write_heard(home: Home) -> None:

@@ -1,16 +1,12 @@
 """A session of a minute in the real window, at the pace of the clock: what can be heard of it."""
 
-import os
 import shutil
-import signal
 
 import pytest
 
 from tests.e2e.listening import Transcript, cues_of, heard_in, plan_of, play_through
 from tests.e2e.programmes import TOLD, choose, write_told
-from tests.e2e.waiting import until
-from tests.ui.sound.private_pulse import PrivatePulse
-from tests.ui.voice.dispatchers import dispatchers
+from tests.ui.voice.speaking_server import speaking_server
 
 pytestmark = [
     pytest.mark.needs("Xvfb", "xdotool", "pulseaudio", "parec", "speech-dispatcher", "espeak-ng"),
@@ -34,12 +30,8 @@ SPOKEN = (
 
 @pytest.fixture
 def pulse(tmp_path):
-    server = PrivatePulse(tmp_path)
-    until(server.answers, what="the sound server")
-    yield server
-    for process in dispatchers(tmp_path):
-        os.kill(process, signal.SIGKILL)
-    server.end()
+    with speaking_server(tmp_path) as server:
+        yield server
 
 
 def speak_elsewhere(home, pulse):

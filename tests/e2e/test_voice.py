@@ -10,20 +10,16 @@ from limber.history.store import Store
 from limber.paths import DATABASE_NAME
 from tests.e2e.programmes import HOLD_SECONDS, QUICK, write_quick
 from tests.e2e.waiting import until
-from tests.ui.sound.private_pulse import PrivatePulse
-from tests.ui.voice.conftest import dispatchers
+from tests.ui.voice.dispatchers import dispatchers
+from tests.ui.voice.speaking_server import speaking_server
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "pulseaudio", "speech-dispatcher", "espeak-ng")
 
 
 @pytest.fixture
 def pulse(tmp_path):
-    server = PrivatePulse(tmp_path)
-    until(server.answers, what="the sound server")
-    yield server
-    for process in dispatchers(tmp_path):
-        os.kill(process, signal.SIGKILL)
-    server.end()
+    with speaking_server(tmp_path) as server:
+        yield server
 
 
 def is_done(home):
