@@ -52,7 +52,8 @@ class ScrollPage(QScrollArea):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Bring what has the focus into view, also out of a row that scrolls sideways."""
-        if new is None or not self.isAncestorOf(new):
+        # What is hidden may be on its way out, with parts of it gone already.
+        if new is None or not self.isVisible() or not self.isAncestorOf(new):
             return
         self._bring_into_view(new)
         # Parts that were just made get their places with the events that are waiting.
@@ -61,7 +62,7 @@ class ScrollPage(QScrollArea):
     @Slot()
     def _follow_focus(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if focused is not None and self.isVisible() and self.isAncestorOf(focused):
             self._bring_into_view(focused)
 
     def _bring_into_view(self, widget: QWidget) -> None:
