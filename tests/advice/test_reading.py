@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from limber.advice.past import read_past
+from limber.advice.past import read_past, read_sessions
 from limber.engine.events import SetResult, SetStatus
 from limber.history.models import NewSession, SessionStatus
 from limber.history.store import Store
@@ -51,3 +51,16 @@ def test_no_more_is_read_than_leads_to_a_step(store: Store) -> None:
         write(store, f"day-{number:02}", "evening", number)
     read = read_past(store).sessions
     assert [read[0].id, read[-1].id] == ["day-05", "day-44"]
+
+
+@pytest.mark.parametrize("programme", [None, "evening"])
+def test_known_sessions_lead_to_the_same_past_without_being_read_again(
+    store: Store, programme: str | None
+) -> None:
+    write(store, "real", "evening", 0)
+    for number in range(45):
+        write(store, f"other-{number}", "morning", 1 + number)
+    before, known = read_past(store, programme), read_sessions(store)
+    assert read_past(store, programme, known) == before
+    write(store, "new", "morning", 50)
+    assert "new" not in [each.id for each in read_past(store, programme, known).sessions]

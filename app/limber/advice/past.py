@@ -79,20 +79,38 @@ def counts(session: SessionRecord) -> bool:
     )
 
 
-def read_past(store: Store, programme: str | None = None) -> Past:
+def read_past(
+    store: Store, programme: str | None = None, read: tuple[SessionRecord, ...] = ()
+) -> Past:
     """The past as it stands in the history, far enough back for a programme, if one is given.
+
+    What `read_sessions` has brought is not read again.
 
     Raises:
         HistoryError: it cannot be read.
     """
+    sessions = read_sessions(store, programme, read)
+    items = store.items_of([each.id for each in sessions])
+    return past_of(sessions, items, store.choices(), store.proposals())
+
+
+def read_sessions(
+    store: Store, programme: str | None = None, read: tuple[SessionRecord, ...] = ()
+) -> tuple[SessionRecord, ...]:
+    """The sessions that a past is made of, newest first; `read` are those that are known.
+
+    Raises:
+        HistoryError: they cannot be read.
+    """
     sessions: tuple[SessionRecord, ...] = ()
     while len(sessions) < MOST_READ and _counting(sessions, programme) < SESSIONS_READ:
-        page = store.sessions(limit=SESSIONS_READ, skip=len(sessions))
+        skip = len(sessions)
+        known = read[skip : skip + SESSIONS_READ]
+        page = known or store.sessions(limit=SESSIONS_READ, skip=skip)
         sessions += page
         if len(page) < SESSIONS_READ:
             break
-    items = store.items_of([each.id for each in sessions])
-    return past_of(sessions, items, store.choices(), store.proposals())
+    return sessions
 
 
 def _counting(sessions: Iterable[SessionRecord], programme: str | None) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from limber.advice.past import read_past
+from limber.advice.past import past_of, read_past, read_sessions
 from limber.advice.progression import advise
 from limber.advice.relief import NoRelief, no_relief
 from limber.advice.standing import standings
 from limber.catalogue.models import Catalogue
-from limber.history.models import Choice, ChosenBy
+from limber.history.models import Choice, ChosenBy, SessionRecord
 from limber.history.proposals import Answer, Proposal
 from limber.history.store import Store
 from limber.plan.doses import DoseChange
@@ -44,10 +44,18 @@ class Advising:
         self._keeper = keeper
         self._now = now
 
-    def proposals(self) -> tuple[Proposal, ...]:
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """What `proposals` and `relief` rest on, to be read once for both.
+
+        Raises:
+            UserFacingError: the history cannot be read.
+        """
+        return read_sessions(self._store, self._keeper.settings.active_programme)
+
+    def proposals(self, read: tuple[SessionRecord, ...] = ()) -> tuple[Proposal, ...]:
         """What is proposed for the programme that is followed, the most urgent first.
 
-        Each is kept in the history from now on.
+        Each is kept in the history from now on; `read` is what `sessions` has brought.
 
         Raises:
             UserFacingError: the history cannot be read or written.
@@ -59,20 +67,24 @@ class Advising:
         rungs = settings.rungs.get(programme.id, {})
         doses = settings.doses.get(programme.id, {})
         where = standings(self._catalogue, programme, rungs, doses, settings.access)
-        past, now = read_past(self._store, programme.id), self._now()
+        past, now = read_past(self._store, programme.id, read), self._now()
         found = advise(past, where, self._catalogue.rules, now.date())
         known = {stored.proposal.id for stored in past.proposals}
         if new := [each for each in found if each.id not in known]:
             self._store.keep_proposals(new, now)
         return found
 
-    def relief(self, since: date | None = None) -> NoRelief | None:
+    def relief(
+        self, since: date | None = None, read: tuple[SessionRecord, ...] = ()
+    ) -> NoRelief | None:
         """Whether weeks of sessions brought no relief; those up to `since` are left out.
+
+        `read` is what `sessions` has brought.
 
         Raises:
             UserFacingError: the history cannot be read.
         """
-        sessions = read_past(self._store).sessions
+        sessions = past_of(read_sessions(self._store, read=read), {}).sessions
         later = [each for each in sessions if since is None or each.started_at.date() > since]
         return no_relief(later, self._catalogue.rules.rules)
 

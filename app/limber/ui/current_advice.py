@@ -77,10 +77,11 @@ def _what_matters(settings: Settings) -> Settings:
 
 
 def _advice(desk: "Desk") -> Advice:
-    proposals = desk.advising.proposals()
+    read = desk.advising.sessions()
+    proposals = desk.advising.proposals(read)
     sessions = {session for each in proposals for session in each.evidence}
     return Advice(
         proposals,
-        desk.advising.relief(since=desk.keeper.settings.relief_read),
+        desk.advising.relief(desk.keeper.settings.relief_read, read),
         {session: desk.store.session(session).started_at for session in sessions},
     )
