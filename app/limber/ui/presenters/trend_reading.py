@@ -46,8 +46,11 @@ class TrendReading:
 
     @property
     def span(self) -> tuple[date, date]:
-        """From the first day of the range, or that of the first session, to today."""
-        return max(self._buckets[0].first, min(self._first, self._desk.today)), self._desk.today
+        """The days of the range, none before the first session or the programme, up to today."""
+        today, since = self._desk.today, self._desk.keeper.settings.active_since
+        begun = min(self._first, today, since or today)
+        start = buckets(self._chosen, begun, today, self._first_weekday)[0].first
+        return max(start, begun), today
 
     def latest_day(self, item: str) -> date:
         """The last day on which an item was worked on.
