@@ -76,6 +76,7 @@ ROLES: Final[Mapping[str, QAccessible.Role]] = {
             "FigureView",
             "IconMark",
             "LegendRow",
+            "PagePreview",
             "PosturePicture",
             "SeriesKey",
         ),

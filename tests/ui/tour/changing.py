@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from limber.history.models import BreakKind
 from limber.plan.breaks import Break
@@ -12,6 +12,7 @@ from limber.ui.forms.breaks_form import BreaksForm
 from limber.ui.forms.form_dialog import FormDialog
 from limber.ui.main_window import Page
 from limber.ui.shell import Shell
+from limber.ui.widgets.button import Button
 from limber.ui.widgets.year_calendar import YearCalendar
 from tests.ui.tour.fixed_days import EVENING
 from tests.ui.tour.hands import Hands
@@ -86,6 +87,16 @@ class Changing:
         self._shell.open(Page.TODAY)
         self._take("today-paused")
         self._hands.click_on("End the pause")
+
+    def report(self) -> None:
+        """See the report for the physiotherapist as it will be printed."""
+        self._shell.open(Page.TRENDS)
+        self._hands.click_on("Report…")
+        save = next(each for each in self._form().findChildren(Button) if "PDF" in each.text())
+        while not save.isEnabled():
+            QApplication.processEvents()
+        self._take("report")
+        self._form().discard()
 
     def search(self) -> None:
         """Find some sessions, and then none."""

@@ -155,6 +155,7 @@ class Tour:
         changing.add()
         changing.delete()
         changing.search()
+        changing.report()
         changing.pause()
 
     def show_hard_days(self) -> None:

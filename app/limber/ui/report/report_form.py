@@ -65,12 +65,13 @@ class ReportForm(FormDialog):
     def show_reading(self) -> None:
         """Say that the sessions are being read; nothing can be saved yet."""
         self._state.setText(_READING)
+        self._state.show()
         for button in (self._save, self._print):
             button.setEnabled(False)
 
     def show_sheets(self, sheets: ReportSheets, words: str) -> None:
         """Show the pages."""
-        self._state.setText("")
+        self._state.hide()
         self._preview.show_sheets(sheets, words)
         for button in (self._save, self._print):
             button.setEnabled(True)
@@ -79,6 +80,7 @@ class ReportForm(FormDialog):
         """Say what was saved or printed."""
         self.show_problem("")
         self._state.setText(sentence)
+        self._state.show()
         announce(self._state, sentence)
 
     def _lay_out(self) -> None:
@@ -90,6 +92,7 @@ class ReportForm(FormDialog):
         self.column.addWidget(self._preview)
         self.column.addStretch(1)
         self.foot.addWidget(self._state, 1)
+        self.foot.addStretch(1)
         for button in (self._close, self._print, self._save):
             self.foot.addWidget(button)
         self.order_tabs()
