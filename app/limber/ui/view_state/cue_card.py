@@ -62,4 +62,8 @@ def build_cues(settings: Settings, obstacle: str = "") -> CueState:
 def _summary(left_out: int) -> str:
     if left_out == 0:
         return "All are heard"
-    return "None is heard" if left_out == len(Cue) else f"{len(Cue) - left_out} of {len(Cue)} are heard"
+    return (
+        "None is heard"
+        if left_out == len(Cue)
+        else f"{len(Cue) - left_out} of {len(Cue)} are heard"
+    )
