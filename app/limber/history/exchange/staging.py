@@ -185,8 +185,7 @@ def no_history(name: str, why: str = "") -> UserFacingError:
     """The file is something else."""
     return UserFacingError(
         f"{name} is no history that Limber exported{f': it {why}' if why else ''}.",
-        "Choose a .json file from Export in Settings, or from limber export."
-        " Nothing was changed.",
+        "Choose a .json file from Export in Settings, or from limber export. Nothing was changed.",
     )
 
 
