@@ -195,6 +195,7 @@ def test_each_listed_key_changes_something(shell, page, keys):
             press(name)
         before = state_of(shell)
         press(key)
+        make_whole(shell.window)
         if state_of(shell) != before:
             changed.append(key)
     assert changed == list(keys)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from limber.ui.announcing import announce
@@ -55,7 +55,7 @@ class ReportForm(FormDialog):
         self._lay_out()
         self._connect()
         self.show_reading()
-        self._ranges.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ranges.focus_chosen()
 
     @property
     def wish(self) -> tuple[Range, bool]:
