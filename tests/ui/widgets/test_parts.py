@@ -221,6 +221,26 @@ def test_the_focus_ring_follows_the_keyboard(qtbot: QtBot, themes: ThemeSource) 
     assert ring.target is None
 
 
+def test_the_ring_is_whole_around_what_fills_its_place(qtbot: QtBot, themes: ThemeSource) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    window, place = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 120)
+    place.setParent(window)
+    place.setGeometry(40, 20, 80, 60)
+    button = QPushButton("Go", place)
+    button.setFixedSize(place.size())
+    ring = FocusRing(themes, app, window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.geometry() == place.geometry().adjusted(-4, -4, 4, 4)
+    place.move(60, 40)
+    assert ring.geometry() == place.geometry().adjusted(-4, -4, 4, 4)
+
+
 @pytest.mark.parametrize("posture", Posture)
 def test_every_posture_has_a_picture_that_is_mirrored_for_the_other_side(
     qtbot: QtBot, themes: ThemeSource, posture: Posture

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QSlider,
@@ -33,6 +34,8 @@ class FocusRing(ThemedWidget):
         super().__init__(themes, window)
         self._window = window
         self._target: QWidget | None = None
+        self._between: tuple[QWidget, ...] = ()
+        """What the target stands in, up to what has room for the ring."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -47,7 +50,8 @@ class FocusRing(ThemedWidget):
         return self._target
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._target and event.type() in _FOLLOWED:
+        is_followed = watched is self._target or watched in self._between
+        if is_followed and event.type() in _FOLLOWED:
             self._follow()
         return super().eventFilter(watched, event)
 
@@ -78,6 +82,7 @@ class FocusRing(ThemedWidget):
             self._watch(new)
 
     def _watch(self, target: QWidget | None) -> None:
+        self._stand_in(())
         if self._target is not None:
             self._target.removeEventFilter(self)
             self._target.destroyed.disconnect(self._on_target_destroyed)
@@ -101,17 +106,56 @@ class FocusRing(ThemedWidget):
 
     def _follow(self) -> None:
         target = self._target
-        parent = target.parentWidget() if target is not None else None
-        if target is None or parent is None or not target.isVisible():
+        stands_in = target.parentWidget() if target is not None else None
+        if target is None or stands_in is None or not target.isVisible():
             self.hide()
             return
+        parent, between = _ground_of(target, stands_in)
+        self._stand_in(between)
         if self.parentWidget() is not parent:
             self.setParent(parent)
-        around = target.geometry().adjusted(-_REACH, -_REACH, _REACH, _REACH)
-        self.setGeometry(around.intersected(QRect(0, 0, parent.width(), parent.height())))
+        self.setGeometry(_around(target, parent).intersected(parent.rect()))
         self.raise_()
         self.show()
         self.update()
+
+    def _stand_in(self, between: tuple[QWidget, ...]) -> None:
+        """Follow other widgets than before."""
+        for widget in self._between:
+            if widget not in between and isValid(widget):
+                widget.removeEventFilter(self)
+        for widget in between:
+            if widget not in self._between:
+                widget.installEventFilter(self)
+        self._between = between
+
+
+def _around(target: QWidget, ground: QWidget) -> QRect:
+    """Where the ring stands in a widget that the target stands in."""
+    place = QRect(target.mapTo(ground, QPoint()), target.size())
+    return place.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+
+
+def _ground_of(target: QWidget, parent: QWidget) -> tuple[QWidget, tuple[QWidget, ...]]:
+    """The nearest widget with room for the ring that is no further than what is scrolled.
+
+    Also all that stands between it and the target.
+    """
+    between: list[QWidget] = []
+    ground: QWidget = parent
+    above: QWidget | None = parent
+    while above is not None and not _is_viewport(above):
+        ground = above
+        if ground.isWindow() or ground.rect().contains(_around(target, ground)):
+            break
+        between.append(ground)
+        above = ground.parentWidget()
+    return ground, tuple(each for each in between if each is not ground)
+
+
+def _is_viewport(widget: QWidget) -> bool:
+    area = widget.parentWidget()
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is widget
 
 
 def _wants_ring(widget: QWidget) -> bool:
