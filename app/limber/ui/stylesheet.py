@@ -181,7 +181,10 @@ def _spin_box(theme: Theme, images: Path) -> str:
     def each(sub_control: str) -> str:
         return ", ".join(f"{box}::{sub_control}" for box in boxes)
 
+    height = theme.control_px(Height.FIELD) - Part.SPIN_EXTRA
     return f"""
+{", ".join(boxes)} {{ min-height: {height - 2 * Line.THIN}px; }}
+{", ".join(f"{box}:focus" for box in boxes)} {{ min-height: {height - 2 * Line.BOLD}px; }}
 {each("up-button")}, {each("down-button")} {{ subcontrol-origin: border;
     width: {theme.control_px(Part.SPIN_BUTTON)}px;
     border-left: {Line.THIN}px solid {p.line}; background: transparent; }}

@@ -187,6 +187,8 @@ class Part:
     CHEVRON: Final = 16
     SPIN_BUTTON: Final = 22
     SPIN_CHEVRON: Final = 14
+    SPIN_EXTRA: Final = 3
+    """So much higher than it is told to be Qt makes a field with such buttons."""
     CHECK: Final = 18
     RADIO_DOT: Final = 8
     RADIO_RING: Final = 6

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from limber.history.models import BreakKind
 from limber.plan.breaks import Break
-from limber.ui.forms.fields import DayBox, named_field, take_in
+from limber.ui.forms.fields import DayBox, field_beside, named_field, take_in
 from limber.ui.forms.form_dialog import FormDialog
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
@@ -45,6 +45,7 @@ class BreaksForm(FormDialog):
         self._last = DayBox(state.today)
         self._is_open = QCheckBox("Until I end it")
         self._last_field = named_field("Last day", self._last)
+        self._open_field = field_beside(self._is_open)
         self._add = Button(themes, _ADD, ButtonKind.PRIMARY)
         self._give_up = Button(themes, "Change nothing")
         self._one = Card("New")
@@ -87,7 +88,7 @@ class BreaksForm(FormDialog):
         flow.addWidget(named_field("Kind", self._kind))
         flow.addWidget(named_field("First day", self._first))
         flow.addWidget(self._last_field)
-        flow.addWidget(self._is_open)
+        flow.addWidget(self._open_field)
         self._one.body.addWidget(fields)
         buttons = QWidget()
         row = FlowLayout(Space.M, buttons)
@@ -170,7 +171,7 @@ class BreaksForm(FormDialog):
     def _arrange_fields(self) -> None:
         """A day off is one day; a pause has a last one, or is open."""
         is_day = self._kind.value == BreakKind.DAY_OFF
-        self._is_open.setVisible(not is_day)
+        self._open_field.setVisible(not is_day)
         self._last_field.setVisible(not is_day and not self._is_open.isChecked())
 
     def _on_first(self, day: object) -> None:

@@ -108,6 +108,27 @@ class ScoreBox(CountBox):
         return None if self.value() == _NONE else self.value()
 
 
+def field_beside(control: QWidget) -> QWidget:
+    """A control that says its name itself, in line with those that stand under theirs."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.S)
+    column.addWidget(_room_of_a_name())
+    column.addWidget(control, 1)
+    return made
+
+
+def _room_of_a_name() -> QWidget:
+    """As high as a name above a field, and grows with it."""
+    room = label(" ", Role.CAPTION)
+    policy = room.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    room.setSizePolicy(policy)
+    room.hide()
+    return room
+
+
 def named_field(name: str, control: QWidget) -> QWidget:
     """A control under its name, which screen readers say with it."""
     name_control(control, name, "")
