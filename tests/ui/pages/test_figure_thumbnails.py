@@ -256,3 +256,12 @@ def test_an_exercise_without_a_figure_keeps_its_posture(themes, show, studio, pa
     paint_all(painters)
     assert not picture.shows_figure
     assert picture.accessibleName() == "Lying on your back"
+
+
+def test_a_thumbnail_grows_with_the_text(qtbot, themes):
+    picture = FigurePicture(themes, FigurePictures(None))
+    qtbot.addWidget(picture)
+    picture.take_room(80, 60)
+    themes.set_text_scale(2)
+    assert (picture.minimumWidth(), picture.maximumWidth()) == (120, 120)
+    assert picture.minimumHeight() == picture.maximumHeight() == 90

@@ -1,13 +1,18 @@
 """Fields that the style sheet alone cannot make right."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QSpinBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from limber.ui.forms.fields import DayBox
+from limber.ui.widgets.lens_field import LensField
 from limber.ui.widgets.number_fields import make_field
 from limber.ui.widgets.select import Select
+from tests.ui.pages.looking import dressed
 
 CHOICES = (("wood", "Soft wood"), ("bell", "Bell"), ("quiet", "Quiet"))
 
@@ -61,3 +66,41 @@ def test_a_number_does_not_stick_to_the_border(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     make_field(box)
     assert box.lineEdit().textMargins().left() >= 8
+
+
+@pytest.mark.parametrize("scale", [1, 1.3, 2])
+def test_fields_side_by_side_are_equally_high(
+    qtbot: QtBot, qapp: QApplication, scale: float
+) -> None:
+    with dressed(qapp) as themes:
+        themes.set_text_scale(scale)
+        row = QWidget()
+        qtbot.addWidget(row)
+        fields = (Select("Chimes", CHOICES), QSpinBox(), DayBox(date(2026, 11, 21)), QLineEdit())
+        for field in fields:
+            field.setParent(row)
+            field.ensurePolished()
+        assert len({field.sizeHint().height() for field in fields}) == 1
+
+
+def test_the_lens_of_a_search_grows_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
+    with dressed(qapp) as themes:
+        field = LensField(themes)
+        qtbot.addWidget(field)
+        usual = lens_px(field)
+        themes.set_text_scale(2)
+        assert 12 < usual < 19
+        assert lens_px(field) > 1.3 * usual
+
+
+def lens_px(field: LensField) -> int:
+    """How high the lens is that is seen in the empty field."""
+    field.resize(300, 60)
+    image = field.grab().toImage()
+    ground = image.pixelColor(200, 30)
+    rows = [
+        y
+        for y in range(4, image.height() - 4)
+        if any(image.pixelColor(x, y) != ground for x in range(12, 38))
+    ]
+    return rows[-1] - rows[0] + 1

@@ -126,6 +126,16 @@ def test_the_year_fits_into_the_narrowest_page(qtbot, card):
     assert cropped_texts(card) == []
 
 
+def test_squares_grow_with_the_text_where_there_is_room(qtbot, qapp):
+    with dressed(qapp) as themes:
+        made = CalendarCard(themes)
+        with on_screen(qtbot, made, (2200, 400)):
+            made.show_year(build_year(FACTS), TODAY, 2024)
+            usual = made.calendar._grid(2000).pitch
+            themes.set_text_scale(2)
+            assert made.calendar._grid(2000).pitch == pytest.approx(1.5 * usual)
+
+
 def test_the_legend_is_told_in_words(card):
     assert "Marks: one of two, none, today, coming up" in [
         each.accessibleName() for each in card.findChildren(type(card._legend))

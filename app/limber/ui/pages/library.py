@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
-from limber.ui.icons import IconName, icon
+from limber.ui.icons import IconName
 from limber.ui.parts.exercise_grid import ExerciseGrid
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
@@ -17,6 +17,7 @@ from limber.ui.widgets.empty_state import EmptyState
 from limber.ui.widgets.filter_box import FilterBox
 from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.lens_field import LensField
 from limber.ui.widgets.ticks_box import TicksBox
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _LONGEST_SEARCH: Final = 80
 _SEARCH_WIDTH: Final = 268
 _TEXT_CHANGES: Final = (QEvent.Type.FontChange, QEvent.Type.Show)
-_ICON: Final = 18
 _RING: Final = 3
 """Room for the focus ring round the cards at the left edge."""
 
@@ -42,9 +42,8 @@ class LibraryPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._themes = themes
         self._state: LibraryState | None = None
-        self._search = QLineEdit()
+        self._search = LensField(themes)
         self._goal, self._posture = FilterBox(themes, "Goal"), FilterBox(themes, "Position")
         self._equipment = TicksBox(themes, "Equipment")
         self._clear = Button(themes, "Clear", ButtonKind.QUIET, IconName.CLOSE)
@@ -112,14 +111,11 @@ class LibraryPage(QWidget):
         self._search.setAccessibleName("Search exercises")
         self._search.setMaxLength(_LONGEST_SEARCH)
         self._search.installEventFilter(self)
-        self._lens = QAction("Search", self)
-        self._search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        self._paint_lens()
 
     def _fit_search(self) -> None:
         """Let the field be as wide as the words that stand in it while it is empty."""
-        words = self._search.fontMetrics().horizontalAdvance(self._search.placeholderText())
-        self._search.setMinimumWidth(max(_SEARCH_WIDTH, words + 2 * (_ICON + Space.L)))
+        words = self._search.placeholderText()
+        self._search.setMinimumWidth(max(_SEARCH_WIDTH, self._search.width_for(words)))
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
@@ -152,7 +148,6 @@ class LibraryPage(QWidget):
         self._clear.clicked.connect(self._clear_query)
         self._nothing.action_requested.connect(self._clear_query)
         self._grid.exercise_requested.connect(self.exercise_requested)
-        self._themes.theme_changed.connect(self._paint_lens)
         find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find_key.activated.connect(self.focus_search)
@@ -186,10 +181,6 @@ class LibraryPage(QWidget):
             self._search.clear()
             return True
         return False
-
-    @Slot()
-    def _paint_lens(self) -> None:
-        self._lens.setIcon(icon(IconName.SEARCH, self._themes.theme.palette.ink3, _ICON))
 
 
 def _counts(choices: tuple[Choice, ...]) -> dict[str, int]:

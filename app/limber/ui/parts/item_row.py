@@ -92,7 +92,7 @@ class ItemRowPart(QWidget):
 
     def _build_row(self) -> RowButton:
         button = RowButton(self._themes, self._state.spoken)
-        self._picture.setFixedSize(*_PICTURE)
+        self._picture.take_room(*_PICTURE)
         posture = PosturePictureState(self._state.posture, with_pool=False)
         self._picture.show_figure(self._state.figures, posture)
         line = QHBoxLayout(button)
@@ -150,7 +150,7 @@ class ItemRowPart(QWidget):
 
     def _add_lines(self, switched: Switched | None) -> None:
         """What there is to say below the row."""
-        indent = _PICTURE[0] + Space.S + Space.L
+        indent = self._themes.theme.control_px(_PICTURE[0]) + Space.S + Space.L
         if switched is not None:
             line = SwitchedLine(self._themes, switched.text)
             line.undo_requested.connect(self.undo_requested)

@@ -22,7 +22,7 @@ from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
 _TITLE: Final = "Hold time and repetitions"
 _READING: Final = "Reading all sessions."
-_PICTURE: Final = QSize(68, 52)
+_PICTURE: Final = (68, 52)
 _LEAST_WIDTH: Final = 216
 _AT_FIRST: Final = 8
 _SIGN: Final = 16.0
@@ -103,7 +103,7 @@ class _ItemPart(QWidget):
     def __init__(self, themes: ThemeSource, pictures: FigurePictures) -> None:
         super().__init__()
         self._picture = FigurePicture(themes, pictures)
-        self._picture.setFixedSize(_PICTURE)
+        self._picture.take_room(*_PICTURE)
         self._name = label("", Role.COMPACT_STRONG, wrapped=True)
         self._caption = label("", Role.CAPTION, wrapped=True)
         self.chart = StepChart(themes)

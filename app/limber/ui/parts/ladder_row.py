@@ -140,7 +140,7 @@ class LadderPart(QWidget):
         card.clicked.connect(lambda: self.exercise_requested.emit(rung.exercise, self._state.item))
         card.installEventFilter(self)
         picture = FigurePicture(self._themes, self._pictures)
-        picture.setFixedSize(*_PICTURE)
+        picture.take_room(*_PICTURE)
         picture.show_figure(rung.figures, PosturePictureState(rung.posture, with_pool=False))
         texts = QVBoxLayout()
         texts.setSpacing(2)

@@ -78,8 +78,7 @@ class TilePart(RowButton):
         self.state = state
         self.setToolTip(state.spoken)
         self._picture = FigurePicture(themes, pictures)
-        self._picture.setFixedHeight(_PICTURE[1])
-        self._picture.setMaximumWidth(_PICTURE[0])
+        self._picture.take_room(*_PICTURE, shrinks=True)
         name = Role.COMPACT_STRONG if state.is_played else Role.FOOTNOTE
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XS, Space.XS, Space.XS, Space.XS)

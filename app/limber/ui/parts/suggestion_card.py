@@ -156,8 +156,7 @@ class SuggestionPart(Card):
 
     def _figure(self, figure: Figure, when: str, role: Role) -> QWidget:
         picture = FigurePicture(self._themes, self._pictures)
-        picture.setFixedHeight(_PICTURE[1])
-        picture.setMaximumWidth(_PICTURE[0])
+        picture.take_room(*_PICTURE, shrinks=True)
         posture = PosturePictureState(figure.posture, with_pool=False)
         picture.show_figure(figure.figures, posture)
         name = label(figure.name, role, wrapped=True)

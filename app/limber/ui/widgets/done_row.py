@@ -36,7 +36,7 @@ class DoneRow(QWidget):
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.M)
         picture = FigurePicture(themes, pictures)
-        picture.setFixedSize(*_PICTURE)
+        picture.take_room(*_PICTURE)
         picture.show_figure(done.figures, PosturePictureState(done.posture, with_pool=False))
         row.addWidget(picture)
         texts = QVBoxLayout()

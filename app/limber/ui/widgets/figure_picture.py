@@ -29,6 +29,7 @@ class FigurePicture(PosturePicture):
         self._wish: ThumbnailWish | None = None
         self._image: QImage | None = None
         self._quiet: QTimer | None = None
+        self._room: tuple[int, int, bool] | None = None
         pictures.arrived.connect(self._on_arrived)
         pictures.studio_came.connect(self._repaint)
 
@@ -38,6 +39,18 @@ class FigurePicture(PosturePicture):
             self._ids, self._wish, self._image = ids, None, None
             self.update()
         self.show_state(posture)
+
+    def take_room(self, width: int, height: int, *, shrinks: bool = False) -> None:
+        """Be so large beside usual text, and larger beside larger text.
+
+        `shrinks`: with less room it becomes narrower.
+        """
+        self._room = (width, height, shrinks)
+        self._fit_room()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._fit_room()
 
     @property
     def shows_figure(self) -> bool:
@@ -66,6 +79,14 @@ class FigurePicture(PosturePicture):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, image)
         painter.end()
+
+    def _fit_room(self) -> None:
+        if self._room is None:
+            return
+        width, height, shrinks = self._room
+        self.setFixedHeight(self.theme.control_px(height))
+        self.setMaximumWidth(self.theme.control_px(width))
+        self.setMinimumWidth(0 if shrinks else self.maximumWidth())
 
     def _current(self) -> QImage | None:
         if self.state is None or self.width() < 2 or self.height() < 2:

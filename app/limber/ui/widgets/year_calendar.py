@@ -212,7 +212,8 @@ class YearCalendar(ThemedWidget):
         year = self._year.year if self._year else 2000
         first = self._year.first_weekday if self._year else 0
         left = self._left()
-        pitch = pitch_for(width - left - _ROOM_FOR_RING, year, first, _MOST_PITCH)
+        most = float(self.theme.control_px(_MOST_PITCH))
+        pitch = pitch_for(width - left - _ROOM_FOR_RING, year, first, most)
         top = QFontMetricsF(self._font()).height() + Space.XS
         return CalendarGrid(year, first, left, top, max(pitch, 8.0))
 
