@@ -76,7 +76,7 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         wrap = Qt.TextFlag.TextWordWrap
         names = [metrics.boundingRect(room, wrap, card.name).height() for card in cards]
         lines = 2 * self._themes.theme.text_px(_LINE)
-        return round(_WELL + max(names, default=0) + lines + 2 * _PADDING + Space.S)
+        return round(self._well() + max(names, default=0) + lines + 2 * _PADDING + Space.S)
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -105,6 +105,16 @@ class ExerciseCardDelegate(QStyledItemDelegate):
             self._paint_focus(painter, frame)
         painter.restore()
 
+    def _well(self) -> int:
+        """How high the ground of the picture is."""
+        return self._themes.theme.control_px(_WELL)
+
+    def _above(self) -> int:
+        return self._themes.theme.control_px(_ABOVE)
+
+    def _icon(self) -> int:
+        return self._themes.theme.control_px(_ICON)
+
     def _name_font(self) -> QFont:
         return self._themes.theme.font(Type.BODY, Weight.SEMI_BOLD)
 
@@ -112,7 +122,7 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         palette = self._themes.theme.palette
         outline, well = QPainterPath(), QPainterPath()
         outline.addRoundedRect(frame, Radius.CARD, Radius.CARD)
-        well.addRect(QRectF(frame.left(), frame.top(), frame.width(), _WELL))
+        well.addRect(QRectF(frame.left(), frame.top(), frame.width(), self._well()))
         painter.fillPath(outline, QColor(palette.surface))
         painter.fillPath(outline.intersected(well), QColor(palette.inset))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -125,7 +135,7 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), Radius.CARD + 2, Radius.CARD + 2)
 
     def _paint_picture(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
-        width, height = int(frame.width()) - 2 * Space.XXL, _WELL - _ABOVE
+        width, height = int(frame.width()) - 2 * Space.XXL, self._well() - self._above()
         scale = painter.device().devicePixelRatio()
         if self._paint_figure(painter, frame, card, scale):
             return
@@ -135,7 +145,7 @@ class ExerciseCardDelegate(QStyledItemDelegate):
             size = QSize(max(1, width), height)
             self._pictures[key] = posture_pixmap(self._themes.theme, state, size, scale)
         painter.drawPixmap(
-            round(frame.left()) + Space.XXL, round(frame.top()) + _ABOVE, self._pictures[key]
+            round(frame.left()) + Space.XXL, round(frame.top()) + self._above(), self._pictures[key]
         )
 
     def _paint_figure(
@@ -143,13 +153,13 @@ class ExerciseCardDelegate(QStyledItemDelegate):
     ) -> bool:
         """Paint the figure, if it is there; few widths, so that a resize needs few of them."""
         room = int(frame.width()) - 2 * Space.S
-        size = QSize(max(_STEP, room - room % _STEP), _WELL - _ABOVE - Space.XS)
+        size = QSize(max(_STEP, room - room % _STEP), self._well() - self._above() - Space.XS)
         wish = self._figures.wish((card.exercise,), size, scale, self._themes.theme)
         image = self._figures.image(wish)
         if image is None:
             return False
         left = round(frame.center().x() - size.width() / 2)
-        painter.drawImage(QPoint(left, round(frame.top()) + _ABOVE), image)
+        painter.drawImage(QPoint(left, round(frame.top()) + self._above()), image)
         return True
 
     def _paint_badge(self, painter: QPainter, frame: QRectF, text: str) -> None:
@@ -169,7 +179,9 @@ class ExerciseCardDelegate(QStyledItemDelegate):
 
     def _pill(self, frame: QRectF, text: str) -> QRectF:
         """The size of a badge at the top of the picture."""
-        width = QFontMetricsF(self._badge_font()).horizontalAdvance(text) + _ICON + 3 * Space.S
+        width = (
+            QFontMetricsF(self._badge_font()).horizontalAdvance(text) + self._icon() + 3 * Space.S
+        )
         height = self._themes.theme.text_px(_LINE) + Space.XS
         return QRectF(frame.left(), frame.top() + Space.S, width, height)
 
@@ -183,17 +195,18 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
-        icon = QRectF(place.left() + Space.S, place.center().y() - _ICON / 2, _ICON, _ICON)
+        side = self._icon()
+        icon = QRectF(place.left() + Space.S, place.center().y() - side / 2, side, side)
         paint_icon(painter, icon, name, ink)
         painter.setPen(QColor(ink))
-        words = place.adjusted(_ICON + 1.5 * Space.S, 0, 0, 0)
+        words = place.adjusted(side + 1.5 * Space.S, 0, 0, 0)
         draw_capitals_centred(painter, words, self._badge_font(), text, left=True)
 
     def _paint_texts(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
         theme = self._themes.theme
         left, width = frame.left() + _PADDING, frame.width() - 2 * _PADDING
         wrap = Qt.TextFlag.TextWordWrap
-        room = QRectF(left, frame.top() + _WELL + _PADDING, width, frame.height())
+        room = QRectF(left, frame.top() + self._well() + _PADDING, width, frame.height())
         painter.setPen(QColor(theme.palette.ink))
         painter.setFont(self._name_font())
         used = QFontMetricsF(self._name_font()).boundingRect(room, wrap, card.name)
@@ -208,10 +221,11 @@ class ExerciseCardDelegate(QStyledItemDelegate):
     def _paint_foot(self, painter: QPainter, foot: QRectF, card: LibraryCard) -> None:
         theme = self._themes.theme
         font, ink = theme.font(Type.CAPTION), QColor(theme.palette.ink2)
-        icon = QRectF(foot.left(), foot.center().y() - _ICON / 2, _ICON, _ICON)
+        side = self._icon()
+        icon = QRectF(foot.left(), foot.center().y() - side / 2, side, side)
         paint_icon(painter, icon, _MODE_ICONS[card.mode], ink)
         painter.setPen(ink)
-        words = foot.adjusted(_ICON + Space.S, 0, 0, 0)
+        words = foot.adjusted(side + Space.S, 0, 0, 0)
         draw_capitals_centred(painter, words, font, card.mode_text, left=True)
         if card.place is None:
             return

@@ -61,12 +61,13 @@ class _Sign(ThemedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(_ICON, _ICON)
+        side = self.theme.control_px(_ICON)
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        palette = self.theme.palette
+        palette, side = self.theme.palette, self.theme.control_px(_ICON)
         painter = smooth_painter(self)
         name = IconName.OCTAGON_ALERT if self._danger else IconName.WARNING
         colour = palette.danger if self._danger else palette.lamp
-        paint_icon(painter, QRectF(0, 0, _ICON, _ICON), name, colour)
+        paint_icon(painter, QRectF(0, 0, side, side), name, colour)
         painter.end()

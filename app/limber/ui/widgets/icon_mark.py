@@ -26,7 +26,8 @@ class IconMark(ThemedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIZE, _SIZE)
+        side = self.theme.control_px(_SIZE)
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)

@@ -53,7 +53,7 @@ class SessionRowDelegate(QStyledItemDelegate):
             QFontMetricsF(theme.font(size, weight)).horizontalAdvance(text)
             for text, size, weight in words
         )
-        around = 2 * Space.L + 2 * (_MARK + _GAP) + _AFTER_DAY + Space.L + Space.S
+        around = 2 * Space.L + 2 * (theme.control_px(_MARK) + _GAP) + _AFTER_DAY + Space.L + Space.S
         return round(needed + around + 1)
 
     def paint(
@@ -80,6 +80,7 @@ class _RowBrush:
     def __init__(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
         self._painter = painter
         self._theme = theme
+        self._side = theme.control_px(_MARK)
         self._rect = rect
         self._inner = rect.adjusted(Space.L, 0, -Space.L, 0)
 
@@ -118,13 +119,13 @@ class _RowBrush:
         place = QRectF(self._inner)
         mark = MarkState.DONE if row.is_whole else MarkState.PARTIAL
         self._mark(place, mark)
-        place.setLeft(place.left() + _MARK + _GAP)
+        place.setLeft(place.left() + self._side + _GAP)
         self._text(place, row.day, Type.BODY, weight, palette.ink)
         place.setLeft(
             place.left() + self._width(_LONGEST_DAY, Type.BODY, Weight.SEMI_BOLD) + _AFTER_DAY
         )
         icon = IconName.MOON if row.is_evening else IconName.SUN
-        square = QRectF(place.left(), place.center().y() - _MARK / 2, _MARK, _MARK)
+        square = QRectF(place.left(), place.center().y() - self._side / 2, self._side, self._side)
         paint_icon(self._painter, square, icon, palette.ink2)
         place.setLeft(square.right() + _GAP)
         pain = self._width(_LONGEST_PAIN, Type.CAPTION, Weight.REGULAR)
@@ -135,7 +136,7 @@ class _RowBrush:
         self._text(place, row.part, Type.BODY, Weight.REGULAR, palette.ink)
 
     def _mark(self, place: QRectF, state: MarkState) -> None:
-        square = QRectF(place.left(), place.center().y() - _MARK / 2, _MARK, _MARK)
+        square = QRectF(place.left(), place.center().y() - self._side / 2, self._side, self._side)
         paint_mark(self._painter, square, state, self._theme.palette)
 
     def _width(self, text: str, size: int, weight: int) -> float:

@@ -126,7 +126,8 @@ class StatusMark(ThemedWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIZE, _SIZE)
+        side = self.theme.control_px(_SIZE)
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
