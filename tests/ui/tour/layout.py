@@ -24,6 +24,8 @@ GERMAN_PERCENT: Final = 135.0
 PLAIN_PERCENT: Final = 100.0
 SETTLES_MS: Final = 150
 """So long pages are made in steps, and sizes depend on one another."""
+MOST_LOOKS: Final = 6
+"""On a busy machine it takes longer: a fault is what stays."""
 _plain_font = fonts.font
 
 
@@ -66,12 +68,16 @@ def _faults(width: int, height: int, text_scale: float, pictures: Path | None) -
     found: list[str] = []
 
     def take(shell: Shell, name: str) -> None:
-        make_whole(shell.window)
-        QTest.qWait(SETTLES_MS)
-        window = front(shell.window)
-        found.extend(f"{name}: {fault}" for fault in layout_faults(window))
+        faults: list[str] = []
+        for _ in range(MOST_LOOKS):
+            make_whole(shell.window)
+            QTest.qWait(SETTLES_MS)
+            faults = list(layout_faults(front(shell.window)))
+            if not faults:
+                break
+        found.extend(f"{name}: {fault}" for fault in faults)
         if pictures is not None:
-            window.grab().save(str(pictures / f"{name}.png"))
+            front(shell.window).grab().save(str(pictures / f"{name}.png"))
 
     look = Look(width=width, height=height, text_scale=text_scale)
     show_everything(app, look, take, painted=pictures is not None)

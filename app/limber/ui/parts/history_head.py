@@ -19,6 +19,8 @@ SEARCH_AFTER_MS: Final = 150
 """Not at each letter: a search goes through all sessions."""
 _LONGEST_SEARCH: Final = 100
 _SEARCH_WIDTH: Final = 330
+_USUAL_LETTERS: Final = 17
+"""So many x wide does Qt wish a field to be, besides what is around them."""
 
 
 class HistoryHead(QWidget):
@@ -132,8 +134,10 @@ class SearchField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """As wide as the words that stand in it while it is empty."""
-        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        return QSize(words + 2 * Space.XL, super().sizeHint().height())
+        metrics, usual = self.fontMetrics(), super().sizeHint()
+        words = metrics.horizontalAdvance(self.placeholderText())
+        around = usual.width() - _USUAL_LETTERS * metrics.horizontalAdvance("x")
+        return QSize(words + max(around, 0) + Space.XL, usual.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_SEARCH_WIDTH // 2, super().minimumSizeHint().height())
