@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from limber.engine.cues import Cue, SoundSet
-from limber.ui.sound.host_process import MAX_UNANSWERED
+from limber.ui.sound.host_process import MAX_UNANSWERED, HostProcess
 from limber.ui.sound.player import DAMAGED, NO_ANSWER, NO_OUTPUT, Patience
 from tests.ui.sound.conftest import is_alive
 
@@ -155,7 +155,8 @@ def test_a_primed_loudspeaker_stays_primed_after_mute_until_the_silence(fake_pla
     ready(player, qtbot)
     player.set_muted(True)
     player.set_muted(False)
-    qtbot.waitUntil(lambda: len(notes.commands) == 3)
+    host = player.findChild(HostProcess)
+    qtbot.waitUntil(lambda: len(notes.commands) == 3 and host.under_way == 0)
     player.silence()
     player.set_muted(True)
     player.set_muted(False)

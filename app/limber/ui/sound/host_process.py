@@ -24,6 +24,11 @@ class HostProcess(HostChild):
         self._unanswered = 0
         self._line_read.connect(self._take)
 
+    @property
+    def under_way(self) -> int:
+        """How many commands are not answered yet."""
+        return self._unanswered
+
     def send(self, command: Command) -> None:
         """Send a command, or drop it when the host is behind; never waits."""
         if self._over or self._unanswered >= MAX_UNANSWERED:
