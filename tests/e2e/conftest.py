@@ -1,6 +1,9 @@
 """A screen for all tests, and for each a home of its own and windows that are ended with it."""
 
+import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from tests.e2e.accessibility_bus import AccessibilityBus
 from tests.e2e.program import Home, Window
 from tests.e2e.screen import Screen
 from tests.e2e.screen_reader import ScreenReader
+from tests.ui.voice.dispatchers import dispatchers
 
 Open = Callable[..., Window]
 
@@ -37,6 +41,10 @@ def open_window(home: Home, screen: Screen) -> Iterator[Open]:
     yield open_one
     for window in opened:
         window.close()
+    # A speech engine that was brought up for the home stays on for a while.
+    for process in dispatchers(home.folder):
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
 
 
 @pytest.fixture
