@@ -4,7 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QVBoxLayout,
+    QWidget,
+)
 
 from limber.ui.announcing import announce
 from limber.ui.icons import IconName
@@ -19,8 +27,6 @@ SEARCH_AFTER_MS: Final = 150
 """Not at each letter: a search goes through all sessions."""
 _LONGEST_SEARCH: Final = 100
 _SEARCH_WIDTH: Final = 330
-_USUAL_LETTERS: Final = 17
-"""So many x wide does Qt wish a field to be, besides what is around them."""
 
 
 class HistoryHead(QWidget):
@@ -126,18 +132,21 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("search")
-        self.setPlaceholderText("Search sessions, exercises, notes ( / )")
-        self.setAccessibleName("Search sessions, exercises and notes")
+        self.setPlaceholderText("Search sessions and notes ( / )")
+        self.setAccessibleName("Search sessions and notes")
         self.setMaxLength(_LONGEST_SEARCH)
         self.setClearButtonEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As wide as the words that stand in it while it is empty."""
-        metrics, usual = self.fontMetrics(), super().sizeHint()
-        words = metrics.horizontalAdvance(self.placeholderText())
-        around = usual.width() - _USUAL_LETTERS * metrics.horizontalAdvance("x")
-        return QSize(words + max(around, 0) + Space.XL, usual.height())
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        line = QSize(words + Space.M, self.fontMetrics().height())
+        room = QStyle.ContentsType.CT_LineEdit
+        around = self.style().sizeFromContents(room, option, line, self)
+        return QSize(around.width(), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_SEARCH_WIDTH // 2, super().minimumSizeHint().height())
