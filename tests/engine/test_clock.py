@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -55,6 +55,22 @@ def test_a_journey_is_noticed_while_the_program_runs(at_home: pytest.MonkeyPatch
     at_home.setenv("TZ", "Asia/Kathmandu")
     after = clock.read()
     assert after.wall.utcoffset() == timedelta(hours=5, minutes=45) != before
+
+
+@pytest.mark.parametrize(
+    ("local", "kept"),
+    [
+        ("2026-01-10 07:30", "2026-01-10 07:30+01:00"),
+        ("2026-07-10 07:30", "2026-07-10 07:30+02:00"),
+        ("2026-03-29 02:30", "2026-03-29 03:30+02:00"),
+        ("2026-10-25 02:30", "2026-10-25 02:30+02:00"),
+    ],
+    ids=["winter", "summer", "left-out", "there-twice"],
+)
+@pytest.mark.usefixtures("at_home")
+def test_a_local_time_gets_the_offset_of_its_own_day(local: str, kept: str) -> None:
+    at = SystemClock().at_local(datetime.fromisoformat(local))
+    assert at.isoformat(" ", "minutes") == kept
 
 
 def test_a_journey_is_no_leap_in_time() -> None:

@@ -47,3 +47,7 @@ class FakeClock:
     def real_seconds_until(self, session_seconds: float) -> float:
         """How long in real time until an instant of the session; never negative."""
         return max(0.0, (session_seconds - self.session_seconds) / self.speed)
+
+    def at_local(self, time_of_day: datetime) -> datetime:
+        """With the offset that the clock has now."""
+        return time_of_day.replace(tzinfo=self.wall.tzinfo)

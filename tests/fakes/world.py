@@ -26,8 +26,7 @@ class World:
     @property
     def wall(self) -> datetime:
         """What the clock on the wall shows."""
-        there = (self._real + self._set_by).astimezone(self._zone)
-        return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
+        return self._there(self._real + self._set_by)
 
     def advance(self, seconds: float) -> None:
         """Let time pass."""
@@ -62,6 +61,14 @@ class World:
     def real_seconds_until(self, session_seconds: float) -> float:
         """How long in real time until an instant of the session; never negative."""
         return max(0.0, session_seconds - self._awake_seconds)
+
+    def at_local(self, time_of_day: datetime) -> datetime:
+        """A local time with the offset that holds there at that time."""
+        return self._there(self._local(time_of_day))
+
+    def _there(self, moment: datetime) -> datetime:
+        there = moment.astimezone(self._zone)
+        return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
 
     def _local(self, naive: datetime) -> datetime:
         return naive.replace(tzinfo=self._zone).astimezone(UTC)

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 ZONE_EVERY_SECONDS: Final = 5.0
 """So often it is looked whether the machine has been taken to another time zone."""
+_EARLIEST: Final = datetime(1970, 1, 3)  # noqa: DTZ001 - before it Windows knows no local time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ class Clock(Protocol):
 
     def real_seconds_until(self, session_seconds: float) -> float:
         """How long in real time until an instant of the session; never negative."""
+        ...
+
+    def at_local(self, time_of_day: datetime) -> datetime:
+        """A local time without offset, with the one that holds here at that time.
+
+        An hour that was left out is taken as the next, one that is there twice as its first.
+        """
         ...
 
 
@@ -92,6 +100,12 @@ class SystemClock:
         """How long in real time until an instant of the session; never negative."""
         real = time.perf_counter() - self._start
         return max(0.0, session_seconds / self._speed - real)
+
+    def at_local(self, time_of_day: datetime) -> datetime:
+        """A local time with the offset that holds in the zone of the machine at that time."""
+        known = max(time_of_day, _EARLIEST)
+        at = datetime.fromtimestamp(known.timestamp(), UTC).astimezone()
+        return at - (known - time_of_day)
 
 
 def _look_at_zone() -> None:

@@ -63,6 +63,10 @@ class HandClock:
         """No time at all: the loop is never waited for."""
         return 0.0
 
+    def at_local(self, time_of_day: datetime) -> datetime:
+        """With the offset that the clock always has."""
+        return time_of_day.replace(tzinfo=self._wall.tzinfo)
+
 
 def write_past_sessions(store: Store, catalogue: Catalogue) -> None:
     """Two sessions a day up to this morning, a few of them missed."""

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+import pytest
+
 from limber.catalogue.models import Side
 from limber.engine.events import SetStatus
 from limber.history.models import SessionRecord, SessionStatus, SetRecord
@@ -23,6 +25,7 @@ from limber.ui.view_state.session_form import (
     written,
 )
 from tests.fakes.past import ZONE, set_result
+from tests.fakes.world import World
 
 BEGAN = datetime(2025, 11, 20, 20, 31, 17, tzinfo=ZONE)
 LENGTH = timedelta(minutes=18, seconds=42)
@@ -53,15 +56,19 @@ def record(**changes) -> SessionRecord:
     return replace(values, **changes)
 
 
+def here(local: datetime) -> datetime:
+    return local.replace(tzinfo=ZONE)
+
+
 def test_what_is_left_as_it_stands_is_kept_to_the_second():
-    said = corrected(record(), answers_of(record()), SETS)
+    said = corrected(record(), answers_of(record()), SETS, here)
     assert (said.started_at, said.ended_at) == (BEGAN, BEGAN + LENGTH)
     assert (said.pain_before, said.pain_after, said.effort, said.note) == (2, None, 5, None)
 
 
 def test_another_time_and_length_are_taken_by_the_minute_where_the_session_was():
     answers = replace(answers_of(record()), day=date(2025, 11, 18), minute=450, length_minutes=20)
-    said = corrected(record(), answers, SETS)
+    said = corrected(record(), answers, SETS, here)
     assert said.started_at == datetime(2025, 11, 18, 7, 30, tzinfo=ZONE)
     assert said.length_seconds == 1200.0
 
@@ -79,10 +86,40 @@ def test_a_session_that_the_programme_has_no_more_is_still_among_them():
 
 def test_a_session_by_hand_is_where_the_clock_is():
     answers = new_answers(date(2025, 11, 18), time(7, 30), 1214.0, 1)
-    said = written(replace(answers, note="At the gym"), SETS, BEGAN)
+    said = written(replace(answers, note="At the gym"), SETS, here)
     assert said.started_at == datetime(2025, 11, 18, 7, 30, tzinfo=ZONE)
     assert (said.length_seconds, said.note) == (1200.0, "At the gym")
     assert new_answers(date(2025, 11, 18), time(7, 30), 0.0, 1).length_minutes == 20
+
+
+@pytest.mark.parametrize(
+    ("local", "kept"),
+    [
+        ("2026-03-28 07:30", "2026-03-28 07:30+01:00"),
+        ("2026-03-29 02:30", "2026-03-29 03:30+02:00"),
+        ("2026-07-01 07:30", "2026-07-01 07:30+02:00"),
+        ("2026-10-25 02:30", "2026-10-25 02:30+02:00"),
+        ("2024-02-29 07:30", "2024-02-29 07:30+01:00"),
+    ],
+    ids=["winter", "hour-left-out", "summer", "hour-there-twice", "leap-day"],
+)
+def test_a_session_by_hand_has_the_offset_of_its_own_day(local, kept):
+    day = datetime.fromisoformat(local)
+    answers = new_answers(day.date(), day.time(), 600.0, 1)
+    said = written(answers, SETS, World("2026-11-20 12:00").at_local)
+    assert said.started_at.isoformat(" ", "minutes") == kept
+
+
+def test_a_session_that_is_moved_over_the_change_of_the_clocks_takes_the_offset_of_that_day():
+    answers = replace(answers_of(record()), day=date(2025, 10, 20))
+    said = corrected(record(), answers, SETS, World("2025-11-20 23:00").at_local)
+    assert said.started_at.isoformat(" ", "minutes") == "2025-10-20 20:31+02:00"
+
+
+def test_a_session_on_a_journey_stays_on_the_clock_of_its_place():
+    answers = replace(answers_of(record()), minute=450)
+    said = corrected(record(), answers, SETS, World("2025-11-21 23:00", "Asia/Tokyo").at_local)
+    assert said.started_at == datetime(2025, 11, 20, 7, 30, tzinfo=ZONE)
 
 
 def test_each_set_says_where_it_belongs_and_what_it_counts():

@@ -98,12 +98,12 @@ class Correcting(QObject):
         tell()
 
     def _save(self, form: "SessionForm", record: SessionRecord) -> Callable[[], None]:
-        said = corrected(record, form.answers, form.sets)
+        said = corrected(record, form.answers, form.sets, self._desk.clock.at_local)
         token = self._desk.store.editing.correct(record.id, said, self._now)
         return lambda: self.corrected.emit(record.id, token)
 
     def _add(self, form: "SessionForm", plan: Plan) -> Callable[[], None]:
-        said = written(form.answers, form.sets, self._now)
+        said = written(form.answers, form.sets, self._desk.clock.at_local)
         session_id = self._desk.store.editing.add(plan, said, self._now)
         return lambda: self.added.emit(session_id)
 

@@ -1,6 +1,6 @@
 """What the form shows in which a session is corrected, or written down by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
@@ -10,6 +10,9 @@ from limber.history.corrections import Correction
 from limber.history.models import SessionRecord, SessionStatus
 from limber.ui.view_state.day_sessions import short_names
 from limber.ui.view_state.history_words import REHEARSAL_NOTE, full_day_text
+
+AtLocal = Callable[[datetime], datetime]
+"""Gives a local time the offset that holds here at that time."""
 
 _USUAL_MINUTES: Final = 20
 EDIT_TITLE: Final = "Edit a session"
@@ -110,20 +113,23 @@ def session_names(times: Sequence[time], own: int) -> tuple[tuple[str, str], ...
     )
 
 
-def corrected(record: SessionRecord, answers: Answers, sets: Sequence[SetResult]) -> Correction:
+def corrected(
+    record: SessionRecord, answers: Answers, sets: Sequence[SetResult], at_local: AtLocal
+) -> Correction:
     """What was said of a session; what stands as it stood is kept to the second."""
     before = answers_of(record)
     began, seconds = record.started_at, _length_seconds(record)
     if (answers.day, answers.minute) != (before.day, before.minute):
-        began = _moment(answers, began)
+        began = _moved(began, _local_time(answers), at_local)
     if answers.length_minutes != before.length_minutes:
         seconds = 60.0 * answers.length_minutes
     return _said(answers, began, seconds, sets)
 
 
-def written(answers: Answers, sets: Sequence[SetResult], now: datetime) -> Correction:
+def written(answers: Answers, sets: Sequence[SetResult], at_local: AtLocal) -> Correction:
     """What was said of a session that was not played here."""
-    return _said(answers, _moment(answers, now), 60.0 * answers.length_minutes, sets)
+    began = at_local(_local_time(answers))
+    return _said(answers, began, 60.0 * answers.length_minutes, sets)
 
 
 def _said(
@@ -142,10 +148,15 @@ def _said(
     )
 
 
-def _moment(answers: Answers, like: datetime) -> datetime:
-    """The day and time of the fields, on a clock that is as far from UTC as another moment's."""
-    at = time(*divmod(answers.minute, 60))
-    return datetime.combine(answers.day, at, like.tzinfo)
+def _local_time(answers: Answers) -> datetime:
+    """The day and time of the fields, which know no offset."""
+    return datetime.combine(answers.day, time(*divmod(answers.minute, 60)))
+
+
+def _moved(began: datetime, to: datetime, at_local: AtLocal) -> datetime:
+    """Another local time of a session, where that was: on a journey its clock stays as it was."""
+    was_here = at_local(began.replace(tzinfo=None)).utcoffset() == began.utcoffset()
+    return at_local(to) if was_here else to.replace(tzinfo=began.tzinfo)
 
 
 def _length_seconds(record: SessionRecord) -> float:
