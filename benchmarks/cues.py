@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -14,6 +14,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from measure import CannotMeasureError, percentile, run_benchmark, verdict
+from pace import pace_of
 from pairing import Pairing, paired
 from tests.e2e.listening import Transcript, heard_in, play_through
 from tests.e2e.program import Home, Window
@@ -76,9 +77,14 @@ def _play(condition: Condition) -> Pairing:
             stack.enter_context(_busy_core())
         transcript = Transcript(home.folder / "transcript")
         window = stack.enter_context(_window(home, pulse, transcript))
+        recording = pulse.record()
+        pace = stack.enter_context(pace_of(lambda: recording.seconds))
         talks = condition.voice_on
-        recording = play_through(window, pulse, transcript, waits_for_words=talks)
-        return paired(transcript.cues, heard_in(recording, transcript.cues))
+        play_through(window, pulse, recording, transcript, waits_for_words=talks)
+        heard = heard_in(recording, transcript.cues)
+        kept = pace()
+        real = [replace(each, at_seconds=kept.real_seconds(each.at_seconds)) for each in heard]
+        return paired(transcript.cues, real)
 
 
 @contextmanager

@@ -90,10 +90,14 @@ class Transcript:
 
 
 def play_through(
-    window: Window, pulse: PrivatePulse, told: Transcript, *, waits_for_words: bool
-) -> Recording:
+    window: Window,
+    pulse: PrivatePulse,
+    recording: Recording,
+    told: Transcript,
+    *,
+    waits_for_words: bool,
+) -> None:
     """Press the keys of a session, from Today on, until its last sound was recorded."""
-    recording = pulse.record()
     until(lambda: pulse.has_client(SOUND_HOST), what="the sound")
     threading.Event().wait(LOADS_SECONDS)
     window.press("Return")  # Today: start
@@ -107,7 +111,6 @@ def play_through(
         until(lambda: told.said[-1].words.endswith(LAST_WORDS), what="the last words")
     end = recording.seconds + LAST_SOUND_SECONDS
     until(lambda: recording.seconds > end, what="the last sound")
-    return recording
 
 
 def plan_of(home: Home, programme: str) -> Plan:

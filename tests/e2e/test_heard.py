@@ -50,7 +50,8 @@ def test_a_session_can_be_followed_by_its_cues_and_its_words_alone(home, open_wi
     transcript = Transcript(home.folder / "transcript")
     server = {"PULSE_SERVER": pulse.environment["PULSE_SERVER"]}
     window = open_window("--transcript", str(transcript.path), **server)
-    recording = play_through(window, pulse, transcript, waits_for_words=True)
+    recording = pulse.record()
+    play_through(window, pulse, recording, transcript, waits_for_words=True)
     began = assert_plan_is_kept(transcript, cues_of(plan_of(home, TOLD)))
     assert_heard_as_told(transcript, recording)
     assert_words_tell_the_session(transcript, began)
