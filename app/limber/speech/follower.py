@@ -29,8 +29,10 @@ from limber.speech.passages import (
     Rank,
     Utterance,
     beat,
+    before_numbers,
     fitted,
     known_with,
+    tells_what,
 )
 from limber.speech.script import Script
 from limber.speech.sounding import CUE_SECONDS, GAP_SECONDS
@@ -174,20 +176,15 @@ class Follower:
         lasts = step.seconds if step.max_seconds is None else step.max_seconds
         self._index, self._step, self._seconds = index, step, lasts
         passages = self.script.step(index, self._told, lasts, by_hand=by_hand)
-        if step.kind is StepKind.REPS and passages and _tells_name(passages[0]):
+        if step.kind is StepKind.REPS and passages and tells_what(passages[0]):
             passages = self._before_numbers(passages[0], passages[1:], lasts)
         self._plan(at, passages)
 
     def _before_numbers(
         self, first: Passage, later: tuple[Passage, ...], seconds: float | None
     ) -> tuple[Passage, ...]:
-        """Where one is counts for more than the next numbers of a set."""
-        gap = GAP_SECONDS * self.script.speed
-        over = first.opens + self.length(" ".join(each.forms[0] for each in first.phrases)) + gap
-        kept = tuple(each for each in later if each.opens >= over)
         end = float("inf") if seconds is None else seconds
-        closes = min((each.opens for each in kept), default=end) - gap
-        return (replace(first, closes=closes), *kept)
+        return before_numbers(first, later, end, GAP_SECONDS * self.script.speed, self.length)
 
     def _go_on(self, at: float, moment: Moment) -> None:
         """The step goes on with what is left to say of it: where one is, and how much is left."""
@@ -290,7 +287,3 @@ class Follower:
                 self._told -= self._speaking.keys
             self._hushes = True
             self._speaking = None
-
-
-def _tells_name(passage: Passage) -> bool:
-    return any(each.rank is Rank.NAME for each in passage.phrases)

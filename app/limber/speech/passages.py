@@ -110,6 +110,28 @@ def fitted(passage: Passage, at: float, length: Length) -> Utterance | None:
     return Utterance(at, passage.closes, words, keys, length(words))
 
 
+def tells_what(passage: Passage) -> bool:
+    """Whether it tells what is done, or how."""
+    return any(each.rank in (Rank.NAME, Rank.STEP) for each in passage.phrases)
+
+
+def before_numbers(
+    first: Passage, later: Sequence[Passage], end: float, gap: float, length: Length
+) -> tuple[Passage, ...]:
+    """The passages of a set that ends at `end`, with room in the first one.
+
+    What is done and where counts for more than the next numbers, and how it is done for more than
+    the numbers up to half time.
+    """
+    where = [each.forms[0] for each in first.phrases if each.rank is not Rank.STEP]
+    everything = [each.forms[0] for each in first.phrases]
+    needed = first.opens + length(" ".join(where))
+    over = gap + max(needed, min(first.opens + length(" ".join(everything)), end / 2))
+    kept = tuple(each for each in later if each.opens >= over)
+    closes = min((each.opens for each in kept), default=end) - gap
+    return (replace(first, closes=closes), *kept)
+
+
 def _left(phrases: Sequence[Phrase], chosen: Sequence[int]) -> list[int]:
     """Those that are said, in whatever form."""
     return [i for i, phrase in enumerate(phrases) if chosen[i] < len(phrase.forms)]

@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from limber.plan.models import Plan, Step, StepKind
-from limber.speech.passages import Length, Utterance, fitted, known_with
+from limber.speech.passages import (
+    Length,
+    Passage,
+    Utterance,
+    before_numbers,
+    fitted,
+    known_with,
+    tells_what,
+)
 from limber.speech.script import Script
 from limber.speech.sounding import GAP_SECONDS
 
@@ -76,7 +84,7 @@ def _said(
     script: Script, index: int, told: set[str], length: Length, *, waiting: bool = False
 ) -> Iterator[Utterance]:
     found: list[Utterance] = []
-    for passage in script.waiting(index) if waiting else script.step(index, told):
+    for passage in script.waiting(index) if waiting else _passages(script, index, told, length):
         utterance = fitted(passage, passage.opens, length)
         if utterance is not None:
             known = known_with(told, utterance.keys)
@@ -84,3 +92,13 @@ def _said(
             told |= known
             found.append(utterance)
     return iter(found)
+
+
+def _passages(script: Script, index: int, told: set[str], length: Length) -> tuple[Passage, ...]:
+    passages, step = script.step(index, told), script.plan.steps[index]
+    if step.kind is not StepKind.REPS or not passages or not tells_what(passages[0]):
+        return passages
+    seconds = step.seconds if step.max_seconds is None else step.max_seconds
+    end = float("inf") if seconds is None else seconds
+    gap = GAP_SECONDS * script.speed
+    return before_numbers(passages[0], passages[1:], end, gap, length)

@@ -48,8 +48,8 @@ class Script:
         if self.telling.level is Level.CUES_ONLY:
             return ()
         passages = self._passages(index, step, None if by_hand else lasts)
-        untold = _untold(passages, told)
-        return tuple(_coherent(untold) if self._is_turn(index) else untold)
+        untold = tuple(_untold(passages, told))
+        return tuple(_coherent(untold) if self._is_turn(index) else _instructive(untold))
 
     def waiting(self, index: int, told: AbstractSet[str] = frozenset()) -> tuple[Passage, ...]:
         """What is said while the session waits for the person, with all the time there is."""
@@ -120,6 +120,7 @@ class Script:
         if step.alternates_from is None:
             yield from telling.which_side(step)
         yield which_set(step, words, comes_next=True, is_full=telling.is_full)
+        yield from telling.how(step)
 
 
 def _untold(passages: Iterator[Passage], told: AbstractSet[str]) -> Iterator[Passage]:
@@ -130,7 +131,22 @@ def _untold(passages: Iterator[Passage], told: AbstractSet[str]) -> Iterator[Pas
             yield replace(passage, phrases=left)
 
 
-def _coherent(passages: Iterator[Passage]) -> Iterator[Passage]:
+def _instructive(passages: tuple[Passage, ...]) -> Iterator[Passage]:
+    """Who does not know yet how it is done is told that instead of a reminder."""
+    wants = any(each.rank is Rank.STEP for each in passages[0].phrases) if passages else False
+    reminders = [each for each in passages if _is_reminder(each)] if wants else []
+    for passage in passages:
+        if reminders and passage is passages[0]:
+            yield replace(passage, closes=reminders[0].closes)
+        elif passage not in reminders:
+            yield passage
+
+
+def _is_reminder(passage: Passage) -> bool:
+    return all(each.rank is Rank.COLOUR for each in passage.phrases)
+
+
+def _coherent(passages: tuple[Passage, ...]) -> Iterator[Passage]:
     """Without the last step of an exercise where only that is left: alone it tells nothing."""
     for passage in passages:
         kept = tuple(each for each in passage.phrases if each.rank is not Rank.STEP)

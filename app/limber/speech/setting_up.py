@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from limber.catalogue.models import Catalogue, Exercise, Side
-from limber.plan.models import Direction, Plan, Step
+from limber.plan.models import Direction, Plan, Step, StepKind
 from limber.speech.aloud import aloud, sentence, unbracketed
 from limber.speech.exercise_words import (
     position_for,
@@ -63,6 +63,18 @@ class Telling:
         how = self._how(step) if self.is_full else ()
         told = (each for each in how if each.rank is Rank.POSITION)
         return tuple(replace(each, key=each.brief_key or each.key, brief_key="") for each in told)
+
+    def how(self, step: Step) -> tuple[Phrase, ...]:
+        """How it is done, for those who rest between two sets and lie in place already."""
+        how = self._how(step) if self.is_full else ()
+        return tuple(replace(each, rank=Rank.STEP) for each in how)
+
+    def moving(self, step: Step) -> tuple[Phrase, ...]:
+        """How it is done, for those who begin; of a hold not the last step, which ends it."""
+        last = len(rung_steps(self.catalogue, self.plan.form_of(step))) - 1
+        leaves = "" if step.kind is StepKind.REPS else _step_key(step, last)
+        how = self._how(step) if self.is_full else ()
+        return tuple(each for each in how if each.rank is Rank.STEP and each.key != leaves)
 
     def switching(self, step: Step) -> tuple[Phrase, ...]:
         """All there is to say between two blocks of an exercise, in order."""
@@ -136,8 +148,8 @@ class Telling:
                 yield self._position(step, told)
             else:
                 # Once for each exercise: on the other side they are known.
-                key = f"step {step.item} {step.rung} {number}"
-                yield Phrase((sentence(spoken_for(each, side)),), Rank.STEP, key)
+                said = sentence(spoken_for(each, side))
+                yield Phrase((said,), Rank.STEP, _step_key(step, number))
 
     def _position(self, step: Step, text: str) -> Phrase:
         """Where one is to lie or stand; on the other side again where it is another place."""
@@ -147,8 +159,13 @@ class Telling:
         short = spoken_for(self.words.postures[form.posture], side)
         if self.takes_time or len(short) >= len(said):
             return Phrase((said,), Rank.POSITION, key)
-        brief = f"place {step.item} {step.rung} {said}"
+        # On the other side it is said again only where it is another place.
+        brief = f"place {step.item} {step.rung} {short}"
         return Phrase((said, short), Rank.POSITION, key, brief)
+
+
+def _step_key(step: Step, number: int) -> str:
+    return f"step {step.item} {step.rung} {number}"
 
 
 def _side_key(step: Step) -> str:

@@ -72,6 +72,7 @@ def _starting(telling: Telling, step: Step, *, by_hand: bool) -> Iterator[Phrase
         yield Phrase((words.for_each,), Rank.ORDER, f"press {step.item} {step.rung}")
     if (step.sets or 1) > 1 and (telling.is_full or step.set == step.sets):
         yield which_set(step, words, comes_next=False, is_full=telling.is_full)
+    yield from telling.moving(step)
 
 
 def _told(telling: Telling, step: Step, seconds: float | None, speed: float) -> Iterator[Passage]:
