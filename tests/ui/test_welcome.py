@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from limber.engine.cues import Cue
 from limber.settings import Settings
 from limber.ui.choices import with_programme
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.main_window import Page
 from limber.ui.pages.welcome import WelcomePage
-from limber.ui.view_state.welcome import Screen, build_state
+from limber.ui.parts.welcome_about import WelcomeAboutPart
+from limber.ui.tokens import Space
+from limber.ui.view_state.welcome import ABOUT, Screen, build_state
 from tests.ui.house import DRILLS
 from tests.ui.pages.looking import cropped_texts, dressed, on_screen, sideways_overflow
 from tests.ui.real_catalogue import catalogue
@@ -46,6 +49,16 @@ def settings(house):
 def test_the_first_start_begins_with_the_welcome(first_start):
     assert first_start.current is Page.WELCOME
     assert {"1 of 5", Screen.ABOUT} <= set(texts(first_start))
+
+
+@pytest.mark.parametrize(("width", "there"), [(1280, True), (1040, True), (800, False)])
+def test_the_figure_stands_beside_the_first_words_where_it_leaves_them_room(
+    qtbot, qapp, width, there
+):
+    with dressed(qapp) as themes:
+        part = WelcomeAboutPart(themes, FigurePictures(), ABOUT)
+        with on_screen(qtbot, part, (width - 2 * Space.PAGE, 500)):
+            assert part.has_figure is there
 
 
 def test_enter_leads_through_all_screens_to_today(first_start):

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from limber.ui.figures.studio import FigureStudio
 
+FIGURES_AFTER_MS: Final = 150
+"""The figures come when the first picture is on the screen."""
 MODULES: Final = (
     "figure.models",
     "figure.parts",

@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from limber.ui.late_figures import LateFigures
+from limber.ui.late_figures import FIGURES_AFTER_MS, LateFigures
 from limber.ui.main_window import MainWindow, Page
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
@@ -243,6 +243,10 @@ class PageMakers(QObject):
         from limber.ui.presenters.welcome import WelcomePresenter
 
         page = WelcomePage(self._themes)
+        # It is the first page at the first start: the figure comes when that has been painted.
+        QTimer.singleShot(
+            FIGURES_AFTER_MS, page, lambda: self._figures.come(page.show_figures, page)
+        )
         presenter = WelcomePresenter(page, self._desk, self._sounds, self)
         presenter.over.connect(lambda: self.page_requested.emit(self._welcome_from))
         self._refreshers[Page.WELCOME] = lambda: presenter.begin(self._welcome_from.capitalize())

@@ -18,7 +18,7 @@ from limber.ui.entrance import Entrance
 from limber.ui.exercise_way import ExerciseWay
 from limber.ui.first_picture import PictureFile
 from limber.ui.in_force import InForce
-from limber.ui.late_figures import LateFigures
+from limber.ui.late_figures import FIGURES_AFTER_MS, LateFigures
 from limber.ui.main_window import MainWindow, Page
 from limber.ui.outside import Outside, nothing_outside
 from limber.ui.page_makers import PageMakers
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 SOUND_AFTER_MS: Final = 400
 """The sound host starts when the first picture is on the screen."""
-FIGURES_AFTER_MS: Final = 150
-"""The figures come when the first picture is on the screen."""
 
 
 @dataclass(frozen=True, slots=True)

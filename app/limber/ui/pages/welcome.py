@@ -1,13 +1,14 @@
 """The welcome: five calm screens at the first start, which can be left at any moment."""
 
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from limber.ui.announcing import announce
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.parts.welcome_screens import WelcomeScreens
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
@@ -15,6 +16,9 @@ from limber.ui.view_state.welcome import HINT, Screen, WelcomeState
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.tab_order import tab_stops
+
+if TYPE_CHECKING:
+    from limber.ui.figures.studio import FigureStudio
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SCROLLS: Final = {
@@ -39,10 +43,11 @@ class WelcomePage(QWidget):
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pictures = FigurePictures(parent=self)
         self._screen: Screen | None = None
         self._progress = label("", Role.SECONDARY)
         self._title = label("", Role.PAGE_TITLE, wrapped=True)
-        self._screens = WelcomeScreens(themes)
+        self._screens = WelcomeScreens(themes, self._pictures)
         self._stack = QStackedWidget()
         for screen in self._screens.pages.values():
             self._stack.addWidget(screen)
@@ -66,6 +71,10 @@ class WelcomePage(QWidget):
         if state.screen is not self._screen:
             self._screen = state.screen
             self._turn_to(state)
+
+    def show_figures(self, figures: "FigureStudio") -> None:
+        """Show the figure where there is one, from now on."""
+        self._pictures.use(figures)
 
     def focus_next(self) -> None:
         """Put the keyboard's focus on the button that goes on."""

@@ -1,37 +1,33 @@
 """The screens of the welcome: each is one idea with the parts that show it elsewhere too."""
 
-from typing import Final
-
 from PySide6.QtWidgets import QWidget
 
+from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.parts.first_notes import FirstNotesPart
 from limber.ui.parts.programme_chooser import ProgrammeChooserPart
+from limber.ui.parts.welcome_about import WelcomeAboutPart
 from limber.ui.theme import ThemeSource
-from limber.ui.tokens import Space, Type
+from limber.ui.tokens import Space
 from limber.ui.view_state.ticks import EQUIPMENT_SENTENCE
 from limber.ui.view_state.welcome import ABOUT, PROGRAMME_SENTENCE, SOUND_SENTENCE, Screen
-from limber.ui.widgets.fitted_notes import FittedNotes
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.sound_card import SoundCard
 from limber.ui.widgets.tick_card import TickCard
 
-_ABOUT_PX: Final = 26
-
 
 class WelcomeScreens:
     """Makes all of them, and knows the parts that are to be heard and shown."""
 
-    def __init__(self, themes: ThemeSource) -> None:
-        self.about = FittedNotes(themes, _ABOUT_PX, Type.BODY)
-        self.about.show_notes(ABOUT)
+    def __init__(self, themes: ThemeSource, pictures: FigurePictures) -> None:
+        self.about = WelcomeAboutPart(themes, pictures, ABOUT)
         self.notes = FirstNotesPart(themes)
         self.equipment = TickCard(themes, "My equipment", IconName.EQUIPMENT, EQUIPMENT_SENTENCE)
         self.sound = SoundCard(themes)
         self.programmes = ProgrammeChooserPart(themes)
         self.pages = {
-            Screen.ABOUT: _screen("", self.about, fills=True),
+            Screen.ABOUT: _screen("", self.about, fills=True, wide=True),
             Screen.SAFETY: _screen("", self.notes, fills=True, wide=True),
             Screen.EQUIPMENT: _screen("", self.equipment),
             Screen.SOUND: _screen(SOUND_SENTENCE, self.sound),
