@@ -1,4 +1,8 @@
+import pytest
+
 from limber.figure.body import Limb
+from limber.figure.camera import Camera
+from limber.figure.framing import bounds_of
 from limber.figure.kinds import BasePosture, Part, PropKind, Support, Works
 from limber.figure.models import KeyPose, Prop, Way
 from limber.figure.motion import motion_of
@@ -42,3 +46,17 @@ def test_every_corner_of_a_bed_is_on_the_picture():
     extent = setting(figure(BasePosture.SUPINE, start=IN_BED, props=(BED,))).extent
     corners = {(x, y, z) for x in (-1.0, 1.0) for y in (0.0, 0.3) for z in (-0.5, 0.5)}
     assert corners <= {place for place, _ in extent}
+
+
+def test_a_mat_is_on_the_picture_unless_it_makes_the_body_small():
+    camera, body = Camera(0.0, 0.0), (((-1.0, 0.0, 0.0), 0.0), ((1.0, 0.0, 0.0), 0.0))
+
+    def width(half):
+        mat = (((-half, 0.0, 0.0), 0.0), ((half, 0.0, 0.0), 0.0))
+        bounds = bounds_of(camera, body, mat)
+        return bounds.right - bounds.left
+
+    alone = bounds_of(camera, body)
+    assert width(0.5) == pytest.approx(alone.right - alone.left)
+    assert width(1.2) == pytest.approx(camera.seen((1.2, 0.0, 0.0)).x * 2)
+    assert width(5.0) == width(9.0) < 1.5 * (alone.right - alone.left)

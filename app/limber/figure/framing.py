@@ -1,9 +1,13 @@
 """What part of the room a picture shows, as its camera has it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from limber.figure.camera import Camera
 from limber.figure.shapes import Ball
+
+WIDER: Final = 0.35
+"""So much of its width a body gives up to be seen with all of its mat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,18 @@ class Bounds:
 
 
 def bounds_of(camera: Camera, balls: tuple[Ball, ...], mat: tuple[Ball, ...] = ()) -> Bounds:
-    """The bounds of balls; what belongs to the mat counts in height only."""
+    """The bounds of balls and of a mat; what makes them much wider reaches out at the sides."""
     seen = [(camera.seen(place), radius) for place, radius in balls]
-    heights = [camera.seen(place).y for place, _ in mat]
+    corners = [camera.seen(place) for place, _ in mat]
+    left, right = min(at.x - size for at, size in seen), max(at.x + size for at, size in seen)
+    beyond = (
+        max([left - at.x for at in corners] + [0.0]),
+        max([at.x - right for at in corners] + [0.0]),
+    )
+    taken = min(1.0, WIDER * (right - left) / (sum(beyond) or 1.0))
     return Bounds(
-        min(at.x - radius for at, radius in seen),
-        max(at.x + radius for at, radius in seen),
-        min([at.y - radius for at, radius in seen] + heights),
-        max([at.y + radius for at, radius in seen] + heights),
+        left - taken * beyond[0],
+        right + taken * beyond[1],
+        min([at.y - size for at, size in seen] + [at.y for at in corners]),
+        max([at.y + size for at, size in seen] + [at.y for at in corners]),
     )

@@ -74,7 +74,7 @@ class Setting:
     mat: Mat | None
     """None: the body lies on a bed, or high above the floor."""
     extent: tuple[Ball, ...]
-    """What must all be on the picture; of the mat, the ends may fade out beside it."""
+    """What must all be on the picture; the ends of a large mat may fade out beside it."""
     bounds: Bounds | None = None
     """What is on the picture, where that is settled; else it follows from the extent."""
 

@@ -13,7 +13,7 @@ from limber.ui.figures.sights import Sight
 MOST_FILES: Final = 800
 MOST_BYTES: Final = 24_000_000
 CHECKED_EVERY: Final = 100
-LOOK: Final = 2
+LOOK: Final = 3
 """Counted up when the same figure would be painted differently."""
 
 

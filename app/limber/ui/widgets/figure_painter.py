@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from limber.figure.depth import Solid, painting_order
 from limber.figure.muscles import Glow
-from limber.figure.picture import Picture, covered
+from limber.figure.picture import Mat, Picture, covered
 from limber.figure.shapes import Look, Piece, Shape
 from limber.figure.things import Bolster, Box, Ribbon, Thing
 from limber.ui.widgets.figure_ground import fade_sides, paint_mat, paint_shadow
@@ -31,6 +31,8 @@ MARGIN: Final = 0.035
 """Of the smaller edge, round the picture."""
 FADE: Final = 0.05
 """Of the width: where a mat that reaches out fades away, on either side."""
+FADE_OF_SHADOWS: Final = 0.01
+"""As much, where the whole mat is on the picture."""
 FACING: Final = 0.05
 """How much a spot must look towards the viewer to be pointed at; 1: straight."""
 LINE_METRES: Final = 0.0075
@@ -82,17 +84,25 @@ def painted(
     sheet = fitted(picture.camera, picture.setting, whole.adjusted(edge, edge, -edge, -edge))
     sheet = replace(sheet, area=whole)
     body = _body(picture, sheet, paints, image.size(), go_on)
+    mat = picture.setting.mat if extras.mat else None
     painter = QPainter(image)
     _soft(painter)
-    if extras.mat and picture.setting.mat is not None:
-        paint_mat(painter, sheet, picture.setting.mat, paints.figure)
+    if mat is not None:
+        paint_mat(painter, sheet, mat, paints.figure)
     paint_shadow(painter, sheet, picture.shapes, picture.things, paints.figure)
-    fade_sides(painter, whole, FADE)
+    reaches_out = mat is not None and not _holds(whole, sheet, mat)
+    fade_sides(painter, whole, FADE if reaches_out else FADE_OF_SHADOWS)
     painter.drawImage(0, 0, body)
     _marks(painter, picture, sheet, paints, extras)
     painter.end()
     image.setDevicePixelRatio(pixel_ratio)
     return image
+
+
+def _holds(whole: QRectF, sheet: Sheet, mat: Mat) -> bool:
+    """Whether both ends of a mat are on the picture."""
+    places = [sheet.point(corner).x() for corner in mat.corners()]
+    return whole.left() <= min(places) and max(places) <= whole.right()
 
 
 def _soft(painter: QPainter) -> None:

@@ -56,7 +56,7 @@ class Sheet:
 
 
 def fitted(camera: Camera, setting: Setting, area: QRectF) -> Sheet:
-    """The largest scale at which the setting is on the sheet; the mat may reach out sideways."""
+    """The largest scale at which the setting is on the sheet; large mats reach out sideways."""
     at = setting.bounds_from(camera)
     scale = min(area.width() / (at.right - at.left), area.height() / (at.high - at.low))
     return Sheet(camera, scale, QPointF((at.left + at.right) / 2, (at.low + at.high) / 2), area)
