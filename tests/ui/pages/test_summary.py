@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from limber.engine.events import SetStatus
@@ -226,6 +226,20 @@ def test_no_word_is_cropped(qtbot, page, size, problem):
     qtbot.wait(1)
     assert cropped_texts(page) == []
     assert sideways_overflow(page) == []
+
+
+def test_nothing_beside_the_list_scrolls_where_there_is_room(qtbot, page):
+    page.resize(1280, 720)
+    qtbot.waitUntil(lambda: page.width() == 1280)
+    areas = {area.accessibleName(): area for area in page.findChildren(QScrollArea)}
+    assert areas["How it was"].verticalScrollBar().maximum() == 0
+
+
+def test_the_way_back_says_where_to(page):
+    back = button(page, "Back to Today")
+    option = QStyleOptionButton()
+    back.initStyleOption(option)
+    assert option.text == "Back to Today"
 
 
 def test_all_that_can_be_pressed_has_a_name(page):

@@ -11,6 +11,7 @@ from limber.catalogue.models import Posture, Side
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeChoice, ThemeSource
 from limber.ui.tokens import Phase
+from limber.ui.widgets.button import Button
 from limber.ui.widgets.card import Card
 from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.chip import Chip, ChipKind
@@ -293,3 +294,15 @@ def test_an_empty_place_without_anything_to_do_has_no_button(
     empty.show_text("Nothing in this session yet.", "Add exercise")
     with qtbot.waitSignal(empty.action_requested):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_an_icon_keeps_its_distance_from_words_that_come_later(
+    qtbot: QtBot, themes: ThemeSource
+) -> None:
+    late, soon = (Button(themes, text, icon_name=IconName.PLAY) for text in ("", "Start"))
+    qtbot.addWidget(late)
+    qtbot.addWidget(soon)
+    late.setText("Start")
+    assert late.iconSize() == soon.iconSize()
+    late.setText("")
+    assert late.iconSize().width() < soon.iconSize().width()

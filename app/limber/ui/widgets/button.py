@@ -62,6 +62,13 @@ class Button(QPushButton):
         themes.theme_changed.connect(self._colour_icon)
         self._colour_icon()
 
+    def setText(self, text: str) -> None:
+        """Show other words; beside any, the icon keeps its distance."""
+        had_text = bool(self.text())
+        super().setText(text)
+        if bool(text) != had_text:
+            self._colour_icon()
+
     def show_icon(self, icon_name: IconName | None) -> None:
         """Show another icon, or none."""
         self._icon_name = icon_name
@@ -102,7 +109,8 @@ class Button(QPushButton):
 
     def _needed_width(self) -> int:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return words + self.iconSize().width() + 2 * Space.L
+        icon_width = 0 if self._icon_name is None else self.iconSize().width()
+        return words + icon_width + 2 * Space.L
 
     def _option(self, lit: int) -> QStyleOptionButton:
         """What the style needs to know to draw it with the mouse over it, pressed, or neither."""

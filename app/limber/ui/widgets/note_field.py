@@ -1,6 +1,6 @@
 """A field for a note of several lines, which tells of a change when it is left."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -48,6 +48,10 @@ class NoteField(QPlainTextEdit):
             self._kept = self.toPlainText()
             self.touched.emit(False)
             self.note_changed.emit(self._kept)
+
+    def sizeHint(self) -> QSize:
+        """As low as allowed: it grows where there is room, and makes no page scroll."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
