@@ -72,6 +72,18 @@ def test_a_whole_session_is_started_followed_paused_and_ended_by_ear(home, open_
     assert window.said == ""
 
 
+def test_the_welcome_is_read_out_screen_by_screen_from_the_start(open_window, bus, reader):
+    window = open_window(**bus.environ)
+    assert "You need one key. Space starts" in reader.hear("1 of 5. Welcome to Limber.")
+    until(lambda: reader.last and "Welcome, panel" in reader.heard, what="the page")
+    page = reader.heard.index("Welcome, panel")
+    until(lambda: reader.last and "Next, push button" in reader.heard[page:], what="its button")
+    window.press("Return")
+    assert "Do not start, and get medical help, if" in reader.hear("2 of 5. Before you exercise.")
+    window.press("Escape")
+    reader.hear("Choose a programme, push button")
+
+
 def tab_to(window, reader, words):
     """Press Tab until something with these words has the keyboard."""
     for _ in range(MOST_TABS):

@@ -4,9 +4,16 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from limber.ui.announcing import tell_focus
 from limber.ui.icons import IconName
@@ -178,6 +185,12 @@ class MainWindow(QMainWindow):
             self.page_requested.emit(_NUMBER_KEYS[key])
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            # Where a page passes the keyboard on, Qt tells screen readers of the page last.
+            QTimer.singleShot(0, self, lambda: tell_focus(QApplication.focusWidget()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

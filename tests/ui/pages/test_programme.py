@@ -146,6 +146,19 @@ def test_after_a_switch_the_keyboard_is_on_undo_and_the_page_stays(themes, show,
         press(Qt.Key.Key_Return)
 
 
+def read_rows(page):
+    """The exercises in the order in which a screen reader comes to them."""
+    rows = (each for each in page.findChildren(RowButton) if each.isVisible())
+    return [each.accessibleName() for each in rows]
+
+
+def test_exercises_are_read_out_in_their_order_after_a_switch_too(page):
+    before = read_rows(page)
+    page.show_state(switched_state("lower-trunk-rotation"))
+    assert read_rows(page) == before
+    assert len(before) > 2
+
+
 def test_h_goes_on_from_undo(page, qtbot):
     row(page, "Clamshell").setFocus()
     page.show_state(switched_state())

@@ -55,3 +55,16 @@ def test_before_the_first_and_after_the_last_there_is_none():
     assert neighbour(Screen.ABOUT, -1) is None
     assert neighbour(Screen.ABOUT, 1) is Screen.SAFETY
     assert neighbour(Screen.PROGRAMME, 1) is None
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_what_is_to_be_read_on_a_screen_is_said_with_its_place(screen):
+    said = state(screen).spoken
+    assert said.startswith(f"{SCREENS.index(screen) + 1} of 5. {screen}. ")
+    assert said.endswith(".")
+
+
+def test_the_safety_notes_are_said_in_full():
+    shown = state(Screen.SAFETY)
+    assert all(note in shown.spoken for note in shown.safety.notes)
+    assert "Tick what is true for you." in shown.spoken

@@ -117,3 +117,16 @@ def test_words_in_a_row_end_with_and(given, said):
 )
 def test_a_length_is_said_to_the_second(seconds, text):
     assert words.length_text(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (("Paused", "8 s left"), "Paused. 8 s left"),
+        (("How much?", "Clamshell, left side."), "How much? Clamshell, left side."),
+        (("Paused", "", "Place saved"), "Paused. Place saved"),
+        ((), ""),
+    ],
+)
+def test_parts_that_end_with_a_sign_get_no_second_one(parts, said):
+    assert words.sentences(*parts) == said

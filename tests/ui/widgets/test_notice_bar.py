@@ -71,3 +71,12 @@ def test_notices_are_plain_text(bar):
     bar.add("<img src=x> is no exercise.")
     shown = [label for label in bar.findChildren(QLabel) if label.text()]
     assert {label.textFormat() for label in shown} == {Qt.TextFormat.PlainText}
+
+
+def test_enter_presses_the_button_and_its_name_begins_with_what_it_shows(bar, qtbot):
+    bar.add(DISK)
+    button = bar.findChild(QPushButton)
+    assert button.accessibleName().startswith(button.text())
+    button.setFocus()
+    with qtbot.waitSignal(bar.put_away):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

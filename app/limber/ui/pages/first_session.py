@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from limber.ui.announcing import announce_arrival
 from limber.ui.parts.first_notes import FirstNotesPart
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.view_state.first_session import FirstSessionState
+from limber.ui.view_state.first_session import TITLE, FirstSessionState
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
@@ -27,6 +28,7 @@ class FirstSessionPage(QWidget):
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._spoken = ""
         self._notes = FirstNotesPart(themes)
         self._notes.ticked.connect(self.ticked)
         self._start = Button(themes, "I have read this, start", ButtonKind.LARGE_PRIMARY)
@@ -40,6 +42,7 @@ class FirstSessionPage(QWidget):
     def show_state(self, state: FirstSessionState) -> None:
         """Show the notes and the ticks in force."""
         self._notes.show_state(state)
+        self._spoken = f"{TITLE}. {state.spoken}"
         # They are made late, and stand before the buttons.
         for box in self._notes.boxes[-1:]:
             QWidget.setTabOrder(box, self._start)
@@ -54,13 +57,17 @@ class FirstSessionPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce_arrival(self, lambda: self._spoken)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on; a focus proxy would keep Tab from the conditions before it."""
         self._start.setFocus(event.reason())
 
     def _lay_out(self) -> None:
         ground = ScrollPage()
-        ground.column.addWidget(label("Before your first session", Role.PAGE_TITLE, wrapped=True))
+        ground.column.addWidget(label(TITLE, Role.PAGE_TITLE, wrapped=True))
         ground.column.addWidget(self._notes, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from limber.ui.announcing import announce
+from limber.ui.announcing import announce_arrival
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.parts.welcome_screens import WelcomeScreens
 from limber.ui.theme import ThemeSource
@@ -45,6 +45,7 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self._pictures = FigurePictures(parent=self)
         self._screen: Screen | None = None
+        self._spoken = ""
         self._progress = label("", Role.SECONDARY)
         self._title = label("", Role.PAGE_TITLE, wrapped=True)
         self._screens = WelcomeScreens(themes, self._pictures)
@@ -62,6 +63,7 @@ class WelcomePage(QWidget):
 
     def show_state(self, state: WelcomeState) -> None:
         """Show a screen; when it is another one, the keyboard goes to what goes on from it."""
+        self._spoken = state.spoken
         self._progress.setText(state.progress)
         self._title.setText(state.screen)
         self._next.setText(state.next)
@@ -127,7 +129,7 @@ class WelcomePage(QWidget):
             self._announce()
 
     def _announce(self) -> None:
-        announce(self, f"{self._progress.text()}. {self._title.text()}")
+        announce_arrival(self, lambda: self._spoken)
 
     def _order_tabs(self, screen: Screen) -> None:
         column = self._screens.pages[screen].column

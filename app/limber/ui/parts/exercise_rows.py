@@ -32,6 +32,7 @@ class ExerciseRowsPart(Card):
         self._parts: list[ItemRowPart] = []
         self._gone: list[ItemRowPart] = []
         self.body.setSpacing(Space.XS)
+        self.header.setContentsMargins(0, 0, 0, Space.XS)
 
     def row_of(self, item: str) -> QWidget | None:
         """What opens the exercise of an item, or else the first one."""
@@ -63,7 +64,11 @@ class ExerciseRowsPart(Card):
                 self._parts.append(self._add(shown, at))
         for part in self._parts[len(wanted) :]:
             self._drop(part)
+        for part in self._parts:
+            part.raise_()  # Children are read out in the order in which they lie on each other.
         self._parts, self._shown = self._parts[: len(wanted)], wanted
+        for part in self._parts:
+            part.draw_line(below=part is not self._parts[-1])
 
     def _add(self, shown: _Shown, at: int) -> ItemRowPart:
         row, switched = shown

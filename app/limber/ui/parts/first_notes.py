@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space, Type
-from limber.ui.view_state.first_session import FirstSessionState
+from limber.ui.view_state.first_session import QUESTION, FirstSessionState
 from limber.ui.view_state.ticks import ASK_FIRST_SENTENCE
 from limber.ui.widgets.fitted_notes import FittedNotes
 from limber.ui.widgets.side_by_side import SideBySide
@@ -26,9 +26,7 @@ class FirstNotesPart(SideBySide):
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         self._notes = FittedNotes(themes, _LARGEST_PX, Type.BODY)
-        self._conditions = TickCard(
-            themes, "Is one of these true for you?", IconName.SHIELD, ASK_FIRST_SENTENCE
-        )
+        self._conditions = TickCard(themes, QUESTION, IconName.SHIELD, ASK_FIRST_SENTENCE)
         beside = QWidget()
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)

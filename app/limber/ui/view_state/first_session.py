@@ -1,11 +1,15 @@
 """What is to be read, and can be ticked, before the very first session."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from limber.catalogue.models import Catalogue
 from limber.settings import Settings
 from limber.ui.view_state.safety import first_notes
-from limber.ui.view_state.ticks import TickRow, condition_rows
+from limber.ui.view_state.ticks import ASK_FIRST_SENTENCE, TickRow, condition_rows
+
+TITLE: Final = "Before your first session"
+QUESTION: Final = "Is one of these true for you?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,11 @@ class FirstSessionState:
 
     notes: tuple[str, ...]
     conditions: tuple[TickRow, ...]
+
+    @property
+    def spoken(self) -> str:
+        """All that is to be read, for those who hear it."""
+        return " ".join((*self.notes, QUESTION, ASK_FIRST_SENTENCE))
 
 
 def build_state(catalogue: Catalogue, settings: Settings) -> FirstSessionState:

@@ -11,7 +11,7 @@ from limber.ui.view_state.first_session import build_state as build_first_sessio
 from limber.ui.view_state.ladders import Active
 from limber.ui.view_state.programme_list import build_programmes
 from limber.ui.view_state.sound_check import SoundState, build_sound
-from limber.ui.view_state.ticks import TickRow, equipment_rows
+from limber.ui.view_state.ticks import EQUIPMENT_SENTENCE, TickRow, equipment_rows
 from limber.ui.view_state.today_state import ProgrammeChoice
 
 
@@ -54,6 +54,11 @@ class WelcomeState:
     programmes: tuple[ProgrammeChoice, ...]
     """Empty until their screen is shown."""
 
+    @property
+    def spoken(self) -> str:
+        """What is to be read on the screen, for those who hear it."""
+        return f"{self.progress}. {self.screen}. {_words_of(self)}"
+
 
 def build_state(
     screen: Screen,
@@ -82,6 +87,20 @@ def neighbour(screen: Screen, steps: int) -> Screen | None:
     """The screen so many places further, if there is one."""
     place = SCREENS.index(screen) + steps
     return SCREENS[place] if 0 <= place < len(SCREENS) else None
+
+
+def _words_of(state: WelcomeState) -> str:
+    match state.screen:
+        case Screen.ABOUT:
+            return " ".join((*ABOUT, HINT))
+        case Screen.SAFETY:
+            return state.safety.spoken
+        case Screen.EQUIPMENT:
+            return EQUIPMENT_SENTENCE
+        case Screen.SOUND:
+            return SOUND_SENTENCE
+        case Screen.PROGRAMME:
+            return PROGRAMME_SENTENCE
 
 
 def _next_words(screen: Screen, leads_to: str) -> str:

@@ -124,6 +124,13 @@ def listing(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def sentences(*parts: str) -> str:
+    """Parts in a row, a full stop between them where none has a sign of its own at its end."""
+    said = [part for part in parts if part]
+    ended = (part if part.endswith((".", "?")) else f"{part}." for part in said[:-1])
+    return " ".join((*ended, *said[-1:]))
+
+
 def sentence_case(text: str) -> str:
     """The text with its first letter large; the rest as it is."""
     return text[:1].upper() + text[1:]

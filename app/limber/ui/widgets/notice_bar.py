@@ -20,7 +20,8 @@ class NoticeBar(QFrame):
         self._text = label("", Role.COMPACT, wrapped=True)
         self._button = QPushButton("OK")
         self._button.setProperty("kind", "small")
-        self._button.setAccessibleName("Put the notice away")
+        self._button.setAccessibleName("OK, put the notice away")
+        self._button.setAutoDefault(True)  # Enter presses it too
         self._button.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)

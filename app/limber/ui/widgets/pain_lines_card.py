@@ -40,6 +40,7 @@ class PainLinesCard(SettingsCard):
         self._state, self._content = state, _build(state)
         self.body.insertWidget(1, self._content)
         self._content.show()
+        self._button.raise_()  # It is read out last, as it is seen.
 
 
 def _build(state: PainLines) -> QWidget:

@@ -10,6 +10,7 @@ from limber.ui.fonts import font
 from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space, Type, Weight
+from limber.ui.view_state.words import sentences
 from limber.ui.widgets.text import draw_capitals_centred, draw_elided, fit_font
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
@@ -39,8 +40,7 @@ class PanelTitle(ThemedWidget):
         self._title = title
         self._detail = detail
         self._saved_note = saved_note
-        said = (part for part in (title, detail, saved_note) if part)
-        self.setAccessibleName(". ".join(said))
+        self.setAccessibleName(sentences(title, detail, saved_note))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

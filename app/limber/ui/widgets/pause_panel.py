@@ -11,6 +11,7 @@ from limber.ui.announcing import announce
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import SCRIM_OPACITY, Duration, Phase, Radius
+from limber.ui.view_state.words import sentences
 from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.leaving_panel import LeavingPanel
 from limber.ui.widgets.pain_scale import PainScale, ScoreCell
@@ -107,7 +108,7 @@ class PausePanel(ThemedWidget):
             self._come()
         first = self._buttons[0 if state.resume else -1]
         first.setFocus(Qt.FocusReason.PopupFocusReason)
-        announce(self, ". ".join(part for part in (state.title, state.detail) if part))
+        announce(self, sentences(state.title, state.detail))
 
     def put_away(self) -> None:
         """Be gone; only the picture of it fades."""
