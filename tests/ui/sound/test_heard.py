@@ -212,6 +212,10 @@ def test_a_sound_server_frozen_from_the_start_ends_in_the_notice(pulse, real_pla
 
 
 def test_a_sound_server_killed_in_mid_session_ends_in_the_notice(ready_player, pulse, qtbot):
+    ready_player.prime()
     pulse.kill()
-    ready_player.play(Cue.START)
+    ticker = QTimer(interval=500)
+    ticker.timeout.connect(lambda: ready_player.play(Cue.LIFT))
+    ticker.start()
     qtbot.waitUntil(lambda: ready_player.notice == NO_OUTPUT, timeout=20_000)
+    ticker.stop()

@@ -83,6 +83,10 @@ def main(kind, notes):
             sys.exit(3)
         case "has no engine":
             say({"report": "unavailable", "detail": "none"})
+        case "hangs, then finds no engine":
+            if len(starts.read_text().splitlines()) < 2:
+                sys.stdin.buffer.read()
+            say({"report": "unavailable", "detail": "none"})
         case "takes its time":
             say(READY)
             obey(notes, lambda text: len(text) / 20)

@@ -106,6 +106,19 @@ def test_where_there_is_no_engine_it_says_how_to_install_one(fake_voice, notes, 
     assert len(notes.starts) == 1
 
 
+def test_an_engine_that_hung_and_then_cannot_be_reached_is_not_called_missing(fake_voice, qtbot):
+    voice = silent(fake_voice("hangs, then finds no engine", ready_ms=IMPATIENT_MS), qtbot)
+    assert voice.notice == NO_ANSWER
+
+
+def test_that_the_engine_does_not_answer_is_told_before_it_is_tried_again(fake_voice, notes, qtbot):
+    voice = fake_voice("never ready", ready_ms=IMPATIENT_MS)
+    with qtbot.waitSignal(voice.notice_changed, timeout=10_000) as told:
+        voice.start()
+    assert told.args == [NO_ANSWER]
+    assert voice.state is VoiceState.STARTING
+
+
 def test_a_host_that_fails_once_speaks_after_its_restart(fake_voice, qtbot):
     voice = ready(fake_voice("works the second time"), qtbot)
     assert voice.notice == ""

@@ -83,7 +83,7 @@ class QtOutput:
             raise OutputUnavailableError("Qt finds no sound output")
         self._device = device
         self._effects = {path: self._effect(path) for path in set(self._paths.values())}
-        self._keep_awake = KeepAwake(device)
+        self._keep_awake = KeepAwake(device, self._lose_server)
         _wait_until_loaded(list(self._effects.values()))
         for effect in self._effects.values():
             effect.playingChanged.connect(self._play_next_soon)
@@ -152,6 +152,9 @@ class QtOutput:
             self._on_lost(f"the sound server went away ({names})")
         elif playing:
             self._watch.start()
+
+    def _lose_server(self) -> None:
+        self._on_lost("the sound server went away or hangs")
 
 
 def _wait_until_loaded(effects: list[QSoundEffect]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from limber.ui.sound.messages import BackEnd
-from limber.ui.voice.notices import NO_ENGINE
+from limber.ui.voice.notices import HANGS, NO_ENGINE
 
 LEAST_FREE_BYTES: Final = 100_000_000
 """A year of history takes a megabyte, and seven backups are kept; the rest is for the system."""
@@ -76,10 +76,7 @@ def voice_found(trouble: str) -> Found:
     """Whether something can be said; `trouble` is what the window says where nobody speaks."""
     if not trouble:
         return SPEAKS
-    if trouble.startswith(NO_ENGINE):
-        remedy = trouble.removeprefix(NO_ENGINE).strip()
-    else:
-        remedy = "Restart the machine, or switch the voice off in Settings."
+    remedy = trouble.removeprefix(NO_ENGINE).removeprefix(HANGS).strip()
     return Found(is_good=False, text=trouble.removesuffix(remedy).strip(), remedy=remedy)
 
 

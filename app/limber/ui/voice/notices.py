@@ -3,7 +3,8 @@
 from typing import Final
 
 NO_ENGINE: Final = "No speech engine found. Chimes and the screen still work."
-NO_ANSWER: Final = "The speech engine does not answer. Chimes and the screen still work."
+HANGS: Final = "The speech engine does not answer. Chimes and the screen still work."
+NO_ANSWER: Final = f"{HANGS} To hear words, restart the computer."
 _HOW_TO_INSTALL: Final = {
     "linux": "To hear words, install speech-dispatcher and espeak-ng.",
     "win32": "To hear words, add a voice in Windows: Settings, Time and language, Speech.",

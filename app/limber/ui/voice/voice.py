@@ -208,7 +208,8 @@ class Voice(QObject):
 
     def _on_unavailable(self, reason: str) -> None:
         log.info("no voice: %s", reason)
-        self._fall_silent(no_engine(sys.platform))
+        # An engine that hung before is there, and hangs: a second host may not even reach it.
+        self._fall_silent(no_engine(sys.platform) if self._may_restart else NO_ANSWER)
 
     def _on_spoilt(self, reason: str) -> None:
         log.info("voice lost: %s", reason)
@@ -217,6 +218,9 @@ class Voice(QObject):
             return
         self._may_restart = False
         self._drop_host()
+        if self._state is VoiceState.STARTING:
+            # So long nothing was said; the second host will take as long to fail.
+            self._set_notice(NO_ANSWER)
         self._start_host()
 
     def _fall_silent(self, notice: str) -> None:
