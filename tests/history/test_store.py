@@ -3,10 +3,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from limber.decoding import BadFile
 from limber.engine.events import SetStatus
 from limber.errors import UserFacingError
-from limber.history.errors import HistoryError
+from limber.history.errors import DamagedError, HistoryError
 from limber.history.models import NewSession, SessionStatus
 from limber.history.store import Store
 from limber.plan.models import Direction
@@ -98,7 +97,7 @@ def test_a_stored_dose_that_is_none_is_told(store, path, stored):
     with sqlite3.connect(path) as db:
         db.execute("UPDATE items SET dose = ?", (stored,))
     db.close()
-    with pytest.raises(BadFile, match="a stored dose"):
+    with pytest.raises(DamagedError):
         store.items("one")
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from limber.dates import day_and_month
-from limber.history.cells import Row, moment_of, text, utc_text
+from limber.history.cells import Row, day_of, moment_of, text, utc_text
 from limber.history.errors import HistoryError
 from limber.history.models import BreakKind, StoredBreak
 from limber.plan.breaks import Break
@@ -97,8 +97,8 @@ def _stored(row: Row) -> StoredBreak:
     return StoredBreak(
         id=text(row["id"]),
         kind=BreakKind(text(row["kind"])),
-        first=date.fromisoformat(text(row["first_day"])),
-        last=None if last is None else date.fromisoformat(text(last)),
+        first=day_of(row["first_day"]),
+        last=None if last is None else day_of(last),
         changed_at=moment_of(row["changed_at"], 0),
     )
 

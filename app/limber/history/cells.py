@@ -1,7 +1,9 @@
 """Single values as the database keeps them, and the other way round."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from limber.history.errors import DamagedError
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
@@ -23,9 +25,28 @@ def clean(text: str) -> str:
 
 
 def moment_of(utc: Value, offset: Value) -> datetime:
-    """The moment that was stored as UTC and an offset."""
-    zone = timezone(timedelta(minutes=whole(offset)))
-    return datetime.fromisoformat(text(utc)).astimezone(zone)
+    """The moment that was stored as UTC and an offset.
+
+    Raises:
+        DamagedError: they are none.
+    """
+    try:
+        zone = timezone(timedelta(minutes=whole(offset)))
+        return datetime.fromisoformat(text(utc)).astimezone(zone)
+    except (ValueError, OverflowError) as error:
+        raise DamagedError from error
+
+
+def day_of(value: Value) -> date:
+    """A local day.
+
+    Raises:
+        DamagedError: it is none.
+    """
+    try:
+        return date.fromisoformat(text(value))
+    except ValueError as error:
+        raise DamagedError from error
 
 
 def text(value: Value) -> str:

@@ -14,6 +14,7 @@ from limber.history.errors import (
     DamagedError,
     HistoryError,
     in_use,
+    missing,
     newer_version,
     not_writable,
     older_version,
@@ -47,7 +48,7 @@ def open_to_write(
         closed_on_failure(connect(str(path), WRITER_WAITS_SECONDS)) as db,
     ):
         before, newest = version_of(db, len(steps)), len(steps)
-        if thorough and before > 0 and not passes_check(db):
+        if thorough and before > 0 and not is_whole(db):
             raise DamagedError
         if 0 < before < newest and not write_copy(db, backups.copy_before(path, newest)):
             raise DamagedError
@@ -67,6 +68,8 @@ def open_to_read(path: Path, steps: Sequence[str]) -> sqlite3.Connection:
     """
     with in_plain_words():
         empty = not path.exists() or path.stat().st_size == 0
+        if empty and backups.has_copies(path):
+            raise missing()
         db = connect(":memory:" if empty else str(path), READER_WAITS_SECONDS)
         with closed_on_failure(db):
             if empty:
@@ -106,7 +109,7 @@ def write_copy(db: sqlite3.Connection, copy: Path) -> bool:
         with closing(connect(str(temporary), 0.0)) as target:
             copy_contents(db, target)
         with closing(connect(str(temporary), 0.0)) as target:
-            is_good_copy = passes_check(target) and _amounts(target) == _amounts(db)
+            is_good_copy = is_whole(target) and _amounts(target) == _amounts(db)
         if is_good_copy:
             backups.put_in_place(temporary, copy)
     finally:
@@ -139,7 +142,7 @@ def opened_copy(copy: Path, newest: int, *, thorough: bool = True) -> Generator[
     with closing(sqlite3.connect(name, timeout=0.0, isolation_level=None, uri=True)) as db:
         db.row_factory = _as_dict
         db.execute("PRAGMA trusted_schema = OFF")
-        if version_of(db, newest) == 0 or (thorough and not passes_check(db)):
+        if version_of(db, newest) == 0 or (thorough and not is_whole(db)):
             raise DamagedError
         yield db
 
@@ -155,7 +158,7 @@ def brought_up(copy: Path, path: Path, steps: Sequence[str]) -> Generator[sqlite
             with opened_copy(copy, len(steps)) as source:
                 copy_contents(source, db)
             migrate(db, steps)
-            if not passes_check(db):
+            if not is_whole(db):
                 raise DamagedError
             yield db
     finally:
@@ -219,6 +222,19 @@ def migrate(db: sqlite3.Connection, steps: Sequence[str]) -> None:
 def passes_check(db: sqlite3.Connection) -> bool:
     """Whether every page of the database can be read."""
     return _first(db, "PRAGMA quick_check(1)") == "ok"
+
+
+def is_whole(db: sqlite3.Connection) -> bool:
+    """Whether every page can be read, and what stands on it makes sense."""
+    if not passes_check(db):
+        return False
+    from limber.history.sense import read_through  # late: a start does without
+
+    try:
+        read_through(db)
+    except (sqlite3.Error, DamagedError):
+        return False
+    return True
 
 
 @contextmanager

@@ -62,15 +62,15 @@ class Deleted:
         """Each of them, the last one that was deleted first."""
         with self._reading() as db:
             rows: list[Row] = db.execute(_ALL).fetchall()
-        return tuple(
-            DeletedSession(
-                id=text(row["id"]),
-                programme_name=text(row["programme_name"]),
-                started_at=moment_of(row["started_at"], row["started_offset"]),
-                deleted_at=moment_of(row["deleted_at"], row["deleted_offset"]),
+            return tuple(
+                DeletedSession(
+                    id=text(row["id"]),
+                    programme_name=text(row["programme_name"]),
+                    started_at=moment_of(row["started_at"], row["started_offset"]),
+                    deleted_at=moment_of(row["deleted_at"], row["deleted_offset"]),
+                )
+                for row in rows
             )
-            for row in rows
-        )
 
     def bring_back(self, session_id: str) -> None:
         """Put a session back as it was; it can be resumed only if none began after it.

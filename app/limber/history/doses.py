@@ -5,13 +5,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache, partial
 
 from limber.catalogue.models import Dose
-from limber.decoding import BadFile, Problem
 from limber.decoding.structure import Structurer
 from limber.history.cells import Row, text
+from limber.history.errors import DamagedError
 from limber.history.models import ItemRecord
 from limber.history.rows import item_record
-
-_NAME = "a stored dose"
 
 
 def items_by_session(
@@ -20,7 +18,7 @@ def items_by_session(
     """The items of each session, in the order of their rows; none for one without rows.
 
     Raises:
-        BadFile: a dose that is stored with an item is none.
+        DamagedError: a dose that is stored with an item is none.
     """
     dose_of = cache(partial(_dose, Structurer()))
     found: dict[str, list[ItemRecord]] = {session_id: [] for session_id in session_ids}
@@ -33,7 +31,7 @@ def readable_dose(stored: str) -> Dose | None:
     """A stored dose; None where it is none."""
     try:
         return _dose(Structurer(), stored)
-    except BadFile:
+    except DamagedError:
         return None
 
 
@@ -42,4 +40,4 @@ def _dose(structurer: Structurer, stored: str) -> Dose:
     try:
         return structurer.structure(Dose, json.loads(stored))
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise BadFile(_NAME, (Problem(_NAME, "is no dose"),)) from error
+        raise DamagedError from error

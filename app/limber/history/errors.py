@@ -6,6 +6,8 @@ _BUSY, _LOCKED, _FULL = 5, 6, 13
 _CORRUPT, _NOT_A_DATABASE = 11, 26
 _NO_PERMISSION, _READ_ONLY, _DISK_ERROR, _CANNOT_OPEN = 3, 8, 10, 14
 """SQLite's result codes, which never change."""
+_NO_TEXT = ("Could not decode to UTF-8", "malformed JSON")
+"""What is said of a text that is none any more: by Python, and by a query that looks into it."""
 
 
 class HistoryError(UserFacingError):
@@ -20,6 +22,14 @@ class DamagedError(HistoryError):
             "The history file is damaged.",
             "Close Limber and open it again; it then goes back to the last good copy.",
         )
+
+
+def missing() -> HistoryError:
+    """The file is gone or empty, though there are copies of it."""
+    return HistoryError(
+        "The history file is missing.",
+        "Open Limber's window; it then goes back to the last good copy.",
+    )
 
 
 def bad_copy(name: str) -> HistoryError:
@@ -72,7 +82,7 @@ def not_writable(reason: str) -> HistoryError:
 def told_of(code: int, message: str) -> HistoryError | None:
     """What a result code of SQLite means to a person; None where it is no one's fault but ours."""
     primary = code & 0xFF  # the higher bits say what exactly happened
-    if primary in (_CORRUPT, _NOT_A_DATABASE):
+    if primary in (_CORRUPT, _NOT_A_DATABASE) or message.startswith(_NO_TEXT):
         return DamagedError()
     if primary in (_BUSY, _LOCKED):
         return in_use()

@@ -57,9 +57,12 @@ class HeldFile:
         return sound
 
     def copy_to(self, copy: Path) -> bool:
-        """Copy it whole, or not at all if it is not sound; whether it was."""
+        """Copy it whole, or not at all if it is not sound, which is noted; whether it was."""
         with database.in_plain_words():
-            return database.write_copy(self.db, copy)
+            is_sound = database.write_copy(self.db, copy)
+        if not is_sound and self._writes:
+            backups.doubt(self._path)
+        return is_sound
 
     def replace_by(self, copy: Path, steps: Sequence[str]) -> None:
         """Have the contents of a copy, brought up to date, in one change.

@@ -87,8 +87,12 @@ def answer_proposal(
 
 
 def select_proposals(db: "Connection") -> tuple[StoredProposal, ...]:
-    """Every proposal, newest first; those made at one moment in the order of their making."""
-    return tuple(_stored(row) for row in db.execute(_PROPOSALS))
+    """Every proposal, newest first; those made at one moment in the order of their making.
+
+    What is none that this program could make is left out.
+    """
+    known = frozenset(ProposedAction)
+    return tuple(_stored(row) for row in db.execute(_PROPOSALS) if row["action"] in known)
 
 
 def _choice(row: Row) -> Choice:

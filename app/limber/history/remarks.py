@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from limber.catalogue.models import Dose, Side
 from limber.history.cells import (
     Row,
+    day_of,
     number,
     number_or_none,
     text,
@@ -167,7 +168,7 @@ def select_pains(db: "Connection", span: tuple[date, date], most: int) -> tuple[
     """What hurt in a time, the newest first."""
     return tuple(
         PainTold(
-            day=date.fromisoformat(text(row["day"])),
+            day=day_of(row["day"]),
             exercise=text(row["name"]) or text(row["exercise"]),
             side=_side(row),
             pain=whole_or_none(row["pain"]),
@@ -181,7 +182,7 @@ def select_notes(db: "Connection", span: tuple[date, date], most: int) -> tuple[
     """The notes of a time, the newest first."""
     return tuple(
         NoteWritten(
-            day=date.fromisoformat(text(row["day"])),
+            day=day_of(row["day"]),
             text=text(row["note"]),
             pain_before=whole_or_none(row["pain_before"]),
             pain_after=whole_or_none(row["pain_after"]),

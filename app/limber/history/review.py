@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from limber.catalogue.models import Side
 from limber.history import queries
-from limber.history.cells import Row, moment_of, number, number_or_none, text, text_or_none, whole
+from limber.history.cells import (
+    Row,
+    day_of,
+    moment_of,
+    number,
+    number_or_none,
+    text,
+    text_or_none,
+    whole,
+)
 from limber.history.due import DaySession
 from limber.history.models import SessionRecord, SessionStatus, Wanted
 from limber.history.remarks import (
@@ -146,7 +155,7 @@ class Review:
         with self._reading() as db:
             for order in ("ASC", "DESC"):
                 row: Row | None = db.execute(f"{_COUNTING} {order} LIMIT 1").fetchone()
-                ends += [] if row is None else [date.fromisoformat(text(row["day"]))]
+                ends += [] if row is None else [day_of(row["day"])]
         return (ends[0], ends[1]) if ends else None
 
     def sessions(
@@ -160,47 +169,47 @@ class Review:
         """Every kind of session that there is, with its latest name, the latest first."""
         with self._reading() as db:
             rows: list[Row] = db.execute(_KINDS).fetchall()
-        return tuple(
-            SessionKind(
-                programme=text(row["programme"]),
-                name=text(row["programme_name"]),
-                status=SessionStatus(text(row["status"])),
-                is_rehearsal=bool(row["rehearsal"]),
+            return tuple(
+                SessionKind(
+                    programme=text(row["programme"]),
+                    name=text(row["programme_name"]),
+                    status=SessionStatus(text(row["status"])),
+                    is_rehearsal=bool(row["rehearsal"]),
+                )
+                for row in rows
             )
-            for row in rows
-        )
 
     def days(self, first: date, last: date) -> tuple[DaySession, ...]:
         """The sessions from one day to another, rehearsals among them, oldest first."""
         with self._reading() as db:
             rows: list[Row] = db.execute(_DAYS, (first.isoformat(), last.isoformat())).fetchall()
-        return tuple(
-            DaySession(
-                id=text(row["id"]),
-                programme=text(row["programme"]),
-                session_of_day=whole(row["session_of_day"]),
-                started_at=moment_of(row["started_at"], row["started_offset"]),
-                is_done=row["status"] == "done",
-                is_rehearsal=bool(row["rehearsal"]),
+            return tuple(
+                DaySession(
+                    id=text(row["id"]),
+                    programme=text(row["programme"]),
+                    session_of_day=whole(row["session_of_day"]),
+                    started_at=moment_of(row["started_at"], row["started_offset"]),
+                    is_done=row["status"] == "done",
+                    is_rehearsal=bool(row["rehearsal"]),
+                )
+                for row in rows
             )
-            for row in rows
-        )
 
     def totals(self, first: date, last: date) -> tuple[DayTotal, ...]:
         """The days with sessions that count, oldest first."""
         with self._reading() as db:
             rows: list[Row] = db.execute(_TOTALS, (first.isoformat(), last.isoformat())).fetchall()
-        return tuple(
-            DayTotal(
-                day=date.fromisoformat(text(row["day"])),
-                seconds=number(row["seconds"]),
-                sessions=whole(row["sessions"]),
-                pain_before=Scores(whole(row["befores"]), number(row["pain_before"])),
-                pain_after=Scores(whole(row["afters"]), number(row["pain_after"])),
-                effort=Scores(whole(row["efforts"]), number(row["effort"])),
+            return tuple(
+                DayTotal(
+                    day=day_of(row["day"]),
+                    seconds=number(row["seconds"]),
+                    sessions=whole(row["sessions"]),
+                    pain_before=Scores(whole(row["befores"]), number(row["pain_before"])),
+                    pain_after=Scores(whole(row["afters"]), number(row["pain_after"])),
+                    effort=Scores(whole(row["efforts"]), number(row["effort"])),
+                )
+                for row in rows
             )
-            for row in rows
-        )
 
     def times_met(self, exercises: Iterable[str], most: int) -> Mapping[str, int]:
         """In how many sessions each exercise was done, rehearsals apart, counted up to `most`."""
@@ -211,7 +220,7 @@ class Review:
         """What was done of each item and side on each day, oldest first."""
         with self._reading() as db:
             rows: list[Row] = db.execute(_WORKED, (first.isoformat(), last.isoformat())).fetchall()
-        return tuple(_item_day(row) for row in rows)
+            return tuple(_item_day(row) for row in rows)
 
     def done(self, span: tuple[date, date]) -> tuple[ItemDone, ...]:
         """What was done of each item and side in a time, both its days counted in."""
@@ -246,7 +255,7 @@ def _times_met(db: "Connection", exercise: str, most: int) -> int:
 def _item_day(row: Row) -> ItemDay:
     side = text_or_none(row["side"])
     return ItemDay(
-        day=date.fromisoformat(text(row["day"])),
+        day=day_of(row["day"]),
         item=text(row["item"]),
         side=Side(side) if side else None,
         exercise=text(row["exercise"]),

@@ -9,17 +9,19 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from limber.decoding import BadFile
 from limber.history import backups, database, queries
 from limber.history.cells import Row, Value
 from limber.history.doses import items_by_session
 from limber.history.errors import HistoryError
+from limber.history.sense import check_row
 
 PAGE_BYTES: Final = 4096
 _MORE_NUMBERS: Final = 5_000
 """How far beyond the known sessions is looked where the damaged file does not say."""
 _SIZE_IN_HEADER: Final = slice(28, 32)
-_MAKES_NO_SENSE: Final = (sqlite3.Error, HistoryError, BadFile, ValueError, TypeError, LookupError)
+_CHANGED_AT: Final = {"breaks": "changed_at", "proposals": "answered_at"}
+"""Besides sessions, what is changed after it was first written."""
+_MAKES_NO_SENSE: Final = (sqlite3.Error, HistoryError, ValueError, TypeError, LookupError)
 
 
 def salvage(db: sqlite3.Connection, path: Path, damaged: Path) -> int:
@@ -45,6 +47,7 @@ def bring_over(db: sqlite3.Connection, other: Path, *, renumbers: bool = False) 
     """
     with closing(sqlite3.connect(other, timeout=0.0, isolation_level=None)) as source:
         database.prepare(source)
+        source.text_factory = _as_far_as_it_goes
         with database.transaction(db, "IMMEDIATE"):
             children, others = _kinds_of_table(db)
             for head in _heads(source, _last_number(source, db)):
@@ -52,6 +55,11 @@ def bring_over(db: sqlite3.Connection, other: Path, *, renumbers: bool = False) 
                     _bring_session(db, source, head, children)
             for table in others:
                 _bring_rows(db, source, table, renumbers=renumbers)
+
+
+def _as_far_as_it_goes(raw: bytes) -> str:
+    """A text in which a bit has turned: one letter is no reason to leave out the row."""
+    return raw.decode("utf-8", "replace")
 
 
 def sessions_in(db: sqlite3.Connection) -> set[str]:
@@ -116,12 +124,19 @@ def _heads(source: sqlite3.Connection, last: int) -> Iterator[Row]:
 
 
 def _is_wanted(db: sqlite3.Connection, head: Row) -> bool:
-    """Whether a session is not here, or was still open when it was copied."""
-    here = db.execute("SELECT plan FROM sessions WHERE id = ?", (head["id"],)).fetchone()
+    """Whether a session is not here, was open when it was copied, or was changed since."""
+    here = db.execute(
+        "SELECT plan, changed_at FROM sessions WHERE id = ?", (head["id"],)
+    ).fetchone()
     if here is None:
         gone = db.execute("SELECT 1 FROM deleted WHERE id = ?", (head["id"],)).fetchone()
         return gone is None
-    return here["plan"] is not None
+    return here["plan"] is not None or _is_later(head.get("changed_at"), here["changed_at"])
+
+
+def _is_later(at: Value, than: Value) -> bool:
+    """Whether a moment is the later one; where nothing was changed there is none."""
+    return at is not None and (than is None or str(at) > str(than))
 
 
 def _bring_session(
@@ -129,6 +144,7 @@ def _bring_session(
 ) -> None:
     """Write a session with as many of its rows as can be read, or not at all."""
     with _attempt(db):
+        check_row(head)
         parts = {
             table: list(_readable(source, f"SELECT * FROM {table} WHERE session = ?", head))  # noqa: S608 - our names
             for table in children
@@ -141,7 +157,8 @@ def _bring_session(
             _update(db, head)
         for table, rows in parts.items():
             for row in rows:
-                _insert(db, table, {**row, "session": number}, or_else="OR REPLACE")
+                with _attempt(db):
+                    _insert(db, table, {**row, "session": number}, or_else="OR REPLACE")
         own = str(head["id"])
         queries.select_session(db, own)
         items_by_session([own], queries.select_items(db, [own]))
@@ -155,7 +172,18 @@ def _bring_rows(
             if table == "deleted" and not _is_wanted(db, row):
                 continue
             own = {"number": None} if renumbers and "number" in row else {}
-            _insert(db, table, {**row, **own}, or_else="OR IGNORE")
+            or_else = "OR REPLACE" if _was_changed(db, table, row) else "OR IGNORE"
+            _insert(db, table, {**row, **own}, or_else=or_else)
+
+
+def _was_changed(db: sqlite3.Connection, table: str, row: Row) -> bool:
+    """Whether a row is here, but as it was before it was changed."""
+    when = _CHANGED_AT.get(table)
+    if when is None:
+        return False
+    known = f"SELECT {when} FROM {table} WHERE id = ?"  # noqa: S608 - our names
+    here = db.execute(known, (row["id"],)).fetchone()
+    return here is not None and _is_later(row[when], here[when])
 
 
 def _readable(source: sqlite3.Connection, statement: str, head: Row | None = None) -> Iterator[Row]:
@@ -178,6 +206,7 @@ def _attempt(db: sqlite3.Connection) -> Generator[None]:
 def _insert(
     db: sqlite3.Connection, table: str, row: Mapping[str, Value], *, or_else: str = ""
 ) -> int | None:
+    check_row(row)
     known = {str(each["name"]) for each in db.execute(f"PRAGMA table_info({table})")}
     names = [name for name in row if name in known]
     values = ", ".join(f":{name}" for name in names)

@@ -13,6 +13,7 @@ from limber.engine.events import SetResult
 from limber.history import backups, database, opening, progression, queries
 from limber.history.breaks import Breaks
 from limber.history.doses import items_by_session
+from limber.history.errors import DamagedError
 from limber.history.held_file import HeldFile
 from limber.history.migrations import STEPS
 from limber.history.models import (
@@ -220,11 +221,11 @@ class Store:
         """What each session asked for, in the order of its plan, with the doses as they were.
 
         Raises:
-            BadFile: a stored dose is none.
+            DamagedError: a stored dose is none.
         """
         with self._reading() as db:
             rows = queries.select_items(db, session_ids)
-        return items_by_session(session_ids, rows)
+            return items_by_session(session_ids, rows)
 
     def note_choice(self, choice: Choice) -> None:
         """Another rung was chosen."""
@@ -273,13 +274,17 @@ class Store:
         return self._file.is_sound()
 
     def backup_if_due(self, folder: Path, today: date, keep: int = 7) -> Path | None:
-        """The day's copy, if it is not there yet and the history is sound.
+        """The day's copy, if it is not there yet.
 
         Raises:
-            HistoryError: it cannot be written.
+            HistoryError: the history is not sound, or the copy cannot be written.
         """
-        is_there = backups.daily_copy(folder, self._path, today).exists()
-        return None if is_there else self.back_up(folder, today, keep)
+        if backups.daily_copy(folder, self._path, today).exists():
+            return None
+        copy = self.back_up(folder, today, keep)
+        if copy is None:
+            raise DamagedError
+        return copy
 
     def back_up(self, folder: Path, today: date, keep: int = 7) -> Path | None:
         """Make the day's copy anew; None, and nothing changed, if the history is not sound.
