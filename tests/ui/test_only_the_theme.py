@@ -46,7 +46,8 @@ ALLOWED_DURATIONS = {
     "session_voice.py": 1,
     # What of the start waits until the first picture is on the screen.
     "entrance.py": 2,
-    "shell.py": 2,
+    "late_figures.py": 1,
+    "shell.py": 1,
     "presenters/today.py": 2,
     # Of the person: a word is typed until nothing has been for so long.
     "parts/history_head.py": 1,

@@ -124,9 +124,11 @@ QPushButton[kind="large"], QPushButton[kind="ink"] {{
     font-size: {theme.text_px(Type.SECTION)}px; }}
 QPushButton[kind="large"] {{ background: transparent; color: {p.ink}; border-color: {p.ctl}; }}
 QPushButton[kind="quiet"] {{ {bare} padding: 0 {Space.M}px; }}
+QPushButton[kind="icon"] {{ {bare} min-height: {theme.control_px(Height.SMALL) - 2}px;
+    padding: 0 {Space.S}px; border-radius: {Radius.SMALL}px; }}
 QPushButton[kind="quiet-brand"] {{ {bare} color: {p.brand}; padding: 0 {Space.M}px; }}
-QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet-brand"]:hover {{
-    background: {p.inset}; }}
+QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet-brand"]:hover,
+QPushButton[kind="icon"]:hover {{ background: {p.inset}; }}
 QPushButton[kind="danger"] {{ background: {p.surface}; color: {p.danger};
     border-color: {p.danger}; }}
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed {{

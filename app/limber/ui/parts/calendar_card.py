@@ -79,7 +79,7 @@ class CalendarCard(Card):
 
 
 def _turner(themes: ThemeSource, icon: IconName, name: str) -> Button:
-    made = Button(themes, "", ButtonKind.QUIET, icon)
+    made = Button(themes, "", ButtonKind.ICON, icon)
     made.setAccessibleName(name)
     made.setToolTip(name)
     return made

@@ -46,11 +46,12 @@ class ItemRowPart(QWidget):
         self._state = state
         self._picture = FigurePicture(themes, pictures)
         self._row = self._build_row()
+        self._line = divider()
         self._undo: Button | None = None
         self._controls: dict[str, Button] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.XS)
+        self._column.setSpacing(Space.S)
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         line.addWidget(self._row, 1)
@@ -67,6 +68,10 @@ class ItemRowPart(QWidget):
     def undo(self) -> Button | None:
         """What takes the last switch back, if it was of this item."""
         return self._undo
+
+    def draw_line(self, *, below: bool) -> None:
+        """Draw the line that parts it from the next one, or leave it out."""
+        self._line.setVisible(below)
 
     def focused_control(self) -> str:
         """Which of its own buttons has the keyboard; empty for the row itself."""
@@ -96,7 +101,7 @@ class ItemRowPart(QWidget):
         posture = PosturePictureState(self._state.posture, with_pool=False)
         self._picture.show_figure(self._state.figures, posture)
         line = QHBoxLayout(button)
-        line.setContentsMargins(*(Space.S,) * 4)
+        line.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
         line.setSpacing(Space.L)
         line.addWidget(self._picture)
         line.addLayout(self._texts(), 1)
@@ -169,7 +174,7 @@ class ItemRowPart(QWidget):
             below.addWidget(back)
             below.addStretch(1)
             self._column.addLayout(below)
-        self._column.addWidget(divider())
+        self._column.addWidget(self._line)
 
 
 class _Steps(ThemedWidget):

@@ -95,7 +95,7 @@ class SuggestionPart(Card):
         return content
 
     def _add_suggestion(self, column: QVBoxLayout, state: Suggestion, count: int) -> None:
-        column.addLayout(self._title_line(state))
+        column.addLayout(self._title_line(state, count))
         column.addWidget(self._figures(state))
         column.addWidget(label(state.reason, Role.COMPACT, wrapped=True))
         if state.needs:
@@ -103,29 +103,27 @@ class SuggestionPart(Card):
         why = WhyPanel(self._themes, state.why)
         column.addWidget(self._answers(state, why))
         column.addWidget(why)
-        if count > 1:
-            column.addLayout(self._turns(count))
 
-    def _title_line(self, state: Suggestion) -> QHBoxLayout:
+    def _title_line(self, state: Suggestion, count: int) -> QHBoxLayout:
+        """The title; beside it, where there are several, what leads to the others."""
         stairs = IconName.STAIRS_UP if state.is_harder else IconName.STAIRS_DOWN
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(label(state.title, Role.BRAND, wrapped=True))
         row = QHBoxLayout()
-        row.setSpacing(Space.S)
+        row.setSpacing(0)
         row.addWidget(IconMark(self._themes, stairs, ""))
-        row.addWidget(label(state.title, Role.BRAND, wrapped=True), 1)
-        return row
-
-    def _turns(self, count: int) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self._turn(-1, count))
-        row.addWidget(label(f"{self._at + 1} of {count}", Role.CAPTION))
-        row.addWidget(self._turn(1, count))
-        row.addStretch(1)
+        row.addSpacing(Space.S)
+        row.addLayout(texts, 1)
+        if count > 1:
+            texts.addWidget(label(f"{self._at + 1} of {count}", Role.CAPTION))
+            row.addWidget(self._turn(-1, count))
+            row.addWidget(self._turn(1, count))
         return row
 
     def _turn(self, by: int, count: int) -> Button:
         name = IconName.CHEVRON_LEFT if by < 0 else IconName.CHEVRON_RIGHT
-        button = Button(self._themes, "", ButtonKind.QUIET, name)
+        button = Button(self._themes, "", ButtonKind.ICON, name)
         button.setAccessibleName("Previous suggestion" if by < 0 else "Next suggestion")
         button.setToolTip(button.accessibleName())
         button.setProperty("turns", by)

@@ -36,6 +36,8 @@ class ButtonKind(StrEnum):
     QUIET_BRAND = "quiet-brand"
     DANGER = "danger"
     SMALL = "small"
+    ICON = "icon"
+    """Quiet, for an icon without words."""
 
 
 class Button(QPushButton):
@@ -140,7 +142,7 @@ class Button(QPushButton):
                 return palette.bg
             case ButtonKind.OUTLINE | ButtonKind.QUIET_BRAND:
                 return palette.brand
-            case ButtonKind.QUIET:
+            case ButtonKind.QUIET | ButtonKind.ICON:
                 return palette.ink2
             case ButtonKind.DANGER:
                 return palette.danger

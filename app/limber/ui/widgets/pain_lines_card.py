@@ -24,9 +24,11 @@ class PainLinesCard(SettingsCard):
         self._button = Button(themes, "Open folder", ButtonKind.SMALL)
         self._button.setAccessibleName("Open folder with the rule file")
         self._button.clicked.connect(self.open_folder_requested)
-        self.body.addWidget(label(FILE_SENTENCE, Role.CAPTION, wrapped=True))
+        self._about_file = label(FILE_SENTENCE, Role.CAPTION, wrapped=True)
+        self.body.addWidget(self._about_file)
         self.body.addSpacing(Space.S)
         self.body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addSpacing(Space.S)
         self.setParent(parent)
 
     def show_state(self, state: PainLines) -> None:
@@ -40,7 +42,8 @@ class PainLinesCard(SettingsCard):
         self._state, self._content = state, _build(state)
         self.body.insertWidget(1, self._content)
         self._content.show()
-        self._button.raise_()  # It is read out last, as it is seen.
+        for below in (self._about_file, self._button):
+            below.raise_()  # They are read out last, as they are seen.
 
 
 def _build(state: PainLines) -> QWidget:

@@ -22,12 +22,17 @@ class SettingsCard(Card):
         super().__init__(title)
         self.header.insertWidget(0, Sign(themes, icon_name, brand=True))
         self.body.setSpacing(0)
+        # The rows have room above and below them.
+        padding = Space.CARD_PADDING
+        self.body.setContentsMargins(padding, padding, padding, padding - Space.S)
         self._has_rows = False
 
     def add_row(self, row: QWidget) -> None:
         """Put a row below those that are there, with a line between."""
         if self._has_rows:
             self.body.addWidget(divider())
+        else:
+            self.body.addSpacing(Space.XS)
         self._has_rows = True
         self.body.addWidget(row)
 

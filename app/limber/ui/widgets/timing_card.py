@@ -60,6 +60,7 @@ class TimingCard(SettingsCard):
             self._add_switch(switch)
         self.body.addSpacing(Space.S)
         self.body.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addSpacing(Space.S)
 
     def _add_seconds(self, row: SecondsRow) -> None:
         box = SecondsBox(MAX_SECONDS)
