@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from limber.engine.events import SetStatus
 from limber.ui.pages.history import HistoryPage
 from limber.ui.view_state.calendar import YearFacts, build_year
-from limber.ui.view_state.history import CalendarPart, build_rows, build_state
+from limber.ui.view_state.history import CalendarPart, FreeDay, build_rows, build_state
 from limber.ui.view_state.history_detail import build_detail
 from limber.ui.widgets.filter_box import FilterBox
 from limber.ui.widgets.session_list import SessionList
@@ -187,6 +187,44 @@ def test_a_session_that_is_chosen_from_the_calendar_comes_into_view(page):
     chosen = list_of(page)
     assert chosen.chosen == "s40"
     assert chosen.viewport().rect().intersects(chosen.visualRect(chosen.currentIndex()))
+
+
+def test_with_less_room_the_chosen_session_stays_in_view(qtbot, page):
+    show(page, sessions(50), with_calendar=True)
+    page.resize(976, 900)
+    qtbot.waitUntil(lambda: page.height() == 900)
+    chosen = list_of(page)
+    while chosen.visualRect(chosen.currentIndex()).bottom() + 10 < chosen.viewport().height():
+        press(qtbot, page, Key.Key_Down)
+    page.resize(976, 680)
+    qtbot.waitUntil(lambda: page.height() == 680)
+    assert chosen.viewport().rect().contains(chosen.visualRect(chosen.currentIndex()))
+
+
+def test_no_empty_list_stands_beside_what_is_said_of_a_day(page):
+    show(page, [], with_calendar=True)
+    assert not list_of(page).isVisible()
+    assert "Nothing on this day." in words_on(page)
+    show(page, sessions(3), with_calendar=True)
+    assert list_of(page).isVisible()
+
+
+def test_what_can_be_done_on_a_day_begins_where_its_words_begin(qtbot, page):
+    show(page, [], with_calendar=True)
+    page.show_detail(None, "Nothing on this day.", FreeDay(TODAY, can_add=True, can_be_off=True))
+    qtbot.wait(0)
+    places = {
+        one.text(): one.mapTo(page, one.rect().topLeft()).x()
+        for kind in (QLabel, QPushButton)
+        for one in page.findChildren(kind)
+        if one.isVisible()
+    }
+    assert places["Add a session on this day…"] == places["Nothing on this day."]
+
+
+def test_the_whole_page_fits_a_small_laptop(qtbot, page):
+    show(page, sessions(50), with_calendar=True, choices=(("all", "All"), ("done", "Done")))
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
 
 
 def test_a_day_without_a_session_says_so_in_place_of_the_session(page):

@@ -249,6 +249,7 @@ def test_where_nothing_has_the_words_it_is_said_until_they_are_taken_away(store,
     page.search_changed.emit("zither")
     assert (page.shown.rows, page.shown.detail) == ((), None)
     assert page.shown.found == page.nothing == "No session matches “zither”."
+    assert page.shown.free_day is None
     page.search_changed.emit("")
     assert rows(page.shown.rows) == [own]
     assert page.shown.found == ""

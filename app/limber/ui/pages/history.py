@@ -31,7 +31,7 @@ from limber.ui.widgets.undo_bar import UndoBar
 
 _SHARES: Final = (404, 580)
 _BESIDE: Final = 840
-_LEAST_HEIGHT: Final = 300
+_LEAST_HEIGHT: Final = 280
 
 
 class HistoryPage(ScrollPage):
@@ -72,6 +72,7 @@ class HistoryPage(ScrollPage):
         self._detail = SessionDetailView(themes)
         self._empty = EmptyState(themes, EMPTY_TEXT, "Go to Today")
         self._empty.action_requested.connect(self.today_requested)
+        self._listed = Card()
         self._sessions = self._sessions_part(themes)
         self._build()
         self._connect()
@@ -90,6 +91,7 @@ class HistoryPage(ScrollPage):
         if state.calendar is not None:
             self.show_calendar(state.calendar)
         chosen = state.detail.id if state.detail else ""
+        self._listed.setVisible(bool(state.rows))
         self._list.show_rows(state.rows, has_more=state.has_more, chosen=chosen)
         self.show_detail(state.detail, state.nothing, state.free_day)
         self._problem.show_text(state.problem)
@@ -172,7 +174,7 @@ class HistoryPage(ScrollPage):
             shortcut.activated.connect(slot)
 
     def _sessions_part(self, themes: ThemeSource) -> QWidget:
-        left, right = Card(), Card()
+        left, right = self._listed, Card()
         left.body.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         left.body.addWidget(self._list, 1)
         left.setAccessibleName("Sessions")

@@ -81,7 +81,7 @@ class HistoryPresenter(QObject):
             choices=self._year.choices,
             nothing="" if record else self._nothing,
             found=self._list.found_text,
-            free_day=None if record else self._free_day(),
+            free_day=None if record or self._finds_nothing else self._free_day(),
         )
 
     @property
@@ -89,8 +89,12 @@ class HistoryPresenter(QObject):
         return self._day or self._desk.today
 
     @property
+    def _finds_nothing(self) -> bool:
+        return self._list.is_narrowed and not self._list.records
+
+    @property
     def _nothing(self) -> str:
-        if self._list.records or not self._list.is_narrowed:
+        if not self._finds_nothing:
             return NOTHING_ON_DAY
         return self._list.found_text or NONE_OF_THE_KIND
 
@@ -137,7 +141,8 @@ class HistoryPresenter(QObject):
         self._page.show_calendar(self._calendar())
         self._page.show_chosen(self._chosen)
         if record is None:
-            self._page.show_detail(None, self._nothing, self._free_day())
+            free_day = None if self._finds_nothing else self._free_day()
+            self._page.show_detail(None, self._nothing, free_day)
         else:
             self._page.show_detail(build_detail(record))
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places widgets in their preferred size, `spacing` logical pixels apart."""
+    """Places what is not hidden in its preferred size, `spacing` logical pixels apart."""
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,17 +45,21 @@ class FlowLayout(QLayout):
 
     def width_in_one_row(self) -> int:
         """The width at which nothing wraps, in logical pixels."""
-        widths = [item.sizeHint().width() for item in self._items]
+        widths = [item.sizeHint().width() for item in self._shown]
         return sum(widths) + self.spacing() * max(0, len(widths) - 1)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, moves=True)
 
+    @property
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _place(self, rect: QRect, *, moves: bool) -> int:
         """Set the places if asked to, and return the height that they take."""
         x, y, row_height = rect.x(), rect.y(), 0
-        for item in self._items:
+        for item in self._shown:
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:

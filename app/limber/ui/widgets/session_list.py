@@ -13,9 +13,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from limber.ui.announcing import tell_line
 from limber.ui.theme import ThemeSource
 from limber.ui.view_state.history import HistoryRow, ListEntry, list_entries
 from limber.ui.widgets.focus_radius import DRAWS_OWN_FOCUS, RADIUS_PROPERTY
@@ -160,6 +161,15 @@ class SessionList(QListView):
             self.clearSelection()
         self.selectionModel().blockSignals(quiet)
         self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_line(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen session in view when there is less room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = self._target(Qt.Key(event.key()))
