@@ -128,8 +128,8 @@ def test_the_table_has_a_line_for_each_set(limber, store):
     finish(store, "one")
     rows = list(csv.DictReader(io.StringIO(limber("history", "--csv").out)))
     assert [(row["session"], row["set"], row["seconds"]) for row in rows] == [
-        ("one", "1", "30.0"),
-        ("one", "2", "30.0"),
+        ("one", "1", "30"),
+        ("one", "2", "30"),
     ]
 
 

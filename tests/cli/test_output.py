@@ -39,6 +39,18 @@ def test_json_stays_json_where_the_stream_cannot_write_its_letters():
     assert json.loads(raw.getvalue()) == {"name": "äöü → 🙂", "half": "\ud800"}
 
 
+@pytest.mark.parametrize(
+    "entries", [[], [{"note": "one\ntwo → 🙂", "sets": [{"set": 1}], "pains": []}, {"id": "b"}]]
+)
+def test_a_list_that_is_printed_entry_by_entry_reads_as_one_that_is_printed_whole(entries):
+    stream, whole, (ascii_out, raw) = io.StringIO(), io.StringIO(), latin_stream()
+    Output(stream).json_list("sessions", iter(entries))
+    Output(whole).json({"sessions": entries})
+    assert stream.getvalue() == whole.getvalue()
+    ascii_out.json_list("sessions", entries)
+    assert json.loads(raw.getvalue()) == {"sessions": entries}
+
+
 def test_a_line_that_the_stream_cannot_write_is_written_with_escapes():
     out, raw = latin_stream()
     out.line("3 × 30 s")

@@ -10,7 +10,7 @@ from limber.engine.events import Ended, SetRecorded
 from limber.engine.session import Session
 from limber.history.adherence import adherence
 from limber.history.due import Prescription, due_days, followed_before
-from limber.history.export import history_csv, history_json
+from limber.history.export import csv_texts, session_json
 from limber.history.models import SessionStatus, Wanted
 from limber.history.recorder import Recorder
 from limber.history.store import Store
@@ -82,10 +82,10 @@ def test_over_midnight_the_first_day_is_done_and_of_the_next_nothing(store, over
 
 
 def test_over_midnight_exports_tell_both_days_with_their_times(store, over_midnight):
-    (told,) = history_json(store.sessions())["sessions"]
+    (told,) = map(session_json, store.sessions())
     assert told["started_at"] == "2026-11-20T23:58:00+01:00"
     assert told["ended_at"].startswith("2026-11-21T00:0")
-    rows = list(csv.DictReader(io.StringIO(history_csv(store.sessions()))))
+    rows = list(csv.DictReader(io.StringIO("".join(csv_texts(store.sessions())))))
     assert {row["started_at"] for row in rows} == {"2026-11-20T23:58:00+01:00"}
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from limber.history.export import history_json
+from limber.history.export import session_json
 from limber.history.store import Store
 from tests.fakes.power_cut import Chance, Disk
 from tests.fakes.recorded_disk import RecordedDisk
@@ -75,7 +75,7 @@ def test_an_old_file_keeps_every_row_of_every_table(old, path):
 
 def test_the_history_of_an_old_file_is_told_as_it_was(old, path):
     with closing(Store.open(path)) as store:
-        told = history_json(store.sessions())
+        told = {"sessions": list(map(session_json, store.sessions()))}
     expected = json.loads((OLD / f"version-{old}.json").read_text(encoding="utf-8"))
     assert keeps(json.loads(json.dumps(told)), expected)
 

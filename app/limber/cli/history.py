@@ -1,31 +1,39 @@
 """`limber history`: what was done, newest first; beside a running window too."""
 
-from contextlib import closing
+from collections.abc import Iterable
 
 from limber.cli.context import Context
+from limber.cli.folder import data_folder
 from limber.cli.output import clock, number
-from limber.cli.reading import open_history
-from limber.history.export import history_csv, history_json
+from limber.history.exchange.exchanging import Exchange
+from limber.history.export import csv_texts, session_json
 from limber.history.models import SessionRecord, SetRecord
+from limber.paths import DATABASE_NAME
 
 
 def show_history(context: Context) -> int:
     """Print the stored sessions with their sets and return the exit status."""
     asked = context.arguments
-    with closing(open_history(context)) as store:
-        records = store.sessions(since=asked.since)
+    records = Exchange(data_folder(context) / DATABASE_NAME).sessions(asked.since)
     if asked.json:
-        context.out.json(history_json(records))
+        context.out.json_list("sessions", map(session_json, records))
     elif asked.csv:
-        # The stream makes its own line ends.
-        context.out.raw(history_csv(records).replace("\r\n", "\n"))
-    elif records:
-        for record in records:
-            _print(context, record)
+        for text in csv_texts(records):
+            # The stream makes its own line ends.
+            context.out.raw(text.replace("\r\n", "\n"))
     else:
-        when = f"since {asked.since}" if asked.since else "yet"
-        context.out.line(f"There are no sessions {when}.")
+        _print_all(context, records)
     return 0
+
+
+def _print_all(context: Context, records: Iterable[SessionRecord]) -> None:
+    there_are_none = True
+    for record in records:
+        _print(context, record)
+        there_are_none = False
+    if there_are_none:
+        since = context.arguments.since
+        context.out.line(f"There are no sessions {f'since {since}' if since else 'yet'}.")
 
 
 def _print(context: Context, record: SessionRecord) -> None:

@@ -45,15 +45,19 @@ class Output:
     def json(self, document: object) -> None:
         """Print one JSON document, with escapes only where the stream's encoding needs them."""
         # Late: help and mistakes do without.
-        import json
-
         from limber.decoding.encode import jsonable
 
-        value = jsonable(document)
-        text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-        if not self._can_encode(text):
-            text = json.dumps(value, ensure_ascii=True, indent=2, allow_nan=False)
-        self.raw(text + "\n")
+        self.raw(self._json(jsonable(document)) + "\n")
+
+    def json_list(self, key: str, entries: Iterable[object]) -> None:
+        """Print one JSON document with one list, each entry as it comes, in JSON's own types."""
+        before, end = "\n    ", "]"
+        self.raw(f'{{\n  "{key}": [')
+        for entry in entries:
+            # No text has a line feed in it that is not escaped.
+            self.raw(before + self._json(entry).replace("\n", "\n    "))
+            before, end = ",\n    ", "\n  ]"
+        self.raw(f"{end}\n}}\n")
 
     def raw(self, text: str) -> None:
         """Print text that is in its final form."""
@@ -77,6 +81,14 @@ class Output:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, descriptor)
         os.close(nowhere)
+
+    def _json(self, value: object) -> str:
+        import json
+
+        text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+        if self._can_encode(text):
+            return text
+        return json.dumps(value, ensure_ascii=True, indent=2, allow_nan=False)
 
     @property
     def _encoding(self) -> str:

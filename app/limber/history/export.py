@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from limber.history.models import Pain, SessionRecord, SetRecord
 
@@ -31,26 +31,75 @@ CSV_COLUMNS = (
     "seconds",
     "target_seconds",
 )
-_NOT_IN_CSV = ("flare", "pains", "rung", "sets")
+_NOT_IN_CSV = "rung"
 """Whoever reads the table finds each column where it always was."""
+_SIGNS = r"[=+\-@\uff1d\uff0b\uff0d\uff20]"
+"""What a formula begins with, the full-width forms too."""
 _FORMULA = re.compile(
-    r"""
-    ^ (?= \s* [=+\-@\uff1d\uff0b\uff0d\uff20] | [\t\r\n] )  # full-width ones too
-    | (?<= [;\t\r\n] ) (?= ["']? [=+\-@\uff1d\uff0b\uff0d\uff20] )
+    rf"""
+    ^ (?= [\s\ufeff\u200b]* {_SIGNS} | [\t\r\n] )
+    | (?<= [;\t\r\n] ) (?= [\ ]* ["']? {_SIGNS} )
     """,
     re.VERBOSE,
 )
-"""Before what a formula begins with, at the start and after what parts cells elsewhere."""
+"""Before a formula, at the start and after what parts cells elsewhere."""
+_HARMLESS = re.compile(r"\w[^;\t\r\n]*")
+"""Nearly every text, and found sooner."""
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
-def history_json(records: Iterable[SessionRecord]) -> dict[str, object]:
-    """The document that `limber history --json` prints."""
-    return {"sessions": [session_json(record) for record in records]}
-
-
 def session_json(record: SessionRecord) -> dict[str, object]:
-    """One session with its sets and pains; times with their offset, seconds to the millisecond."""
+    """A session of `limber history --json`; times with their offset, seconds to the millisecond."""
+    return {
+        **_head_json(record),
+        "flare": record.flare,
+        "pains": [_pain_json(each) for each in record.pains],
+        "sets": [_set_json(each) for each in record.sets],
+    }
+
+
+def csv_texts(records: Iterable[SessionRecord]) -> Iterator[str]:
+    """A table in pieces: one line for each set, with its session; one for a session without."""
+    yield csv_lines([CSV_COLUMNS])
+    for record in records:
+        yield csv_lines(csv_rows(record))
+
+
+def csv_rows(record: SessionRecord) -> Iterator[list[object]]:
+    """The rows of a session, one for each set, or one where there is none."""
+    head = _cells(_head_json(record))
+    for each in record.sets:
+        yield head + _cells(_set_json(each))
+    if not record.sets:
+        yield head + [None] * (len(CSV_COLUMNS) - len(head))
+
+
+def csv_lines(rows: Iterable[Sequence[object]]) -> str:
+    """Rows as text."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
+
+
+def csv_cell(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula.
+
+    Numbers stay numbers. A text that begins like a formula, or has a part which does where
+    another program would begin a new cell, has an apostrophe there.
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str) or _HARMLESS.fullmatch(value) or _NUMBER.fullmatch(value):
+        return value
+    return _FORMULA.sub("'", value)
+
+
+def _cells(values: Mapping[str, object]) -> list[object]:
+    return [csv_cell(value) for key, value in values.items() if key != _NOT_IN_CSV]
+
+
+def _head_json(record: SessionRecord) -> dict[str, object]:
+    """What the table says of a session, too."""
     return {
         "id": record.id,
         "programme": record.programme,
@@ -63,45 +112,7 @@ def session_json(record: SessionRecord) -> dict[str, object]:
         "pain_after": record.pain_after,
         "effort": record.effort,
         "note": record.note,
-        "flare": record.flare,
-        "pains": [_pain_json(each) for each in record.pains],
-        "sets": [_set_json(each) for each in record.sets],
     }
-
-
-def history_csv(records: Iterable[SessionRecord]) -> str:
-    """One line for each set, with its session; a session without sets has one line."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(CSV_COLUMNS)
-    for record in records:
-        writer.writerows(csv_rows(record))
-    return text.getvalue()
-
-
-def csv_rows(record: SessionRecord) -> list[list[object]]:
-    """The rows of a session, one for each set, or one where there is none."""
-    head = _cells(session_json(record))
-    return [[*head, *_cells(_set_json(each))] for each in record.sets] or [
-        head + [None] * (len(CSV_COLUMNS) - len(head))
-    ]
-
-
-def csv_cell(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula.
-
-    Numbers stay numbers. A text that begins like a formula, or has a part which does where
-    another program would begin a new cell, has an apostrophe there.
-    """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str) and not _NUMBER.fullmatch(value):
-        return _FORMULA.sub("'", value)
-    return value
-
-
-def _cells(values: Mapping[str, object]) -> list[object]:
-    return [csv_cell(value) for key, value in values.items() if key not in _NOT_IN_CSV]
 
 
 def _set_json(each: SetRecord) -> dict[str, object]:
@@ -117,11 +128,18 @@ def _set_json(each: SetRecord) -> dict[str, object]:
         "status": result.status.value,
         "reps": result.reps,
         "target_reps": result.target_reps,
-        "seconds": round(result.seconds, 3),
-        "target_seconds": None
-        if result.target_seconds is None
-        else round(result.target_seconds, 3),
+        "seconds": _milliseconds(result.seconds),
+        "target_seconds": _milliseconds(result.target_seconds),
     }
+
+
+def _milliseconds(seconds: float | None) -> float | None:
+    """Seconds to the millisecond, without a fraction where they have none."""
+    if seconds is None:
+        return None
+    rounded = round(seconds, 3)
+    whole = int(rounded)
+    return whole if whole == rounded else rounded
 
 
 def _pain_json(pain: Pain) -> dict[str, object]:

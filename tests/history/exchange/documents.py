@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from limber.history.exchange.exchanging import Exchange
-from limber.history.export import history_json
+from limber.history.export import session_json
 from limber.history.store import Store
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -174,7 +174,7 @@ class Machine:
     def history(self):
         """As `limber history --json` says it."""
         with closing(Store.open_for_reading(self.path)) as store:
-            return json.dumps(history_json(store.sessions()))
+            return json.dumps(list(map(session_json, store.sessions())))
 
     def store(self):
         return closing(Store.open(self.path))

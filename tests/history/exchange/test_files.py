@@ -9,6 +9,7 @@ import stat
 import pytest
 
 from limber.errors import UserFacingError
+from limber.history.batches import AT_ONCE
 from limber.history.exchange.files import write_file
 from limber.history.exchange.forms import FileForm, form_of
 from limber.history.export import CSV_COLUMNS, csv_cell
@@ -101,13 +102,17 @@ def test_the_table_is_as_spreadsheets_want_it(here):
         ("\r=1", "'\r'=1"),
         ("\n=1", "'\n'=1"),
         (" =1", "' =1"),
+        ("\ufeff=1", "'\ufeff=1"),
+        ("\u200b\u00a0=1", "'\u200b\u00a0=1"),
         ("＝1", "'＝1"),
         ("＋A", "'＋A"),
         ("－A", "'－A"),
         ("＠A", "'＠A"),
         ("left;=1", "left;'=1"),
         ('left;"=1', "left;'\"=1"),
+        ("left;  =1", "left;'  =1"),
         ("left\n@A", "left\n'@A"),
+        ("2 of 3;-1", "2 of 3;'-1"),
         ("-5", "-5"),
         ("+1.5", "+1.5"),
         (-5, -5),
@@ -128,3 +133,10 @@ def test_a_note_that_would_break_out_of_its_cell_stays_in_it(here):
     (line,) = csv.DictReader(io.StringIO(here.table.decode("utf-8-sig"), newline=""))
     assert line["note"].replace("'", "") == note
     assert line["set"] == "1"
+
+
+def test_a_table_of_more_sessions_than_are_read_at_once_is_in_order(here):
+    many = [session(f"{n:03}", day=1 + n // 12, note=str(n)) for n in range(2 * AT_ONCE + 1)]
+    here.take_in(document(*many))
+    lines = list(csv.DictReader(io.StringIO(here.table.decode("utf-8-sig"), newline="")))
+    assert [line["session"] for line in lines] == [each["id"] for each in reversed(many)]

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from limber.history.batches import AT_ONCE
 from limber.history.models import SessionStatus
 from tests.fakes.past import pain, set_result
 from tests.history.exchange.documents import (
     DOCUMENTS,
+    NOW,
     Machine,
     choice,
     document,
@@ -109,6 +111,16 @@ def test_the_order_of_keys_and_lists_in_a_file_is_of_no_consequence(here, there)
     here.take_in(content)
     there.take_in(dict(reversed(content.items())))
     assert there.exported == here.exported
+
+
+def test_sessions_are_told_in_order_however_many_while_others_write(here):
+    ids = [f"{number:03}" for number in range(AT_ONCE + 2)]
+    here.take_in(document(*(session(each) for each in ids)))
+    told = here.exchange.sessions()
+    assert next(told).id == ids[-1]
+    with here.store() as store:
+        store.deleted.delete(ids[0], NOW)
+    assert [each.id for each in told] == ids[-2:0:-1]
 
 
 def test_a_folder_without_a_history_has_an_empty_document(here):

@@ -1,18 +1,16 @@
 """The history as one document: the same history, the same bytes."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from limber.history.cells import Row, text
+from limber.history.batches import session_ids
 from limber.history.exchange.kinds import KIND, VERSION, Part
 from limber.history.exchange.session_form import Form, StoredSessions
 from limber.history.exchange.small_forms import stored_forms
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-_IN_ORDER = "SELECT id FROM sessions ORDER BY started_at, id"
 
 
 def document(db: "Connection") -> Iterator[str]:
@@ -31,12 +29,6 @@ def document(db: "Connection") -> Iterator[str]:
 def line_of(form: Form) -> str:
     """An entry as it is written, which also tells whether two of them are the same."""
     return json.dumps(form, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-
-
-def session_ids(db: "Connection") -> list[str]:
-    """The ids of all sessions, oldest first, in the order that their content gives."""
-    rows: Iterable[Row] = db.execute(_IN_ORDER)
-    return [text(row["id"]) for row in rows]
 
 
 def _forms(db: "Connection", part: Part) -> Iterator[Form]:

@@ -3,14 +3,15 @@
 Each of these opens the database for itself, so any thread may call them.
 """
 
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from limber.errors import UserFacingError
 from limber.history import database
+from limber.history.batches import batches_of, select_batch, session_ids
 from limber.history.erasing import written_files
 from limber.history.exchange.changes import Changes, Progress, Undone
 from limber.history.exchange.document import document
@@ -20,6 +21,7 @@ from limber.history.exchange.staging import Staged, staged
 from limber.history.exchange.table import table
 from limber.history.exchange.undoing import LastImport, last_import, undo_last
 from limber.history.migrations import STEPS
+from limber.history.models import SessionRecord
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -49,6 +51,18 @@ class Exchange:
     def export_csv(self, target: Path) -> None:
         """Write a table with a line for each set; raises as `export_json`."""
         self._export(target, table)
+
+    def sessions(self, since: date | None = None) -> Iterator[SessionRecord]:
+        """The sessions from a local day onwards, newest first.
+
+        They are read some at a time, so that nobody who writes waits for the reader of them.
+
+        Raises:
+            HistoryError: the history cannot be read.
+        """
+        with self._reading() as db:
+            newest_first = session_ids(db, since)[::-1]
+        return (record for batch in batches_of(newest_first) for record in self._batch(batch))
 
     def refuse_own(self, target: Path) -> None:
         """Keep what Limber itself lives by from being written over.
@@ -122,6 +136,10 @@ class Exchange:
         with self._reading() as db:
             rows = db.execute("SELECT id FROM sessions WHERE status = 'running'").fetchall()
         return frozenset(str(row["id"]) for row in rows)
+
+    def _batch(self, session_ids: Sequence[str]) -> tuple[SessionRecord, ...]:
+        with self._reading() as db:
+            return tuple(select_batch(db, session_ids))
 
     def _export(self, target: Path, texts: "Callable[[Connection], Iterator[str]]") -> None:
         self.refuse_own(target)

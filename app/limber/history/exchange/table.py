@@ -1,15 +1,12 @@
 """The history as a table that spreadsheets open: UTF-8 with a mark, one line for each set."""
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from limber.history.exchange.document import session_ids
-from limber.history.export import CSV_COLUMNS, csv_cell, csv_rows
-from limber.history.models import SessionRecord
-from limber.history.queries import select_session
+from limber.history.batches import batches_of, select_batch, session_ids
+from limber.history.export import CSV_COLUMNS, csv_cell, csv_lines, csv_rows
+from limber.history.models import SessionRecord, SetRecord
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -31,39 +28,30 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 
 def table(db: "Connection") -> Iterator[str]:
     """The text of the table in pieces, newest session first."""
-    yield _BYTE_ORDER_MARK + _lines([[*CSV_COLUMNS, *MORE_COLUMNS]])
-    for session_id in reversed(session_ids(db)):
-        record = select_session(db, session_id)
-        if record is not None:
-            yield _lines(_rows(record))
+    yield _BYTE_ORDER_MARK + csv_lines([[*CSV_COLUMNS, *MORE_COLUMNS]])
+    for batch in batches_of(session_ids(db)[::-1]):
+        for record in select_batch(db, batch):
+            yield csv_lines(_rows(record))
 
 
-def _rows(record: SessionRecord) -> list[list[object]]:
-    return [
-        [*row, *map(csv_cell, _more(record, index))] for index, row in enumerate(csv_rows(record))
-    ]
-
-
-def _more(record: SessionRecord, index: int) -> list[object]:
-    """The cells of one line that come last, with times as spreadsheets read them."""
-    each = record.sets[index] if record.sets else None
-    return [
-        record.flare,
-        record.by_hand,
-        each.result.rung if each else None,
+def _rows(record: SessionRecord) -> Iterator[list[object]]:
+    before = [csv_cell(record.flare), csv_cell(record.by_hand)]
+    after = [
         record.started_at.date().isoformat(),
         _local(record.started_at),
         _local(record.ended_at),
-        _local(each.finished_at) if each else None,
-        f"UTC{record.started_at.isoformat()[-6:]}",
     ]
+    offset = f"UTC{record.started_at.isoformat()[-6:]}"
+    for row, each in zip(csv_rows(record), record.sets or [None], strict=True):
+        yield [*row, *before, *_of_set(each, after), offset]
+
+
+def _of_set(each: SetRecord | None, between: list[str | None]) -> list[object]:
+    """What a line says of its set, with times as spreadsheets read them."""
+    if each is None:
+        return [None, *between, None]
+    return [csv_cell(each.result.rung), *between, _local(each.finished_at)]
 
 
 def _local(moment: datetime | None) -> str | None:
-    return None if moment is None else f"{moment:%Y-%m-%d %H:%M:%S}"
-
-
-def _lines(rows: list[list[object]]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return text.getvalue()
+    return None if moment is None else moment.replace(tzinfo=None).isoformat(" ", "seconds")
