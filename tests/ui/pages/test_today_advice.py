@@ -11,6 +11,7 @@ from limber.ui.pages.today import TodayPage
 from limber.ui.view_state.suggestion_state import Figure, Relief, Suggestion, Switched, Why
 from limber.ui.view_state.today import Counsel
 from limber.ui.view_state.today_state import TodayState
+from limber.ui.widgets.scroll_page import ScrollPage
 from tests.ui.pages.cropping import cropped_texts, unnamed
 from tests.ui.pages.looking_at_today import button, shown_texts
 from tests.ui.todays import today
@@ -108,6 +109,12 @@ def test_several_proposals_come_one_at_a_time(page, qtbot):
     by_name(page, "Previous suggestion").click()
     by_name(page, "Previous suggestion").click()
     assert "3 of 3" in shown_texts(page)
+
+
+def test_the_usual_proposals_are_seen_without_scrolling(page, qtbot):
+    ground = page.findChild(ScrollPage).verticalScrollBar()
+    page.show_state(advised(*(suggestion(number, needs="") for number in range(1, 6))))
+    qtbot.waitUntil(lambda: ground.maximum() == 0)
 
 
 def test_after_an_answer_the_keyboard_is_on_undo(page, qtbot):

@@ -65,7 +65,7 @@ class LatelyPart(Card):
         texts.addStretch(1)
         kept = QWidget()
         row = QHBoxLayout(kept)
-        row.setContentsMargins(0, 0, 0, Space.XS)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XL)
         row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)

@@ -40,6 +40,10 @@ class SessionTilesPart(Card):
         change = Button(themes, "Change exercises", ButtonKind.QUIET_BRAND)
         change.clicked.connect(self.change_requested)
         self.header.addWidget(change)
+        # The tiles have room of their own around their words, and so has the quiet button.
+        self.header.setContentsMargins(Space.XS, 0, 0, 0)
+        self.body.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        self.body.setSpacing(Space.S)
         self.body.addWidget(self._grid)
 
     def show_state(self, session: SessionCard, *, drawn: bool = True) -> None:

@@ -20,7 +20,7 @@ from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.posture_picture import PosturePictureState
 
-_PICTURE: Final = (122, 76)
+_PICTURE: Final = (122, 68)
 _WIDEST: Final = 170
 """With larger letters, names need the whole width of the card."""
 
@@ -44,6 +44,9 @@ class SuggestionPart(Card):
         self._at = 0
         self._content: QWidget | None = None
         self._first: Button | None = None
+        padding = Space.CARD_PADDING
+        # The quiet buttons below have room around their words.
+        self.body.setContentsMargins(padding, padding, padding, padding - Space.S)
         self.hide()
 
     def show_state(self, suggestions: tuple[Suggestion, ...], switched: Switched | None) -> None:
@@ -83,7 +86,7 @@ class SuggestionPart(Card):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        column.setSpacing(Space.S)
         self.setAccessibleName(switched.text if switched else suggestions[self._at].title)
         if switched is not None:
             line = SwitchedLine(self._themes, switched.text)
@@ -183,7 +186,7 @@ class SuggestionPart(Card):
         see.clicked.connect(lambda: self.exercise_requested.emit(state.exercise, state.item))
         self._first = self._first or accept
         holder = QWidget()
-        flow = FlowLayout(Space.S, holder)
+        flow = FlowLayout(Space.XS, holder)
         for button in (accept, not_yet, why.button, see):
             flow.addWidget(button)
         return holder

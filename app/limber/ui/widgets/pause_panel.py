@@ -204,12 +204,14 @@ class _PanelBody(ThemedWidget):
     def __init__(self, themes: ThemeSource, parent: QWidget) -> None:
         super().__init__(themes, parent)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(_PADDING, _TOP, _PADDING, _BOTTOM)
         self._layout.setSpacing(0)
 
     def show_panel(self, state: PausePanelState) -> list[PanelButton]:
         """Fill the card with `state` and return its buttons from top to bottom."""
         self._empty()
+        # The ring of the keyboard, which begins in the last row, keeps off the edge.
+        below = _TOP if state.resume is None else _BOTTOM
+        self._layout.setContentsMargins(_PADDING, _TOP, _PADDING, below)
         buttons: list[PanelButton] = []
         title = PanelTitle(
             self._themes, state.icon, state.title, state.detail, state.saved_note, self
