@@ -16,6 +16,7 @@ class FakeSounds(QObject):
         super().__init__()
         self.diary: list[object] = [] if diary is None else diary
         self.notice = ""
+        self.available = self.is_starting = False
         self.volume_percent: int | None = None
         self.muted: bool | None = None
         self.chosen: tuple[SoundSet, Collection[Cue]] | None = None

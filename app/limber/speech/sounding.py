@@ -24,3 +24,5 @@ CUE_SECONDS: Final[Mapping[Cue, float]] = {
 """In real time, to where nothing more can be made out."""
 GAP_SECONDS: Final = 0.1
 """Between a cue and the words before or after it."""
+WAKING_SECONDS: Final = 1.0
+"""A wireless loudspeaker that slept swallows so much of what it is to play first."""

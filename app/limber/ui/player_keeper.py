@@ -1,6 +1,7 @@
 """The player: made when it is first needed, and everything that goes along with it."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +17,10 @@ from limber.ui.outside import Outside
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
+from limber.ui.voice.choosing import FASTEST_SPEED
 from limber.ui.voice.voice import Spoken
 from limber.ui.voice_ahead import VoiceAhead
+from limber.ui.when_heard import WhenHeard
 
 if TYPE_CHECKING:
     from limber.ui.playing import Playing
@@ -63,6 +66,7 @@ class PlayerKeeper(QObject):
         self._company = company
         self._speed = speed
         self._playing: Playing | None = None
+        self._beginning: WhenHeard | None = None
 
     @property
     def is_on(self) -> bool:
@@ -73,6 +77,18 @@ class PlayerKeeper(QObject):
     def is_busy(self) -> bool:
         """Whether a session is played, or still has something to write."""
         return self._playing is not None and (self._playing.is_on or not self._playing.flush())
+
+    def start_heard(self, plan: Plan) -> None:
+        """Begin a session by this plan in which nothing waits, as soon as it can be heard.
+
+        Where time runs too fast for words it is only tried out, and begins at once.
+        """
+        if self._speed > FASTEST_SPEED:
+            self.start(plan, waiting=False)
+            return
+        sounds, voice = self._company.sounds, self._company.spoken.voice
+        self._beginning = WhenHeard(sounds, voice, partial(self._start_late, plan), self)
+        self._beginning.begin()
 
     def start(self, plan: Plan, *, waiting: bool = True, asks_pain: bool = False) -> None:
         """Begin a session by this plan."""
@@ -94,6 +110,8 @@ class PlayerKeeper(QObject):
 
     def end_now(self) -> None:
         """End the session in order, without a question, and write what is to be written."""
+        if self._beginning is not None:
+            self._beginning.give_up()
         if self._playing is not None:
             self._playing.end_now()
             self._playing.flush()
@@ -142,6 +160,10 @@ class PlayerKeeper(QObject):
         company.outside.told.connect(playing.say_once)
         company.voice_ahead.told.connect(playing.say_once)
         return page
+
+    def _start_late(self, plan: Plan) -> None:
+        if not self.is_on:
+            self.start(plan, waiting=False)
 
     def _made(self) -> "Playing":
         self._window.page(Page.PLAYER)

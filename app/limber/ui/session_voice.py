@@ -15,6 +15,7 @@ from limber.speech.pace import Pace
 from limber.speech.rehearsal import with_room, with_room_at
 from limber.speech.script import Script
 from limber.speech.setting_up import FULL_TIMES, Telling
+from limber.speech.sounding import WAKING_SECONDS
 from limber.speech.words import Words
 from limber.ui.presenters.desk import Desk
 from limber.ui.session_driver import SessionDriver
@@ -63,6 +64,8 @@ class SessionVoice(QObject):
         self._said: dict[int, tuple[float, str]] = {}
         """By number: when the words were asked for, and the words."""
         self._holds_back = False
+        self._awake_at = 0.0
+        """From when on a loudspeaker that slept is awake."""
         self._was_audible = False
         self._due = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._due.timeout.connect(self._speak)
@@ -92,6 +95,7 @@ class SessionVoice(QObject):
         self._resting.stop()
         self._driver, self._follower = driver, None
         self._holds_back = asks_before
+        self._awake_at = self._now + WAKING_SECONDS
         self._said.clear()
         self._pace = pace_of(self._keeper.settings, self._voice.name)
         if self._transcript is not None:
@@ -123,7 +127,7 @@ class SessionVoice(QObject):
             return
         moment = driver.moment()
         if moment.state is State.WAITING:
-            follower.hear(Waiting(self._now, moment.index, moment.step), moment)
+            follower.hear(Waiting(self._awake(self._now), moment.index, moment.step), moment)
             self._speak()
 
     @property
@@ -146,6 +150,8 @@ class SessionVoice(QObject):
             return
         if speaks(self._keeper.settings):
             self._voice.start()
+        if isinstance(event, Waiting):
+            event = replace(event, at=self._awake(event.at))
         self._follower.hear(event, self._driver.moment())
         if isinstance(event, Waiting) and self._holds_back:
             self._follower.ask(self._words.pain_question, event.at)
@@ -175,6 +181,9 @@ class SessionVoice(QObject):
         instant = follower.next_instant()
         if instant is not None:
             self._due.start(ceil(self._clock.real_seconds_until(instant) * 1000))
+
+    def _awake(self, at: float) -> float:
+        return max(at, self._awake_at)
 
     @property
     def _takes_time(self) -> bool:

@@ -144,12 +144,12 @@ class Shell(QObject):
             self._sound_notices.tell_what_waited()
 
     def start(self, programme: str) -> None:
-        """Begin a programme's first session at once; no step waits for a key."""
+        """Begin a programme's first session as soon as it is heard; no step waits for a key."""
         self._sounds.start()
         self._voice_ahead.start()
         plan = self._today.plan(programme, 1, unattended=True)
         if plan is not None:
-            self._player.start(plan, waiting=False)
+            self._player.start_heard(plan)
 
     def catch_up(self) -> None:
         """Show what others have done to the history; what is being answered stays as it is."""

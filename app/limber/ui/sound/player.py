@@ -87,6 +87,11 @@ class SoundPlayer(QObject):
         return self._state is HostState.READY
 
     @property
+    def is_starting(self) -> bool:
+        """Whether it is not known yet if a cue would be heard."""
+        return self._state is HostState.STARTING
+
+    @property
     def notice(self) -> str:
         """Why nothing can be heard; empty if something can."""
         return self._notice
