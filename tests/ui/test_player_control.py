@@ -139,16 +139,16 @@ def test_time_in_which_the_machine_slept_is_told_and_not_counted(holding):
 
 
 def test_a_notice_stands_in_the_player_until_it_is_taken_away(holding):
-    holding.control.set_notice("The disk is full.")
+    holding.control.picture.set_notice("The disk is full.")
     assert holding.page.shown.notice == "The disk is full."
     holding.wait(3.0)
     assert holding.page.shown.notice == "The disk is full."
-    holding.control.set_notice("")
+    holding.control.picture.set_notice("")
     assert holding.page.shown.notice == ""
 
 
 def test_a_notice_of_the_last_session_is_not_shown_in_the_next(holding, qtbot):
-    holding.control.set_notice("The disk is full.")
+    holding.control.picture.set_notice("The disk is full.")
     holding.control.end_now()
     again = Stage(qtbot, shelf_of(hold_dose()))
     holding.control.play(again.session, again.records, "Morning session", waiting=False)
@@ -160,7 +160,7 @@ def test_the_key_bar_says_whether_the_sound_is_off(holding):
         return [each.label for each in holding.page.shown.keys.items]
 
     assert "Mute" in words()
-    holding.control.set_muted(muted=True)
+    holding.control.picture.set_muted(muted=True)
     assert "Sound on" in words()
 
 

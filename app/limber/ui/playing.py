@@ -92,7 +92,7 @@ class Playing(QObject):
             self._control.driving.connect(self._speak_in)
             self._control.cue_asked_for.connect(speaker.note_cue)
             self._control.pain_asked.connect(speaker.ask_for_pain)
-            self._control.panel_closed.connect(speaker.tell_again)
+            self._control.picture.panel_closed.connect(speaker.tell_again)
 
     @property
     def is_on(self) -> bool:
@@ -118,11 +118,11 @@ class Playing(QObject):
 
     def set_muted(self, *, muted: bool) -> None:
         """Show whether the sounds are off."""
-        self._control.set_muted(muted=muted)
+        self._control.picture.set_muted(muted=muted)
 
     def say_once(self, sentence: str) -> None:
         """Show a sentence for a while; an empty one takes it away."""
-        self._control.set_notice(sentence, lasting=False)
+        self._control.picture.set_notice(sentence, lasting=False)
 
     def pause(self) -> None:
         """Hold the session, if it runs."""
@@ -177,10 +177,10 @@ class Playing(QObject):
             self._speaker.follow(driver, asks_before=asks_before)
 
     def _tell_trouble(self, sentence: str) -> None:
-        self._control.set_notice(sentence)
+        self._control.picture.set_notice(sentence)
 
     def _tell_relief(self, sentence: str) -> None:
-        self._control.set_notice(ALL_SAVED, lasting=False)
+        self._control.picture.set_notice(ALL_SAVED, lasting=False)
         self.trouble_over.emit(sentence)
 
     def _tell_rung(self, item: str, rung: str) -> None:

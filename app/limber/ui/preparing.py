@@ -24,6 +24,7 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "session_driver",
         "rung_control",
         "session_announcer",
+        "player_picture",
         "player_control",
         "view_state.summary",
         "session_voice",
