@@ -95,8 +95,10 @@ ELSEWHERE = {
     (Page.EXERCISE, "←", "→"),
     (Page.EXERCISE, "Space"),
     (Page.WELCOME, "Page up", "Page down"),
+    (Page.TODAY, "Ctrl+Z"),
 }
-"""They lead into a session, move a figure that is painted later, or scroll where there is no room.
+"""They lead into a session, move a figure that is painted later, scroll where there is no room, or
+take back what is not done there on that day.
 
 Other tests press them.
 """

@@ -134,6 +134,18 @@ def test_a_pause_is_ended_by_key_and_the_keyboard_goes_on_to_the_start(page, qtb
     assert page.focusWidget() is button(page, "Start session")
 
 
+def test_a_pause_that_was_ended_is_taken_up_again_by_button_and_by_key(page, qtbot):
+    page.show_state(replace(today(), ended_pause="Ended."))
+    assert "Ended." in shown_texts(page)
+    with qtbot.waitSignal(page.pause_undo_requested, timeout=500):
+        qtbot.keyClick(button(page, "Undo"), Qt.Key.Key_Return)
+    assert page.focusWidget() is button(page, "Start session")
+    with qtbot.waitSignal(page.pause_undo_requested, timeout=500):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    page.show_state(today())
+    assert "Ended." not in shown_texts(page)
+
+
 def test_a_flare_day_is_one_press_and_back(page, qtbot):
     offer = button(page, "Flare day, 10 min")
     with qtbot.waitSignal(page.flare_requested, timeout=500):

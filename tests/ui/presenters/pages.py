@@ -27,6 +27,7 @@ class _FakePage(QObject):
 class FakeTodayPage(_FakePage):
     flare_requested = Signal()
     pause_end_requested = Signal()
+    pause_undo_requested = Signal()
     accept_requested = Signal(str)
     not_yet_requested = Signal(str)
     undo_requested = Signal()

@@ -74,6 +74,45 @@ def test_a_pause_that_is_ended_leaves_today_a_day_like_others(today, page, store
     assert kept.last == TODAY - DAY
 
 
+def test_a_pause_that_was_ended_by_mistake_goes_on_as_it_was(today, page, store):
+    kept = pause(store)
+    today.refresh()
+    page.pause_end_requested.emit()
+    assert page.shown.ended_pause == "Ended. Today is a day like others."
+    page.pause_undo_requested.emit()
+    assert page.shown.ended_pause == ""
+    assert page.shown.session.end_pause == END
+    assert store.breaks.all() == (kept,)
+
+
+def test_a_day_off_that_was_ended_comes_back_too_until_the_page_is_left(today, page, store):
+    kept = pause(store, BreakKind.DAY_OFF, TODAY, TODAY)
+    today.refresh()
+    page.pause_end_requested.emit()
+    assert store.breaks.all() == ()
+    today.look_at_clock()
+    assert page.shown.ended_pause
+    page.pause_undo_requested.emit()
+    assert store.breaks.all() == (kept,)
+    page.pause_end_requested.emit()
+    today.refresh()
+    assert page.shown.ended_pause == ""
+    page.pause_undo_requested.emit()
+    assert store.breaks.all() == ()
+
+
+def test_a_pause_that_cannot_be_taken_up_again_says_why(tmp_path, store, page, qtbot):
+    pause(store)
+    today = TodayPresenter(
+        page, desk_in(tmp_path, FullPart(store, "breaks", "put_back"), settings=FOLLOWING)
+    )
+    today.refresh()
+    page.pause_end_requested.emit()
+    with qtbot.waitSignal(today.trouble):
+        page.pause_undo_requested.emit()
+    assert page.shown.ended_pause
+
+
 def test_a_pause_that_cannot_be_ended_goes_on_and_says_why(tmp_path, store, page, qtbot):
     pause(store)
     full = FullPart(store, "breaks", "end")

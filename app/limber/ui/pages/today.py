@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from limber.ui.figures.studio import FigureStudio
     from limber.ui.parts.advice_cards import AdvicePart
     from limber.ui.view_state.suggestion_state import Switched
+    from limber.ui.widgets.undo_bar import UndoBar
 
 _SHARES: Final = (2, 1)
 
@@ -43,6 +44,8 @@ class TodayPage(QWidget):
     """The smaller session for the day, or the usual one again."""
     pause_end_requested = Signal()
     """Today is to be a day like others."""
+    pause_undo_requested = Signal()
+    """It is to be as it was before that."""
     accept_requested = Signal(str)
     """A proposal's id."""
     not_yet_requested = Signal(str)
@@ -61,6 +64,8 @@ class TodayPage(QWidget):
         self._session = SessionPart(themes, self._pictures)
         self._tiles = SessionTilesPart(themes, self._pictures)
         self._lately = LatelyPart(themes)
+        self._ended_pause: UndoBar | None = None
+        self._place_of_undo = QVBoxLayout()
         self._advice: AdvicePart | None = None
         self._place_of_advice = QVBoxLayout()
         self._ground = ScrollPage()
@@ -74,6 +79,7 @@ class TodayPage(QWidget):
         """
         self._state = state
         self._title.setText(state.title)
+        self._show_ended_pause(state.ended_pause)
         self._no_programme.show_text(state.no_programme)
         self._resume.show_state(state.resume)
         self._lately.show_state(state.lately)
@@ -116,6 +122,7 @@ class TodayPage(QWidget):
     def _arrange(self, themes: ThemeSource) -> None:
         columns = TwoColumns(themes, _SHARES, Width.SIDEBAR_FOLDS_BELOW, of_window=True)
         self._ground.column.addWidget(self._title)
+        self._ground.column.addLayout(self._place_of_undo)
         self._ground.column.addWidget(columns)
         self._ground.column.addStretch(1)
         for part in (self._resume, self._no_programme, self._session, self._tiles):
@@ -179,6 +186,30 @@ class TodayPage(QWidget):
         self.pause_end_requested.emit()
         # The button that was pressed is gone.
         self.focus_start()
+
+    def _undo_pause(self) -> None:
+        self.pause_undo_requested.emit()
+        self.focus_start()
+
+    def _show_ended_pause(self, sentence: str) -> None:
+        if self._ended_pause is None:
+            if not sentence:
+                return
+            self._ended_pause = self._make_undo()
+        if sentence != self._ended_pause.text:
+            self._ended_pause.show_change(sentence)
+
+    def _make_undo(self) -> "UndoBar":
+        from limber.ui.widgets.undo_bar import UndoBar  # late: many days have none
+
+        bar = UndoBar(self._themes)
+        bar.undo_requested.connect(self._undo_pause)
+        self._place_of_undo.addWidget(bar)
+        shortcut = QShortcut(QKeySequence("Ctrl+Z"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(bar.press)
+        return bar
 
     def _on_start(self) -> None:
         if self._state is not None and self._state.session is not None:

@@ -16,7 +16,7 @@ from limber.ui.choices import with_flare_day, with_relief_read
 from limber.ui.current_advice import Advice
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
-from limber.ui.presenters.pausing import end_pause
+from limber.ui.presenters.pausing import Pausing
 from limber.ui.presenters.stepping import Stepping
 from limber.ui.records import recent_from, stopped_session
 from limber.ui.view_state.ladders import active_plan
@@ -60,6 +60,9 @@ class TodayPresenter(QObject):
         """None: not read yet; until then what the page shows of it stays."""
         self._stepping = Stepping(desk, self)
         self._stepping.trouble.connect(self.trouble)
+        self._pausing = Pausing(desk, self)
+        self._pausing.trouble.connect(self.trouble)
+        self._pausing.changed.connect(self._show)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ADVISE_AFTER_MS)
@@ -72,6 +75,7 @@ class TodayPresenter(QObject):
     def refresh(self) -> None:
         """Show the day as it is now, and a moment later what is proposed."""
         self._stepping.forget()
+        self._pausing.forget()
         if self._desk.advice.is_fresh(self._desk):
             self._advice = self._stepping.advice()
         else:
@@ -103,7 +107,8 @@ class TodayPresenter(QObject):
         page.session_chosen.connect(self._choose_session)
         page.exercise_requested.connect(self.exercise_requested)
         page.flare_requested.connect(self._toggle_flare)
-        page.pause_end_requested.connect(self._end_pause)
+        page.pause_end_requested.connect(self._pausing.end)
+        page.pause_undo_requested.connect(self._pausing.undo)
         page.accept_requested.connect(self._accept)
         page.not_yet_requested.connect(self._not_yet)
         page.undo_requested.connect(self._undo)
@@ -122,7 +127,7 @@ class TodayPresenter(QObject):
             now,
             history,
             chosen_session=chosen,
-            counsel=self._counsel(),
+            counsel=replace(self._counsel(), ended_pause=self._pausing.ended),
             first_weekday=self._desk.first_weekday,
         )
         self._page.show_state(state)
@@ -247,14 +252,6 @@ class TodayPresenter(QObject):
             return
         try:
             self._desk.store.keep_as_partial(self._interrupted.record.id)
-        except UserFacingError as error:
-            self.trouble.emit(str(error))
-        self.refresh()
-
-    def _end_pause(self) -> None:
-        """Make today a day like others again."""
-        try:
-            end_pause(self._desk)
         except UserFacingError as error:
             self.trouble.emit(str(error))
         self.refresh()

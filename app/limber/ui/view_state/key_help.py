@@ -65,6 +65,7 @@ TODAY: Final = KeyGroup(
         KeyLine(("Space", "Enter"), "Start the session, as the page opens"),
         KeyLine(("Tab", "Enter"), "To an exercise, and open it"),
         KeyLine(("←", "→"), "A day back, a day on, in the week that has the frame"),
+        KeyLine(("Ctrl+Z",), "Let a pause go on that was just ended"),
     ),
 )
 PROGRAMME: Final = KeyGroup(

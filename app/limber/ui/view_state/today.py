@@ -40,6 +40,8 @@ class Counsel:
     suggestions: tuple[Suggestion, ...] = ()
     relief: Relief | None = None
     switched: Switched | None = None
+    ended_pause: str = ""
+    """What is said of a pause that was just ended; empty where none was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def build_state(
         suggestions=counsel.suggestions,
         relief=counsel.relief,
         switched=counsel.switched,
+        ended_pause=counsel.ended_pause,
     )
 
 

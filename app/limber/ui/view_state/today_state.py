@@ -222,3 +222,5 @@ class TodayState:
     suggestions: tuple[Suggestion, ...] = ()
     relief: Relief | None = None
     switched: Switched | None = None
+    ended_pause: str = ""
+    """What is said of a pause that was just ended and can go on; empty where none was."""
