@@ -11,6 +11,7 @@ from limber.history.models import BreakKind, Choice, ChosenBy
 from limber.history.store import Store
 from limber.plan.breaks import Break
 from tests.fakes.past import pain, set_result
+from tests.history.test_opening import root_page
 from tests.history.test_progression import HARDER
 from tests.history.test_store import PLAN, START, new
 
@@ -90,6 +91,22 @@ def test_it_is_met_as_damage_and_put_right_and_no_backup_takes_it_over(path, tab
         read_all(store)
         assert "one" in {each.id for each in store.sessions()}
         assert store.backup_if_due(folder, date(2026, 11, 21))
+
+
+@pytest.mark.parametrize("place", ["sets", "sets_by_exercise"])
+def test_a_table_and_its_index_that_differ_are_damage_and_put_right(path, place):
+    with closing(Store.open(path)) as store:
+        store.back_up(path.parent / "backups", date(2026, 11, 21))
+    raw = bytearray(path.read_bytes())
+    page = (root_page(path, place) - 1) * 4096
+    spot = raw.rindex(b"2026-11-20T", page, page + 4096)
+    raw[spot : spot + 4] = b"20\xe46"
+    path.write_bytes(raw)
+    with closing(Store.open(path, thorough=True)) as store:
+        assert "damaged" in store.notice
+        assert len(store.sessions()) == 2
+    with closing(Store.open(path, thorough=True)) as store:
+        assert store.notice is None
 
 
 def test_a_session_is_brought_over_but_for_the_set_that_cannot_be_read(path):

@@ -24,6 +24,7 @@ from limber.history.migrations import APPLICATION_ID
 
 READER_WAITS_SECONDS = 5.0
 WRITER_WAITS_SECONDS = 1.0  # for a reader to end; longer would hold up the session
+_COMPARED = "PRAGMA integrity_check(1)"
 _TABLES = frozenset({"sessions", "items", "sets"})
 
 
@@ -48,7 +49,7 @@ def open_to_write(
         closed_on_failure(connect(str(path), WRITER_WAITS_SECONDS)) as db,
     ):
         before, newest = version_of(db, len(steps)), len(steps)
-        if thorough and before > 0 and not is_whole(db):
+        if thorough and before > 0 and not is_whole(db, with_indices=True):
             raise DamagedError
         if 0 < before < newest and not write_copy(db, backups.copy_before(path, newest)):
             raise DamagedError
@@ -224,9 +225,12 @@ def passes_check(db: sqlite3.Connection) -> bool:
     return _first(db, "PRAGMA quick_check(1)") == "ok"
 
 
-def is_whole(db: sqlite3.Connection) -> bool:
-    """Whether every page can be read, and what stands on it makes sense."""
-    if not passes_check(db):
+def is_whole(db: sqlite3.Connection, *, with_indices: bool = False) -> bool:
+    """Whether every page can be read, and what stands on it makes sense.
+
+    `with_indices`: they also have to say what the tables say, which takes longer.
+    """
+    if not passes_check(db) or (with_indices and _first(db, _COMPARED) != "ok"):
         return False
     from limber.history.sense import read_through  # late: a start does without
 

@@ -63,6 +63,7 @@ def _put_right(path: Path, steps: Sequence[str]) -> tuple[sqlite3.Connection, st
     aside = backups.set_aside(path, "damaged") if path.exists() else None
     copy = backups.restore_newest(path, partial(database.is_good, newest=len(steps)))
     db = database.open_to_write(path, steps, thorough=False, may_begin=True)
+    db.execute("REINDEX")  # a copy is sound if its tables are
     brought = 0 if aside is None else salvage.salvage(db, path, aside)
     return db, " ".join((_what_was(aside), _what_is(path, copy, brought)))
 

@@ -69,10 +69,11 @@ def _read_table(db: "Connection", table: str) -> None:
 
 
 def _values(db: "Connection", table: str, wanted: str) -> Iterator[Value]:
-    """One value of each row, where there is one; plain tuples come faster."""
+    """One value of each row, where there is one; an index could say something else."""
     cursor = db.cursor()
-    cursor.row_factory = None
-    found: Iterable[tuple[Value]] = cursor.execute(f"SELECT {wanted} FROM {table}")  # noqa: S608 - our names
+    cursor.row_factory = None  # plain tuples come faster
+    rows = f"SELECT {wanted} FROM {table} NOT INDEXED"  # noqa: S608 - our names
+    found: Iterable[tuple[Value]] = cursor.execute(rows)
     return (value for (value,) in found if value is not None)
 
 
