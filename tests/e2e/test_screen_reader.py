@@ -112,6 +112,19 @@ def test_the_week_and_the_year_are_walked_by_keys_and_say_their_days(open_read, 
     reader.hear("due today")
 
 
+def test_lists_say_their_line_and_the_library_how_many_match(open_read, reader):
+    window = open_read()
+    reader.hear("Start session")
+    window.press("ctrl+3")
+    reader.hear(", list item")
+    window.press(*"bridge")
+    assert reader.hear(" of 1").endswith("exercises")
+    window.press(*"qqq")
+    reader.hear("No exercise matches.")
+    window.press("Escape", "Return")
+    reader.hear(", list item")
+
+
 def play_weeks_ago(home):
     """A session twenty days ago, with pain before and after, and effort."""
     write_heard(home)

@@ -89,6 +89,15 @@ def test_the_figures_tell_minutes_exercises_effort_and_pain():
     ]
 
 
+def test_a_session_in_full_is_said_in_a_row():
+    detail = build_detail(session([set_result("bridge")], note="Slept well."))
+    said = detail.spoken
+    assert said.startswith(f"{detail.title}. {detail.programme}, {detail.span}. minutes: 18:00. ")
+    assert "pain before, after: 2 then 1. " in said
+    assert detail.exercises[0].spoken in said
+    assert said.endswith("Note: Slept well.")
+
+
 def test_a_single_pain_score_stands_alone():
     captions = [stat.caption for stat in build_detail(session(pain_before=None, effort=None)).stats]
     assert captions == ["minutes", "exercises", "pain after"]

@@ -5,13 +5,24 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from limber.ui.forms.fields import DayBox
+from limber.ui.theme import ThemeSource
 from limber.ui.widgets.lens_field import LensField
+from limber.ui.widgets.line_with_buttons import LineWithButtons
 from limber.ui.widgets.number_fields import make_field
+from limber.ui.widgets.section_words import SectionWords
 from limber.ui.widgets.select import Select
+from limber.ui.widgets.time_box import TimeBox
 from tests.ui.pages.looking import dressed
 
 CHOICES = (("wood", "Soft wood"), ("bell", "Bell"), ("quiet", "Quiet"))
@@ -104,3 +115,31 @@ def lens_px(field: LensField) -> int:
         if any(image.pixelColor(x, y) != ground for x in range(12, 38))
     ]
     return rows[-1] - rows[0] + 1
+
+
+def test_a_time_and_a_day_say_which_part_has_the_keyboard(qtbot):
+    for field, parts in (
+        (TimeBox(), ["Hours, 00", "Minutes, 00"]),
+        (DayBox(date(2026, 11, 21)), ["Day, 21", "Month, Nov", "Year, 2026"]),
+    ):
+        qtbot.addWidget(field)
+        (words,) = field.findChildren(SectionWords)
+        field.show()
+        field.activateWindow()
+        qtbot.waitUntil(field.isActiveWindow)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        for part in parts:
+            qtbot.waitUntil(lambda words=words, part=part: words.words == part)
+            qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_the_text_of_a_line_is_read_out_before_its_buttons(qtbot):
+    line = LineWithButtons(ThemeSource())
+    qtbot.addWidget(line)
+    line.add_button(QPushButton("Remove"))
+    line.texts.addWidget(QLabel("Clamshell"))
+    line.show()
+    QApplication.processEvents()
+    read = [each.text() for each in line.findChildren(QWidget) if hasattr(each, "text")]
+    assert read == ["Clamshell", "Remove"]

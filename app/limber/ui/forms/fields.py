@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QVBoxLayout
 from limber.ui.tokens import Space
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.number_fields import make_field
+from limber.ui.widgets.section_words import SectionWords
 from limber.ui.widgets.setting_row import name_control
 
 _NONE: Final = -1
@@ -34,6 +35,7 @@ class DayBox(QDateEdit):
         if latest is not None:
             self.setMaximumDate(_q_date(latest))
         self.show_day(day)
+        SectionWords(self)
         self.dateChanged.connect(self._on_changed)
 
     @property

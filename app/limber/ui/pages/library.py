@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from limber.ui.announcing import announce
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.parts.exercise_grid import ExerciseGrid
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _LONGEST_SEARCH: Final = 80
 _SEARCH_WIDTH: Final = 268
 _TEXT_CHANGES: Final = (QEvent.Type.FontChange, QEvent.Type.Show)
+_TELL_AFTER_MS: Final = 500
+"""Not at each letter."""
 _RING: Final = 3
 """Room for the focus ring round the cards at the left edge."""
 
@@ -43,6 +46,7 @@ class LibraryPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._state: LibraryState | None = None
+        self._found = ""
         self._search = LensField(themes)
         self._goal, self._posture = FilterBox(themes, "Goal"), FilterBox(themes, "Position")
         self._equipment = TicksBox(themes, "Equipment")
@@ -51,6 +55,8 @@ class LibraryPage(QWidget):
         self._grid = ExerciseGrid(themes, FigurePictures(figures, self))
         self._nothing = EmptyState(themes, "", "Clear filters")
         self._stack = QStackedWidget()
+        self._telling = QTimer(self, singleShot=True, interval=_TELL_AFTER_MS)
+        self._telling.timeout.connect(self._tell_count)
         self._prepare_search()
         self._arrange()
         self._connect()
@@ -119,12 +125,10 @@ class LibraryPage(QWidget):
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(_RING, 0, Space.PAGE, 0)
         top.addWidget(label("Library", Role.PAGE_TITLE))
         top.addStretch(1)
         top.addWidget(self._search)
         filters = QHBoxLayout()
-        filters.setContentsMargins(_RING, 0, Space.PAGE, 0)
         boxes = FlowLayout(Space.S)
         for widget in (self._goal, self._posture, self._equipment, self._clear):
             boxes.addWidget(widget)
@@ -132,19 +136,29 @@ class LibraryPage(QWidget):
         filters.addWidget(self._count)
         self._stack.addWidget(self._grid)
         self._stack.addWidget(self._nothing)
+        head = QWidget()
+        head.setMaximumWidth(Space.CONTENT_MAX)
+        lines = QVBoxLayout(head)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(Space.M)
+        lines.addLayout(top)
+        lines.addLayout(filters)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(_RING, 0, Space.PAGE, 0)
+        beside.addWidget(head, 1)
+        beside.addStretch(0)
         whole = QVBoxLayout(self)
         # The grid reaches to the window's edge, where its scroll bar stands.
         whole.setContentsMargins(Space.PAGE - _RING, Space.XXL, 0, 0)
         whole.setSpacing(Space.M)
-        whole.addLayout(top)
-        whole.addLayout(filters)
+        whole.addLayout(beside)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._find)
+        self._search.textChanged.connect(self._seek)
         for box in (self._goal, self._posture):
-            box.value_changed.connect(self._find)
-        self._equipment.values_changed.connect(self._find)
+            box.value_changed.connect(self._seek)
+        self._equipment.values_changed.connect(self._seek)
         self._clear.clicked.connect(self._clear_query)
         self._nothing.action_requested.connect(self._clear_query)
         self._grid.exercise_requested.connect(self.exercise_requested)
@@ -153,10 +167,21 @@ class LibraryPage(QWidget):
         find_key.activated.connect(self.focus_search)
 
     @Slot()
+    def _seek(self) -> None:
+        self._find()
+        self._telling.start()
+
+    @Slot()
+    def _tell_count(self) -> None:
+        """Say how many match, to whoever cannot see them."""
+        if self.isVisible():
+            announce(self, self._found)
+
     def _find(self) -> None:
         if self._state is None:
             return
         result = find(self._state, self.query)
+        self._found = result.nothing_found or result.count
         self._count.setText(result.count)
         self._clear.setVisible(not self.query.is_empty)
         self._goal.show_counts(_counts(result.goals))

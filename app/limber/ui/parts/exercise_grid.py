@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from limber.ui.announcing import tell_line
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.parts.exercise_card import CARD_ROLE, GAP, ExerciseCardDelegate
 from limber.ui.theme import ThemeSource
@@ -123,6 +124,10 @@ class ExerciseGrid(QListView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_line(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
         super().resizeEvent(event)
@@ -142,6 +147,10 @@ class ExerciseGrid(QListView):
         return min(self.width() - _SCROLL_BAR - Space.S, Space.CONTENT_MAX + GAP)
 
     def _lay_out(self) -> None:
+        # In a wide window the list would put more cards into a row.
+        beyond = max(0, self.width() - _SCROLL_BAR - Space.S - self._usable())
+        if self.viewportMargins().right() != beyond:
+            self.setViewportMargins(0, 0, beyond, 0)
         width = self._usable() // self.columns
         height = self._delegate.card_height(self._model.cards, width - GAP)
         cell = QSize(max(1, width), height + GAP)

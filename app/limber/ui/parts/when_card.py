@@ -57,6 +57,7 @@ class WhenPart(Card):
         for number, row in enumerate(self._rows):
             row.box.minute_changed.connect(partial(self._on_minute, number))
             self._times.addWidget(row)
+        self._remark.raise_()  # What lies on top is read out last.
 
     def _on_days(self, days: tuple[int, ...]) -> None:
         self.when_changed.emit(days, self._minutes)

@@ -17,7 +17,7 @@ from limber.ui.view_state.history_words import (
     span_text,
 )
 from limber.ui.view_state.recent import part_of_day
-from limber.ui.view_state.words import clock_text
+from limber.ui.view_state.words import clock_text, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,18 @@ class SessionDetail:
     remarks: tuple[str, ...]
     exercises: tuple[ExerciseLine, ...]
     note: str
+
+    @property
+    def spoken(self) -> str:
+        """All of it in a row, for those who hear it."""
+        return sentences(
+            self.title,
+            f"{self.programme}, {self.span}",
+            *(f"{stat.caption}: {stat.value.replace('→', 'then')}" for stat in self.stats),
+            *self.remarks,
+            *(exercise.spoken for exercise in self.exercises),
+            f"Note: {self.note}" if self.note else "",
+        )
 
 
 def build_detail(record: SessionRecord) -> SessionDetail:

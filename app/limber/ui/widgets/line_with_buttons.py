@@ -54,6 +54,8 @@ class LineWithButtons(QWidget):
 
     @Slot()
     def _arrange(self) -> None:
+        if self.children()[-1] is not self._holder:
+            self._holder.raise_()  # What lies on top is read out last.
         needed = self._flow.width_in_one_row()
         least = self._themes.theme.text_px(_LEAST_TEXT)
         beside = not self._flow.count() or self.width() >= needed + least

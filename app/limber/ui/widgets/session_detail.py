@@ -35,6 +35,7 @@ class SessionDetailView(QScrollArea):
         if self._shown == (detail, nothing):
             return
         self._shown = (detail, nothing)
+        self.setAccessibleDescription(nothing if detail is None else detail.spoken)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, Space.S, 0)

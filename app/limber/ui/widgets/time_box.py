@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTimeEdit
 
 from limber.ui.tokens import Space
 from limber.ui.widgets.number_fields import make_field
+from limber.ui.widgets.section_words import SectionWords
 
 _WIDTH: Final = 104
 _STEP_MINUTES: Final = 5
@@ -24,6 +25,7 @@ class TimeBox(QTimeEdit):
         self.setDisplayFormat("HH:mm")
         self.setWrapping(True)
         make_field(self, _WIDTH)
+        SectionWords(self)
         self.timeChanged.connect(self._on_changed)
 
     def sizeHint(self) -> QSize:
