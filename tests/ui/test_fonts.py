@@ -7,8 +7,7 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF, QRawFont
 from pytestqt.qtbot import QtBot
 
 from limber.errors import UserFacingError
-from limber.ui.fonts import font, load_fonts
-from limber.ui.tokens import Weight
+from limber.ui.fonts import font, load_fonts, paper_font
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 SIGNS = "←→↑↓×–—’“”…±≤½°·äéřßŁ"
@@ -20,9 +19,18 @@ def loaded(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("loaded")
-def test_the_typeface_comes_from_the_bundled_files() -> None:
-    assert QFontInfo(font(15)).family().startswith("Inter")
-    assert QFontInfo(font(30, Weight.BOLD, display=True)).family().startswith("Inter Display")
+@pytest.mark.parametrize("weight", [400, 500, 600, 700])
+def test_the_typeface_comes_from_the_bundled_files(weight: int) -> None:
+    assert QFontInfo(font(15, weight)).family() == "Inter Limber"
+    assert QFontInfo(paper_font(15, weight)).family() == "Inter Limber"
+    display = QFontInfo(font(30, weight, display=True))
+    assert display.family() == "Inter Display Limber"
+
+
+def test_the_files_are_of_the_kind_that_every_system_reads() -> None:
+    files = sorted(FONTS.glob("*.ttf"))
+    assert len(files) == 6
+    assert {file.read_bytes()[:4] for file in files} == {b"\0\1\0\0"}
 
 
 @pytest.mark.usefixtures("loaded")

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont, QFontDatabase
 from limber.errors import UserFacingError
 from limber.ui.tokens import Type, Weight
 
-_TEXT_FAMILIES: Final = ("Inter", "Noto Sans", "sans-serif")
-_DISPLAY_FAMILIES: Final = ("Inter Display", *_TEXT_FAMILIES)
+# A name of its own: an Inter that is installed on the machine would be taken instead of ours.
+_TEXT_FAMILIES: Final = ("Inter Limber", "Inter", "Noto Sans", "sans-serif")
+_DISPLAY_FAMILIES: Final = ("Inter Display Limber", *_TEXT_FAMILIES)
 _KEPT: Final = 256
 """A page that is drawn asks for hundreds of fonts, of a few kinds; making one takes longer."""
 

@@ -42,7 +42,7 @@ QToolTip {{ background: {p.ink}; color: {p.bg}; border: {Line.THIN}px solid {p.i
 
 def _labels(theme: Theme) -> str:
     p = theme.palette
-    display = '"Inter Display", "Inter", "Noto Sans"'
+    display = '"Inter Display Limber", "Inter Limber", "Noto Sans"'
 
     def role(name: str, size: int, weight: int, colour: str, extra: str = "") -> str:
         return (

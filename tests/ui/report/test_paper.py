@@ -1,5 +1,7 @@
 """The report on paper, as another program reads it."""
 
+import re
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -49,6 +51,13 @@ def opened(qapp):
         document.close()
 
 
+def unpacked(stream):
+    try:
+        return zlib.decompress(stream)
+    except zlib.error:
+        return stream
+
+
 def text_of(document):
     pages = range(document.pageCount())
     lines = " ".join(document.getAllText(number).text() for number in pages)
@@ -88,9 +97,17 @@ def test_a_note_stands_there_as_it_was_written(desk, report, opened):
 
 def test_its_fonts_are_within(desk, report):
     raw = report_pdf(report, desk.today, A4)
-    assert raw.count(b"/Type /Font\n") <= raw.count(b"/FontFile2") * 2
+    assert raw.count(b"/Type /Font\n") <= raw.count(b"/FontFile2") * 2  # of our files: TrueType
     assert raw.count(b"/FontFile2") >= 2
     assert b"Inter" in raw
+
+
+def test_a_space_is_a_space_to_every_reader(desk, report):
+    raw = report_pdf(report, desk.today, A4)
+    streams = re.findall(rb"stream\r?\n(.*?)endstream", raw, re.DOTALL)
+    maps = [text for text in map(unpacked, streams) if b"begincmap" in text]
+    assert len(maps) >= 2
+    assert [text for text in maps if b"<0009>" in text.partition(b"beginbf")[2]] == []
 
 
 def test_it_has_the_size_of_the_paper(desk, report, opened):
