@@ -1,19 +1,22 @@
 """What the tests of pages share: the look of the app, and a page in a window of a given size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from limber.ui.figures.studio import FigureStudio
 from limber.ui.fonts import load_fonts
 from limber.ui.stylesheet import build_stylesheet
 from limber.ui.theme import ThemeChoice, ThemeSource
 from limber.ui.tokens import Type
+from tests.ui.figure_house import HandPainters, shelf
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
+FIGURES = shelf()
 Show = Callable[[QWidget, int, int], None]
 
 
@@ -46,3 +49,11 @@ def show(qtbot: QtBot, qapp: QApplication, themes: ThemeSource) -> Show:
         qapp.processEvents()
 
     return show_page
+
+
+@pytest.fixture
+def studio(qtbot: QtBot) -> Generator[FigureStudio]:
+    """Paints moving figures, when it is asked to."""
+    made = FigureStudio(FIGURES, None, HandPainters())
+    yield made
+    made.close()
