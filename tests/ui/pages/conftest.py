@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from limber.ui.figures.shelf import FigureShelf
 from limber.ui.figures.studio import FigureStudio
 from limber.ui.fonts import load_fonts
 from limber.ui.stylesheet import build_stylesheet
@@ -49,6 +50,12 @@ def show(qtbot: QtBot, qapp: QApplication, themes: ThemeSource) -> Show:
         qapp.processEvents()
 
     return show_page
+
+
+@pytest.fixture
+def figures() -> FigureShelf:
+    """What the studio paints."""
+    return FIGURES
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from limber.ui.widgets.figure_loop import FigureLoop
 from limber.ui.widgets.figure_view import FigureView
 from limber.ui.widgets.posture_picture import PosturePicture
 from tests.fakes.player import Player
-from tests.ui.figure_house import shelf
 from tests.ui.real_catalogue import catalogue
 from tests.ui.test_player_texts import programmes
 
@@ -66,12 +65,11 @@ def player(themes, show, studio):
     return made
 
 
-def test_the_player_shows_the_figure_of_what_is_played(player):
+def test_the_player_shows_the_figure_of_what_is_played(player, figures):
     playing = Playing(player)
     playing.reach(StepKind.HOLD)
     step = playing.player.session.step
-    figures = shelf()
-    assert playing.figure.figure == (figures.find(step.rung) or figures.find(step.exercise))
+    assert playing.figure.figure is (figures.find(step.rung) or figures.find(step.exercise))
     assert (playing.figure.share, playing.figure.cycle) == (1.0, Cycle.BREATH)
     assert view(player).focusPolicy() is Qt.FocusPolicy.NoFocus
     assert not [one for one in player.findChildren(PosturePicture) if one.isVisible()]
