@@ -12,6 +12,7 @@ from limber.engine.events import (
     WorkEnded,
 )
 from limber.engine.table import State
+from limber.ui.player_picture import NoticeAbout
 from limber.ui.view_state.flashing import Strength
 from tests.fakes.plans import hold_dose
 from tests.ui.stage import Key, Stage, panel_of, remaining, shelf_of
@@ -139,16 +140,28 @@ def test_time_in_which_the_machine_slept_is_told_and_not_counted(holding):
 
 
 def test_a_notice_stands_in_the_player_until_it_is_taken_away(holding):
-    holding.control.picture.set_notice("The disk is full.")
+    holding.control.picture.set_notice(NoticeAbout.DISK, "The disk is full.")
     assert holding.page.shown.notice == "The disk is full."
     holding.wait(3.0)
     assert holding.page.shown.notice == "The disk is full."
-    holding.control.picture.set_notice("")
+    holding.control.picture.set_notice(NoticeAbout.DISK, "")
     assert holding.page.shown.notice == ""
 
 
+def test_what_holds_is_shown_again_after_what_was_said_once(holding):
+    picture = holding.control.picture
+    picture.set_notice(NoticeAbout.DISK, "The disk is full.")
+    picture.set_notice(NoticeAbout.SOUND, "No sound output.")
+    picture.say_once("Saved for the next time.")
+    assert holding.page.shown.notice == "Saved for the next time."
+    picture.say_once("")
+    assert holding.page.shown.notice == "No sound output."
+    picture.set_notice(NoticeAbout.SOUND, "")
+    assert holding.page.shown.notice == "The disk is full."
+
+
 def test_a_notice_of_the_last_session_is_not_shown_in_the_next(holding, qtbot):
-    holding.control.picture.set_notice("The disk is full.")
+    holding.control.picture.set_notice(NoticeAbout.DISK, "The disk is full.")
     holding.control.end_now()
     again = Stage(qtbot, shelf_of(hold_dose()))
     holding.control.play(again.session, again.records, "Morning session", waiting=False)

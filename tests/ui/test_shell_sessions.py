@@ -216,6 +216,15 @@ def test_in_a_session_it_is_told_in_the_player(house):
     assert not house.window.findChild(NoticeBar).isVisible()
 
 
+def test_that_nothing_is_heard_stands_in_the_player_until_it_is_heard_again(house):
+    house.shell.start(DRILLS)
+    house.sounds.tell("No sound output.")
+    house.wait(20)
+    assert house.player.shown.notice == "No sound output."
+    house.sounds.tell("")
+    assert house.player.shown.notice == ""
+
+
 def test_a_session_that_could_not_be_written_is_told_in_the_window(make_house, store):
     disk = FullDisk(store, "begin", "record_set", "finish")
     made = make_house(disk)

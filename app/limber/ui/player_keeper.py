@@ -121,6 +121,11 @@ class PlayerKeeper(QObject):
         if self._playing is not None:
             self._playing.say_once(sentence)
 
+    def tell_of_sound(self, sentence: str) -> None:
+        """Tell the person in the player why nothing is heard, or with nothing that it is."""
+        if self._playing is not None:
+            self._playing.tell_of_sound(sentence)
+
     def make(self) -> QWidget:
         """Make the player's page with what plays in it."""
         from limber.ui.pages.player import PlayerPage

@@ -1,6 +1,7 @@
 """What the player page shows of a session: its state, its frames, and the panel over it."""
 
 from dataclasses import replace
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,6 +21,13 @@ from limber.ui.view_state.player_panels import end_panel, paused_panel
 from limber.ui.widgets.pause_panel import PausePanelState
 
 _MOVING = (State.RUNNING, State.COUNTING_IN)
+
+
+class NoticeAbout(StrEnum):
+    """What a sentence that holds for a while is about; of each there is one."""
+
+    DISK = "disk"
+    SOUND = "sound"
 
 
 class PlayerPicture(QObject):
@@ -42,6 +50,8 @@ class PlayerPicture(QObject):
         self._rungs = rungs
         self._driver: SessionDriver | None = None
         self._around = Around("")
+        self._holding: dict[NoticeAbout, str] = {}
+        """The sentences that still hold, the last one last."""
         self._panel: PausePanelState | None = None
         self._pause_reason = PauseReason.ASKED
         self._asks_to_end = False
@@ -64,6 +74,7 @@ class PlayerPicture(QObject):
     def end(self) -> None:
         """The session is over."""
         self._driver = None
+        self._holding.clear()
         self._around = replace(self._around, notice="")
         self._page.set_moving(moving=False)
         self._page.close_panel()
@@ -81,14 +92,17 @@ class PlayerPicture(QObject):
         self._around = replace(self._around, muted=muted)
         self.refresh()
 
-    def set_notice(self, notice: str, *, lasting: bool = True) -> None:
-        """Show a sentence that the person should know; an empty one takes it away.
+    def set_notice(self, about: NoticeAbout, notice: str) -> None:
+        """Show a sentence as long as it holds; with an empty one it holds no more."""
+        self._holding.pop(about, None)
+        if notice:
+            self._holding[about] = notice
+        self._show_notice(self._last_holding)
 
-        One that does not last is said once and makes room again.
-        """
-        self._around = replace(self._around, notice=notice)
-        self.refresh()
-        if notice and not lasting:
+    def say_once(self, notice: str) -> None:
+        """Show a sentence for a while; an empty one takes it away."""
+        self._show_notice(notice or self._last_holding)
+        if notice:
             QTimer.singleShot(Duration.NOTICE, self, lambda: self._take_away(notice))
 
     def refresh(self) -> None:
@@ -107,7 +121,15 @@ class PlayerPicture(QObject):
 
     def _take_away(self, notice: str) -> None:
         if self._around.notice == notice:
-            self.set_notice("")
+            self._show_notice(self._last_holding)
+
+    @property
+    def _last_holding(self) -> str:
+        return next(reversed(self._holding.values()), "")
+
+    def _show_notice(self, notice: str) -> None:
+        self._around = replace(self._around, notice=notice)
+        self.refresh()
 
     def _possible(self, driver: SessionDriver) -> frozenset[Action]:
         moment, plan = driver.moment(), driver.plan

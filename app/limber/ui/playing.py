@@ -17,6 +17,7 @@ from limber.plan.models import Plan
 from limber.ui.icons import IconName
 from limber.ui.pages.player import PlayerPage
 from limber.ui.player_control import PlayerControl
+from limber.ui.player_picture import NoticeAbout
 from limber.ui.session_driver import SessionDriver
 from limber.ui.session_sounds import Sounds
 from limber.ui.session_voice import SessionVoice
@@ -122,7 +123,11 @@ class Playing(QObject):
 
     def say_once(self, sentence: str) -> None:
         """Show a sentence for a while; an empty one takes it away."""
-        self._control.picture.set_notice(sentence, lasting=False)
+        self._control.picture.say_once(sentence)
+
+    def tell_of_sound(self, sentence: str) -> None:
+        """Show why nothing is heard, as long as it holds; an empty one: it is heard again."""
+        self._control.picture.set_notice(NoticeAbout.SOUND, sentence)
 
     def pause(self) -> None:
         """Hold the session, if it runs."""
@@ -177,10 +182,11 @@ class Playing(QObject):
             self._speaker.follow(driver, asks_before=asks_before)
 
     def _tell_trouble(self, sentence: str) -> None:
-        self._control.picture.set_notice(sentence)
+        self._control.picture.set_notice(NoticeAbout.DISK, sentence)
 
     def _tell_relief(self, sentence: str) -> None:
-        self._control.picture.set_notice(ALL_SAVED, lasting=False)
+        self._control.picture.set_notice(NoticeAbout.DISK, "")
+        self._control.picture.say_once(ALL_SAVED)
         self.trouble_over.emit(sentence)
 
     def _tell_rung(self, item: str, rung: str) -> None:

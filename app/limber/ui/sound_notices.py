@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from limber.ui.main_window import MainWindow, Page
 from limber.ui.player_keeper import PlayerKeeper
-from limber.ui.sound.player import SoundPlayer
+from limber.ui.sound.player import DAMAGED, SoundPlayer
 
 
 class SoundNotices(QObject):
@@ -32,9 +32,16 @@ class SoundNotices(QObject):
         self._window.notices.remove(self._told)
         self._told = sentence
         if self._player.is_on:
-            self._player.say_once(sentence)
+            self._tell_in_session(sentence)
         elif self._window.current is Page.WELCOME:
             # It says so itself, on the screen with the sound check.
             self._told_later = sentence
         else:
             self._window.notices.add(sentence)
+
+    def _tell_in_session(self, sentence: str) -> None:
+        """Who hears nothing any more looks up after a while: it stands there until then."""
+        if sentence == DAMAGED:
+            self._player.say_once(sentence)
+        else:
+            self._player.tell_of_sound(sentence)
