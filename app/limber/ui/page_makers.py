@@ -208,6 +208,7 @@ class PageMakers(QObject):
         backups = BackupsPresenter(page.backups, *own)
         exchange = ExchangePresenter(page.exchange, *own)
         exchange.history_changed.connect(self.history_changed)
+        page.exchange.report_requested.connect(partial(self._open_report, page))
 
         def refresh() -> None:
             presenter.refresh()

@@ -5,11 +5,10 @@ import json
 import pytest
 
 from limber.errors import UserFacingError
-from limber.history.exchange.forms import FileForm
 from limber.ui.background_work import FAULT, GivenUpError
 from limber.ui.presenters.exchange import ExchangePresenter
 from limber.ui.theme import ThemeChoice, ThemeSource
-from limber.ui.view_state.exchange import BUSY, NOTHING_LEFT
+from limber.ui.view_state.exchange import BUSY, ELSEWHERE, NOTHING_LEFT
 from limber.ui.view_state.exchange import FAULT as FAULT_TOLD
 from limber.ui.widgets.exchange_card import ExchangeCard
 from tests.history.exchange.documents import Machine, document, session
@@ -179,17 +178,12 @@ def test_an_export_that_cannot_be_written_is_told(window, tmp_path):
     assert window.shown.trouble.startswith("The ending")
 
 
-def test_a_form_that_is_written_elsewhere_is_offered_too(tmp_path, store, themes, qtbot):
-    card, told = NotedCard(themes), []
-    qtbot.addWidget(card)
-    writers = {FileForm.PDF: told.append}
-    presenter = ExchangePresenter(
-        card, desk_in(tmp_path, store), tmp_path, lambda: False, work=AtOnce(), writers=writers
-    )
-    card.export_wished.emit()
-    assert [each.rpartition("*")[2] for each in card.asked[1]] == [".json)", ".csv)", ".pdf)"]
-    presenter.export(tmp_path / "report.pdf")
-    assert told == [tmp_path / "report.pdf"]
+def test_the_dialog_offers_what_is_written_here_and_a_pdf_is_pointed_to(window, tmp_path):
+    window.card.export_wished.emit()
+    assert [each.rpartition("*")[2] for each in window.card.asked[1]] == [".json)", ".csv)"]
+    window.card.export_requested.emit(tmp_path / "report.PDF")
+    assert (window.shown.trouble, window.shown.advice) == ELSEWHERE
+    assert not (tmp_path / "report.PDF").exists()
 
 
 def test_a_fault_is_told(tmp_path, store, themes, qtbot):

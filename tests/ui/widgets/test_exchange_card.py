@@ -34,13 +34,15 @@ def press(qtbot, card, text):
     qtbot.keyClick(button, Key.Key_Return)
 
 
-def test_at_rest_it_offers_export_and_import(card):
-    assert shown(card) == ["Export…", "Import…"]
+def test_at_rest_it_offers_export_report_and_import(qtbot, card):
+    assert shown(card) == ["Export…", "Report…", "Import…"]
+    with qtbot.waitSignal(card.report_requested):
+        press(qtbot, card, "Report…")
 
 
 def test_a_question_leads_the_keyboard_to_its_answer(qtbot, card):
     card.show_state(ExchangeState(question=QUESTION))
-    assert shown(card) == ["Export…", "Import…", "Cancel", "Import"]
+    assert shown(card) == ["Export…", "Report…", "Import…", "Cancel", "Import"]
     assert focused() == "Import"
     with qtbot.waitSignal(card.import_agreed):
         press(qtbot, card, "Import")
@@ -93,7 +95,12 @@ def test_names_from_files_are_plain_text(card):
 def test_every_button_has_a_name(card):
     card.show_state(ExchangeState(undo="h.json, imported today 9:00"))
     names = [one.accessibleName() for one in card.findChildren(QAbstractButton) if one.isVisible()]
-    assert names == ["Export your history", "Import a history", "Undo the last import"]
+    assert names == [
+        "Export your history",
+        "Report for your physiotherapist",
+        "Import a history",
+        "Undo the last import",
+    ]
 
 
 @pytest.fixture

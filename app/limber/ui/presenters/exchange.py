@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,6 +27,7 @@ from limber.ui.background_work import (
 from limber.ui.presenters.desk import Desk
 from limber.ui.view_state.exchange import (
     BUSY,
+    ELSEWHERE,
     FAULT,
     NOTHING_LEFT,
     ExchangeState,
@@ -44,7 +44,6 @@ from limber.ui.widgets.exchange_card import ExchangeCard
 
 Writer = Callable[[Path], None]
 """Writes a file, or raises a `UserFacingError`."""
-_NO_WRITERS: Final[Mapping[FileForm, Writer]] = {}
 
 
 class ExchangePresenter(QObject):
@@ -62,9 +61,7 @@ class ExchangePresenter(QObject):
         parent: QObject | None = None,
         *,
         work: Work | None = None,
-        writers: Mapping[FileForm, Writer] = _NO_WRITERS,
     ) -> None:
-        """`writers` write the forms that the history cannot write itself, off this thread."""
         super().__init__(parent)
         self._view = view
         self._desk = desk
@@ -74,7 +71,6 @@ class ExchangePresenter(QObject):
         self._writers: Mapping[FileForm, Writer] = {
             FileForm.JSON: self._exchange.export_json,
             FileForm.CSV: self._exchange.export_csv,
-            **writers,
         }
         self._open_file = ExitStack()
         """Of what was read and waits for an answer; only the work's thread touches it."""
@@ -104,7 +100,7 @@ class ExchangePresenter(QObject):
         if not isinstance(target, Path):
             return
         try:
-            write = self._writers[form_of(target)]
+            write = self._writer_of(form_of(target))
         except UserFacingError as error:
             self._fail(error)
             return
@@ -154,6 +150,11 @@ class ExchangePresenter(QObject):
         """Leave the file that was asked about."""
         self._work.begin(lambda _tell: self._open_file.close(), _ignore, _ignore)
         self._show(_at_rest(self._state))
+
+    def _writer_of(self, form: FileForm) -> Writer:
+        if form not in self._writers:
+            raise UserFacingError(*ELSEWHERE)
+        return self._writers[form]
 
     def _look(self, source: Path, tell: Progress) -> Changes:
         """Read a file, which stays open for the answer."""

@@ -14,12 +14,15 @@ from limber.ui.view_state.history_words import full_day_text
 from limber.ui.view_state.words import time_text
 
 BUSY: Final = "A session is still being played or saved. End it first; then you can import."
+ELSEWHERE: Final = (
+    "A PDF shows a time that you choose.",
+    "Report… makes one. Here the name ends in .json or .csv.",
+)
 FAULT: Final = "Something went wrong in Limber. The log says more; nothing was changed."
 NOTHING_LEFT: Final = "There is no import to take back."
 _FILTERS: Final = {
     FileForm.JSON: "Everything, to be imported again (*.json)",
     FileForm.CSV: "Table for spreadsheets (*.csv)",
-    FileForm.PDF: "Report to read and print (*.pdf)",
 }
 
 
@@ -90,11 +93,6 @@ def undo_text(last: LastImport | None, now: datetime) -> str:
 def file_filters(forms: Sequence[FileForm]) -> tuple[str, ...]:
     """What a dialog offers to save as, in this order."""
     return tuple(_FILTERS[form] for form in forms)
-
-
-def form_of_filter(chosen: str) -> FileForm:
-    """The form that a line of the dialog stands for."""
-    return next((form for form, words in _FILTERS.items() if words == chosen), FileForm.JSON)
 
 
 def suggested_name(now: datetime) -> str:

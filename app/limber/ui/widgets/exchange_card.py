@@ -20,6 +20,7 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.setting_row import SettingRow, SettingsCard
 
 _EXPORT_HINT: Final = "Everything in one file, or a table for spreadsheets"
+_REPORT_HINT: Final = "One or two pages, as a PDF or on paper"
 _IMPORT_HINT: Final = "From another computer, for instance. You see what would change first"
 
 
@@ -30,6 +31,8 @@ class ExchangeCard(SettingsCard):
     """The dialog is to be opened, with `ask_where`."""
     export_requested = Signal(object)
     """The `Path` to write."""
+    report_requested = Signal()
+    """The report is to be shown, which is saved or printed there."""
     import_requested = Signal(object)
     """The `Path` to read."""
     import_agreed = Signal()
@@ -128,6 +131,8 @@ class ExchangeCard(SettingsCard):
     def _make_buttons(self, themes: ThemeSource) -> None:
         self._export = Button(themes, "Export…", ButtonKind.SMALL)
         self._export.clicked.connect(self.export_wished)
+        self._report = Button(themes, "Report…", ButtonKind.SMALL)
+        self._report.clicked.connect(self.report_requested)
         self._import = Button(themes, "Import…", ButtonKind.SMALL)
         self._import.clicked.connect(lambda: ask_for_history(self.window(), self._on_source_chosen))
         self._undo = Button(themes, "Undo import", ButtonKind.SMALL)
@@ -142,6 +147,8 @@ class ExchangeCard(SettingsCard):
     def _lay_out(self) -> None:
         self.add_row(SettingRow("Export your history", _EXPORT_HINT, self._export))
         self._export.setAccessibleName("Export your history")
+        self.add_row(SettingRow("Report for your physiotherapist", _REPORT_HINT, self._report))
+        self._report.setAccessibleName("Report for your physiotherapist")
         self.add_row(SettingRow("Import a history", _IMPORT_HINT, self._import))
         self._import.setAccessibleName("Import a history")
         self._answers = QWidget()
