@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
 from limber.ui.pages.library import LibraryPage
+from limber.ui.parts.exercise_card import GAP, ExerciseCardDelegate
 from limber.ui.parts.exercise_grid import ExerciseGrid
+from limber.ui.tokens import Space
 from limber.ui.view_state.library import LibraryQuery, build_state
 from limber.ui.widgets.filter_box import FilterBox
 from tests.ui.pages.cropping import cropped_texts, unnamed
@@ -166,6 +170,28 @@ def test_another_programme_keeps_the_search_and_the_place(page):
 def test_the_columns_follow_the_width(page, qapp, width, columns):
     grid(page).resize(width - 33, 600)
     assert grid(page).columns == columns
+
+
+def test_in_a_wide_window_the_cards_end_where_the_other_pages_end(page, show, qtbot):
+    show(page, 1712, 900)
+    list_, ends = grid(page), []
+    for row in range(10):
+        card = list_.visualRect(list_.model().index(row, 0))
+        ends.append(list_.viewport().mapTo(page, card.topRight()).x() - GAP)
+    field = search(page).mapTo(page, search(page).rect().topRight()).x()
+    assert max(ends) == pytest.approx(field, abs=6)
+    assert field < Space.PAGE + Space.CONTENT_MAX
+
+
+def test_a_name_of_many_lines_takes_room_from_its_picture_alone(page):
+    delegate = grid(page).itemDelegate()
+    assert isinstance(delegate, ExerciseCardDelegate)
+    first = grid(page).cards[0]
+    cards = [replace(first, name=" ".join(["Kneelingstretches"] * count)) for count in (1, 2, 3)]
+    one, two, three = (delegate.card_height((card,), 238) for card in cards)
+    assert one < two
+    assert three == pytest.approx(two, abs=1)
+    assert delegate.card_height(tuple(cards), 238) == max(two, three)
 
 
 @pytest.mark.parametrize("size", [(1072, 800), (976, 680)])

@@ -1,5 +1,6 @@
 """Painting the library's cards: picture, name, kind, and the place on the ladder."""
 
+import math
 from typing import Final
 
 from PySide6.QtCore import (
@@ -45,6 +46,8 @@ _BAR: Final = 7
 _THINNEST_BAR: Final = 3.5
 """With less room for each step, the words have to do."""
 _STEP: Final = 24
+_USUAL_LINES: Final = 2
+"""Of a name; few have more."""
 _MODE_ICONS: Final = {
     Mode.HOLD: IconName.CLOCK,
     Mode.REPS: IconName.RESTART,
@@ -61,7 +64,7 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._themes = themes
         self._figures = pictures
-        self._pictures: dict[tuple[Posture, int, float], QPixmap] = {}
+        self._pictures: dict[tuple[Posture, int, int, float], QPixmap] = {}
         self._cell = QSize()
         themes.theme_changed.connect(self._pictures.clear)
 
@@ -70,13 +73,14 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         self._cell = size
 
     def card_height(self, cards: tuple[LibraryCard, ...], width: int) -> int:
-        """The height at which no name of the cards is cut, in logical pixels."""
-        room = QRectF(0, 0, width - 2 * _PADDING, 10_000)
-        metrics = QFontMetricsF(self._name_font())
-        wrap = Qt.TextFlag.TextWordWrap
-        names = [metrics.boundingRect(room, wrap, card.name).height() for card in cards]
-        lines = 2 * self._themes.theme.text_px(_LINE)
-        return round(self._well() + max(names, default=0) + lines + 2 * _PADDING + Space.S)
+        """The height at which no name of the cards is cut, in logical pixels.
+
+        A name of three lines takes the room of the third from its picture.
+        """
+        names = [self._name_height(card, width) for card in cards]
+        tallest, line = max(names, default=0.0), QFontMetricsF(self._name_font()).lineSpacing()
+        name = max(min(tallest, _USUAL_LINES * line), tallest - line)
+        return math.ceil(self._well() + name + self._around_name())
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -96,11 +100,13 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         frame = QRectF(rect).adjusted(3, 3, 3 - GAP, 3 - GAP)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, frame, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
-        self._paint_picture(painter, frame, card)
+        well = self._well_of(card, frame)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        self._paint_frame(painter, frame, well, hovered=hovered)
+        self._paint_picture(painter, frame, card, well)
         self._paint_badge(painter, frame, card.badge)
         self._paint_mark(painter, frame, card.mark)
-        self._paint_texts(painter, frame, card)
+        self._paint_texts(painter, frame, card, well)
         if state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, frame)
         painter.restore()
@@ -108,6 +114,20 @@ class ExerciseCardDelegate(QStyledItemDelegate):
     def _well(self) -> int:
         """How high the ground of the picture is."""
         return self._themes.theme.control_px(_WELL)
+
+    def _well_of(self, card: LibraryCard, frame: QRectF) -> int:
+        """How high the ground of this picture is."""
+        texts = self._name_height(card, frame.width()) + self._around_name()
+        return min(self._well(), int(frame.height() - texts))
+
+    def _name_height(self, card: LibraryCard, width: float) -> float:
+        room = QRectF(0, 0, width - 2 * _PADDING, 10_000)
+        wrap = Qt.TextFlag.TextWordWrap
+        return QFontMetricsF(self._name_font()).boundingRect(room, wrap, card.name).height()
+
+    def _around_name(self) -> float:
+        """What the other texts of a card need, with the room around them."""
+        return 2 * self._themes.theme.text_px(_LINE) + 2 * _PADDING + Space.S
 
     def _above(self) -> int:
         return self._themes.theme.control_px(_ABOVE)
@@ -118,11 +138,11 @@ class ExerciseCardDelegate(QStyledItemDelegate):
     def _name_font(self) -> QFont:
         return self._themes.theme.font(Type.BODY, Weight.SEMI_BOLD)
 
-    def _paint_frame(self, painter: QPainter, frame: QRectF, *, hovered: bool) -> None:
+    def _paint_frame(self, painter: QPainter, frame: QRectF, height: int, *, hovered: bool) -> None:
         palette = self._themes.theme.palette
         outline, well = QPainterPath(), QPainterPath()
         outline.addRoundedRect(frame, Radius.CARD, Radius.CARD)
-        well.addRect(QRectF(frame.left(), frame.top(), frame.width(), self._well()))
+        well.addRect(QRectF(frame.left(), frame.top(), frame.width(), height))
         painter.fillPath(outline, QColor(palette.surface))
         painter.fillPath(outline.intersected(well), QColor(palette.inset))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -134,12 +154,14 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._themes.theme.palette.ink), Width.FOCUS_RING))
         painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), Radius.CARD + 2, Radius.CARD + 2)
 
-    def _paint_picture(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
-        width, height = int(frame.width()) - 2 * Space.XXL, self._well() - self._above()
+    def _paint_picture(
+        self, painter: QPainter, frame: QRectF, card: LibraryCard, well: int
+    ) -> None:
+        width, height = int(frame.width()) - 2 * Space.XXL, well - self._above()
         scale = painter.device().devicePixelRatio()
-        if self._paint_figure(painter, frame, card, scale):
+        if self._paint_figure(painter, frame, card, well, scale):
             return
-        key = (card.posture, width, scale)
+        key = (card.posture, width, height, scale)
         if key not in self._pictures:
             state = PosturePictureState(card.posture, with_pool=False)
             size = QSize(max(1, width), height)
@@ -149,11 +171,11 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         )
 
     def _paint_figure(
-        self, painter: QPainter, frame: QRectF, card: LibraryCard, scale: float
+        self, painter: QPainter, frame: QRectF, card: LibraryCard, well: int, scale: float
     ) -> bool:
         """Paint the figure, if it is there; few widths, so that a resize needs few of them."""
         room = int(frame.width()) - 2 * Space.S
-        size = QSize(max(_STEP, room - room % _STEP), self._well() - self._above() - Space.XS)
+        size = QSize(max(_STEP, room - room % _STEP), well - self._above() - Space.XS)
         wish = self._figures.wish((card.exercise,), size, scale, self._themes.theme)
         image = self._figures.image(wish)
         if image is None:
@@ -202,11 +224,11 @@ class ExerciseCardDelegate(QStyledItemDelegate):
         words = place.adjusted(side + 1.5 * Space.S, 0, 0, 0)
         draw_capitals_centred(painter, words, self._badge_font(), text, left=True)
 
-    def _paint_texts(self, painter: QPainter, frame: QRectF, card: LibraryCard) -> None:
+    def _paint_texts(self, painter: QPainter, frame: QRectF, card: LibraryCard, well: int) -> None:
         theme = self._themes.theme
         left, width = frame.left() + _PADDING, frame.width() - 2 * _PADDING
         wrap = Qt.TextFlag.TextWordWrap
-        room = QRectF(left, frame.top() + self._well() + _PADDING, width, frame.height())
+        room = QRectF(left, frame.top() + well + _PADDING, width, frame.height())
         painter.setPen(QColor(theme.palette.ink))
         painter.setFont(self._name_font())
         used = QFontMetricsF(self._name_font()).boundingRect(room, wrap, card.name)

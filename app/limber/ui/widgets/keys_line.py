@@ -59,7 +59,7 @@ class KeysLine(QAbstractButton):
         theme = self._themes.theme
         painter = smooth_painter(self)
         self._paint_ground(painter)
-        cap = key_cap_size(theme, _KEY)
+        cap = key_cap_size(theme, _KEY).boundedTo(self.size() - QSize(1, 1))
         left = (self.width() - cap.width()) / 2 if self._folded else _CAP_MIDDLE - cap.width() / 2
         place = QRectF(max(0.0, left), (self.height() - cap.height()) / 2, *cap.toTuple())
         paint_key_cap(painter, place, theme, _KEY)

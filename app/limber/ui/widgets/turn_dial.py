@@ -44,10 +44,10 @@ class Dial:
 def dial_in(area: QRectF, height_degrees: float) -> Dial:
     """The dial at the foot of a view, seen from a height."""
     low, high = _RISES
-    across = area.width() * _WIDTH_SHARE
     rise = min(max(math.sin(math.radians(height_degrees)), low), high)
-    along = min(across * rise, area.height() / 2)
     bottom = area.bottom() - _BALL - _BALL_RING
+    across = min(area.width() * _WIDTH_SHARE, max(0.0, bottom - area.top()) / 2 / rise)
+    along = across * rise
     return Dial(QPointF(area.center().x(), bottom - along), across, along)
 
 
