@@ -28,7 +28,8 @@ PRIVATE = 0o700
 _HERE = Path(__file__).resolve().parent
 
 _MOVE = "Choose another folder with --data-dir."
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_NOT_NOW: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM)
+"""There is no room, or nothing may be written."""
 _ADVICE: Mapping[int, str] = {
     errno.ENOSPC: "The disk is full. Free some space and start Limber again.",
     errno.EDQUOT: "Your share of the disk is used up. Free some space and start Limber again.",
@@ -97,14 +98,15 @@ def _make_private(folder: Path) -> None:
     folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     names = {entry.name for entry in folder.iterdir()}
     # A folder that is in use for something else, such as the home folder, keeps its permissions.
-    if os.name == "posix" and (names <= _FIRST_NAMES or DATABASE_NAME in names):
-        folder.chmod(PRIVATE)
+    is_ours = names <= _FIRST_NAMES or DATABASE_NAME in names
     try:
+        if os.name == "posix" and is_ours:
+            folder.chmod(PRIVATE)
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"Limber writes here.")
     except OSError as error:
-        # On a full disk what is there can be read, and a session done until there is room.
-        if error.errno not in _FULL or DATABASE_NAME not in names:
+        # What is there can be read, and a session done that waits in memory until it can be kept.
+        if error.errno not in _NOT_NOW or DATABASE_NAME not in names:
             raise
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from limber.history.errors import HistoryError
 from limber.history.store import Store
 from limber.history.waiting import open_or_wait
-from limber.paths import DATABASE_NAME
+from limber.paths import DATABASE_NAME, prepare_data_dir
+from limber.ui.instance_lock import InstanceLock
 from limber.ui.opened_desk import open_desk
 from tests.fakes.clock import FakeClock
 from tests.fakes.past import set_result
@@ -257,6 +259,12 @@ def without_privileges():
         os.seteuid(0)
 
 
+def test_where_nothing_was_done_meanwhile_nothing_is_said_of_it(folder):
+    Store.open(folder / "limber.waiting.sqlite3").close()
+    assert started(folder) == Started("", ALL)
+    assert list(folder.rglob("limber.waiting*")) == []
+
+
 @posix_only
 def test_a_history_that_may_only_be_read_is_not_written(original):
     with tempfile.TemporaryDirectory() as name:
@@ -272,6 +280,28 @@ def test_a_history_that_may_only_be_read_is_not_written(original):
         assert path.read_bytes() == before
         path.chmod(0o600)
         assert started(path.parent).ids == ALL | {"danach"}
+
+
+@posix_only
+def test_a_folder_in_which_nothing_may_be_written_shows_what_is_there_and_says_so(original):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(shutil.copytree(original, Path(name) / "limber"))
+        for each, mode in ((folder / DATABASE_NAME, 0o444), (folder.parent, 0o755)):
+            each.chmod(mode)
+        folder.chmod(0o555)
+        before = (folder / DATABASE_NAME).read_bytes()
+        with without_privileges():
+            assert prepare_data_dir(folder) == folder
+            lock = InstanceLock(folder)
+            assert lock.take()
+            lock.release()
+            with start(folder) as (store, told):
+                assert {each.id for each in store.sessions()} == ALL
+                with pytest.raises(HistoryError, match="cannot be opened or saved"):
+                    goes_on(store)
+        assert told.endswith("what you do now is lost when Limber is closed.")
+        assert (folder / DATABASE_NAME).read_bytes() == before
+        folder.chmod(0o700)
 
 
 @posix_only

@@ -53,8 +53,12 @@ def _take_in_waiting(db: sqlite3.Connection, path: Path) -> str | None:
             backups.remove(waiting)
     except HistoryError as error:
         return str(error)
-    joined = _counted(len(salvage.sessions_in(db) - before))
-    return f"{joined} that could not be written before joined your history."
+    joined = len(salvage.sessions_in(db) - before)
+    return (
+        f"{_counted(joined)} that could not be written before joined your history."
+        if joined
+        else None
+    )
 
 
 def _put_right(path: Path, steps: Sequence[str]) -> tuple[sqlite3.Connection, str]:

@@ -50,7 +50,7 @@ class Store:
         self, db: "Connection", path: Path, *, writes: bool = True, notice: str | None = None
     ) -> None:
         self._file = HeldFile(db, path, writes=writes)
-        self._path = path
+        self._path, self.can_write = path, writes
         self._writing, self._reading = self._file.writing, self._file.reading
         self._decoder = Decoder(max_bytes=MAX_PLAN_BYTES)
         self.notice = notice

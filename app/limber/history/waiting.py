@@ -12,21 +12,38 @@ KEPT_BESIDE: Final = (
     " then joins your history."
 )
 
+NOT_KEPT: Final = (
+    "You can look at your history and exercise, but what you do now is lost when Limber is closed."
+)
+
 
 def open_or_wait(path: Path) -> Store:
     """The history at `path`; where it cannot be opened, what is done waits in a file beside it.
 
-    The store's `notice` says so.
+    Where nothing can be written there either, it is the history to be read alone. The store's
+    `notice` says so.
 
     Raises:
-        HistoryError: nothing can be written beside it either.
+        HistoryError: it cannot even be read.
     """
     try:
         return _readable(path)
     except HistoryError as error:
-        beside = Store.open(waiting_file(path))
+        try:
+            beside = Store.open(waiting_file(path))
+        except HistoryError:
+            return _only_read(path, error)
         beside.notice = f"{error} {KEPT_BESIDE}"
         return beside
+
+
+def _only_read(path: Path, why: HistoryError) -> Store:
+    """The history for looking at it, where nothing can be written beside it either."""
+    if not path.exists():
+        raise why
+    store = Store.open_for_reading(path)
+    store.notice = f"{why} {NOT_KEPT}"
+    return store
 
 
 def _readable(path: Path) -> Store:

@@ -5,6 +5,7 @@ gone, however it went, so that nothing left over can stand in the way: no number
 another program, no name of another machine, nothing half written.
 """
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -18,6 +19,7 @@ from limber.errors import UserFacingError
 
 _NAME: Final = "limber.lock"
 _PRIVATE: Final = 0o600
+_READ_ONLY: Final = (errno.EROFS, errno.EACCES, errno.EPERM)
 _MOST_BYTES: Final = 1000
 
 
@@ -50,6 +52,8 @@ class InstanceLock:
         try:
             file = _open(self._path)
         except OSError as error:
+            if error.errno in _READ_ONLY:
+                return True  # nothing can be written there, so no two can spoil it
             raise UserFacingError(
                 f"Limber cannot make the file {self._path}.",
                 f"The system says: {error.strerror}. Move away what is there, or choose another"
@@ -83,7 +87,7 @@ def _open(path: Path) -> int:
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT, _PRIVATE)
     except PermissionError:
-        if not _is_of_another_user(path):
+        if not path.exists() or not _is_of_another_user(path):
             raise
         path.unlink()  # left over, in a folder of our own
         return os.open(path, os.O_RDWR | os.O_CREAT, _PRIVATE)

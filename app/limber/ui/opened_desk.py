@@ -69,6 +69,8 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
 
         decoder.save_memory()
         make_private(folder)
+        if not store.can_write:
+            return ""
         if not store.is_sound():
             return DAMAGED_HISTORY
         try:
