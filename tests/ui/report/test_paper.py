@@ -11,7 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from limber.ui.fonts import load_fonts
-from limber.ui.report.contents import ExerciseLine, Remark
+from limber.ui.report.contents import ExerciseLine, Fact, Remark
 from limber.ui.report.paper import print_report, report_pdf, sheets_of
 from limber.ui.report.reading import NOTHING, read_report
 from limber.ui.view_state.trend_spans import Range
@@ -89,6 +89,13 @@ def test_its_text_can_be_read_and_searched_with_digits_and_signs(desk, report, o
         assert line.prescribed in text
         assert line.name.split(" (")[0] in text
     assert "Minutes per week" in text
+
+
+def test_the_figures_of_many_years_stand_on_their_lines_whole(desk, report, opened):
+    values = ("13,954 of 16,747", "85%", "15,000", "223 min", "2.5 → 2", "5")
+    years = replace(report, facts=tuple(Fact(each, "sessions that were due") for each in values))
+    text = text_of(opened(report_pdf(years, desk.today, A4)))
+    assert [each for each in values if each not in text] == []
 
 
 def test_a_note_stands_there_as_it_was_written(desk, report, opened):

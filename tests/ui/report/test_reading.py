@@ -83,6 +83,8 @@ def test_a_time_without_sessions_says_so(empty_desk):
     report = read_report(empty_desk, Range.WEEKS)
     assert report.nothing == NOTHING
     assert report.programme == "No programme is followed now."
+    day = empty_desk.today
+    assert report.period == f"{day.day} {day:%B} {day.year}"
 
 
 def test_a_long_time_is_read_in_parts_and_is_the_same(desk):

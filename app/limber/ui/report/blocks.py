@@ -95,14 +95,22 @@ class FactsBlock:
     def paint(self, painter: QPainter, place: QRectF) -> None:
         """Draw them from the left."""
         slot, high = self._slot(place.width()), QFontMetricsF(_value_font()).height()
+        value_font = self._fitting(slot - _BESIDE)
         for number, each in enumerate(self.facts):
             left = place.left() + number * slot
-            _draw(painter, QRectF(left, place.top(), slot, high), each.value, _value_font())
+            _draw(painter, QRectF(left, place.top(), slot, high), each.value, value_font)
             under = QRectF(left, place.top() + high, slot - _BESIDE, place.height() - high)
             _draw(painter, under, each.caption, font(Type.AXIS), LIGHT.ink2)
 
     def _slot(self, width: float) -> float:
         return width / max(len(self.facts), 1)
+
+    def _fitting(self, room: float) -> QFont:
+        """The font in which the widest value has room on one line."""
+        size = float(Type.APP_NAME)
+        widths = [QFontMetricsF(_value_font()).horizontalAdvance(each.value) for each in self.facts]
+        widest = max(widths, default=0.0)
+        return _value_font(size if widest <= room else size * room / widest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +206,8 @@ class RemarkBlock:
         _draw(painter, place.adjusted(left, 0, 0, 0), self.remark.text, font(Type.AXIS))
 
 
-def _value_font() -> QFont:
-    return font(Type.APP_NAME, Weight.SEMI_BOLD)
+def _value_font(size: float = Type.APP_NAME) -> QFont:
+    return font(size, Weight.SEMI_BOLD)
 
 
 def _text_height(text: str, with_font: QFont, width: float) -> float:

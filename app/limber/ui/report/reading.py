@@ -116,10 +116,10 @@ def _filled(gathered: _Gathered, reading: TrendReading, *, with_notes: bool) -> 
 
 def _period(span: tuple[date, date]) -> str:
     first, last = span
-    begin = (
-        day_and_month(first) if first.year == last.year else f"{day_and_month(first)} {first.year}"
-    )
-    return f"{begin} to {day_and_month(last)} {last.year}"
+    if first == last:
+        return _day(last)
+    begin = day_and_month(first) if first.year == last.year else _day(first)
+    return f"{begin} to {_day(last)}"
 
 
 def _programme(desk: Desk) -> str:
@@ -140,7 +140,7 @@ def _programme(desk: Desk) -> str:
 def _facts(gathered: _Gathered) -> tuple[Fact, ...]:
     span, totals = gathered.span, gathered.totals
     sessions = sum(each.sessions for each in totals)
-    found = [*_kept(gathered), Fact(f"{sessions}", "sessions in all")]
+    found = [*_kept(gathered), Fact(f"{sessions:,}", "sessions in all")]
     weeks = max(((span[1] - span[0]).days + 1) / 7, 1.0)
     minutes = sum(each.seconds for each in totals) / 60 / weeks
     found.append(Fact(f"{minutes:.0f} min", "a week on average"))
@@ -165,7 +165,7 @@ def _kept(gathered: _Gathered) -> list[Fact]:
     if found is None:
         return []
     return [
-        Fact(f"{found.done} of {found.due}", "sessions that were due"),
+        Fact(f"{found.done:,} of {found.due:,}", "sessions that were due"),
         Fact(f"{found.percent}%", "regularity"),
     ]
 
@@ -195,8 +195,8 @@ def _exercise(gathered: _Gathered, reading: TrendReading, item: str) -> Exercise
     return ExerciseLine(
         name=form.name if form else exercise.name if exercise else item,
         prescribed=dose_short(form.dose) if form and form.dose else "",
-        sessions=f"{_times(done)} of {max(each.asked for each in sides)}",
-        sets=f"{sum(each.sets_done for each in sides)} of {sum(each.sets for each in sides)}",
+        sessions=f"{_times(done):,} of {max(each.asked for each in sides):,}",
+        sets=f"{sum(each.sets_done for each in sides):,} of {sum(each.sets for each in sides):,}",
         left=_amount(done.get(Side.LEFT)),
         right=_amount(done.get(Side.RIGHT)),
         both=_amount(done.get(None)),
