@@ -14,6 +14,7 @@ from limber.engine.events import (
 from limber.engine.table import State
 from limber.ui.player_picture import NoticeAbout
 from limber.ui.view_state.flashing import Strength
+from limber.ui.widgets.panel_title import PanelTitle
 from tests.fakes.plans import hold_dose
 from tests.ui.stage import Key, Stage, panel_of, remaining, shelf_of
 
@@ -146,6 +147,18 @@ def test_a_notice_stands_in_the_player_until_it_is_taken_away(holding):
     assert holding.page.shown.notice == "The disk is full."
     holding.control.picture.set_notice(NoticeAbout.DISK, "")
     assert holding.page.shown.notice == ""
+
+
+def title_of(panel):
+    return panel.findChildren(PanelTitle)[-1].accessibleName()
+
+
+def test_a_pause_says_that_all_is_saved_only_when_it_is(holding):
+    holding.control.picture.set_notice(NoticeAbout.DISK, "The disk is full.")
+    holding.press(Key.Key_Space)
+    assert "Place saved" not in title_of(panel_of(holding))
+    holding.control.picture.set_notice(NoticeAbout.DISK, "")
+    assert "Place saved" in title_of(panel_of(holding))
 
 
 def test_what_holds_is_shown_again_after_what_was_said_once(holding):

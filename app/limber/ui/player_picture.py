@@ -17,7 +17,7 @@ from limber.ui.rung_control import RungControl
 from limber.ui.session_driver import SessionDriver
 from limber.ui.tokens import Duration
 from limber.ui.view_state.player import Around, frame_state, player_state
-from limber.ui.view_state.player_panels import end_panel, paused_panel
+from limber.ui.view_state.player_panels import end_panel, paused_panel, while_unsaved
 from limber.ui.widgets.pause_panel import PausePanelState
 
 _MOVING = (State.RUNNING, State.COUNTING_IN)
@@ -164,6 +164,8 @@ class PlayerPicture(QObject):
             panel = paused_panel(
                 moment, plan, results, possible, self._pause_reason, self._around.change
             )
+        if panel is not None and NoticeAbout.DISK in self._holding:
+            panel = while_unsaved(panel)
         if panel == self._panel:
             return
         self._panel = panel

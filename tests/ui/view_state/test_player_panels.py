@@ -7,7 +7,12 @@ from limber.engine.events import PauseReason
 from limber.engine.table import Action
 from limber.plan.models import StepKind
 from limber.ui.view_state.player_keys import PlayerWish
-from limber.ui.view_state.player_panels import end_panel, paused_panel
+from limber.ui.view_state.player_panels import (
+    NOT_SAVED,
+    end_panel,
+    paused_panel,
+    while_unsaved,
+)
 from limber.ui.widgets.pause_panel import PausePanelState
 from tests.fakes.plans import Shelf, exercise, hold_dose, item, ladder, plan_of, reps_dose, rung
 from tests.fakes.player import Player
@@ -41,6 +46,15 @@ def test_a_pause_says_where_it_is(holding):
     panel = paused(holding)
     assert (panel.title, panel.saved_note) == ("Paused", "Place saved")
     assert panel.detail == "28 s left in set 1 of 2, left side"
+
+
+def test_while_the_disk_is_full_no_panel_says_that_something_is_saved(holding):
+    saved = paused(holding)
+    pause, end = while_unsaved(saved), while_unsaved(ending(holding))
+    assert (pause.title, pause.saved_note, end.saved_note) == ("Paused", "", "")
+    assert rows(pause)["Esc"] == (PlayerWish.LEAVE, NOT_SAVED)
+    assert rows(end) == {"Enter": (PlayerWish.END, NOT_SAVED)}
+    assert rows(pause)["R"] == rows(saved)["R"]
 
 
 def test_a_pause_before_a_set_says_what_it_is_before():

@@ -1,7 +1,9 @@
 """The panels over the player: paused, and the question whether to end."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import ceil
+from typing import Final
 
 from limber.engine.events import PauseReason, SetResult, SetStatus
 from limber.engine.moment import Moment
@@ -13,6 +15,8 @@ from limber.ui.view_state.player_words import phase_word
 from limber.ui.view_state.rung_words import skipped_words
 from limber.ui.widgets.pause_panel import PausePanelState
 from limber.ui.widgets.pause_row import PauseRow, RowTone
+
+NOT_SAVED: Final = "Not everything is saved yet. It is tried again until Limber is closed."
 
 
 def paused_panel(
@@ -54,6 +58,15 @@ def end_panel(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> Pau
         saved_note="",
         phase=phase_word(moment).phase,
     )
+
+
+def while_unsaved(panel: PausePanelState) -> PausePanelState:
+    """A panel as it is true while something could not be written yet."""
+    ends = (PlayerWish.END, PlayerWish.LEAVE)
+    rows = tuple(
+        replace(row, detail=NOT_SAVED) if row.action in ends else row for row in panel.rows
+    )
+    return replace(panel, saved_note="", rows=rows)
 
 
 def _kept(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> str:
