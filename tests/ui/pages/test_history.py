@@ -227,6 +227,20 @@ def test_the_whole_page_fits_a_small_laptop(qtbot, page):
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
 
 
+def test_where_the_list_reaches_out_of_the_window_its_line_alone_is_brought_into_view(qtbot, page):
+    page.resize(976, 480)
+    qtbot.waitUntil(lambda: page.height() == 480)
+    show(page, sessions(50), with_calendar=True)
+    qtbot.wait(0)
+    bar = page.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() < bar.maximum()
+    press(qtbot, page, Key.Key_Down)
+    chosen = list_of(page)
+    line = chosen.visualRect(chosen.currentIndex())
+    assert chosen.viewport().mapTo(page, line.bottomLeft()).y() <= page.height()
+
+
 def test_a_day_without_a_session_says_so_in_place_of_the_session(page):
     show(page, sessions(3), with_calendar=True)
     page.show_chosen("")

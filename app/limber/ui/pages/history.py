@@ -68,6 +68,7 @@ class HistoryPage(ScrollPage):
         self._calendar.year_chosen.connect(self.year_chosen)
         self._list = SessionList(themes)
         self._list.session_chosen.connect(self.session_chosen)
+        self._list.selectionModel().currentChanged.connect(self._follow_focus)
         self._list.more_requested.connect(self.load_more_requested)
         self._detail = SessionDetailView(themes)
         self._empty = EmptyState(themes, EMPTY_TEXT, "Go to Today")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QBoxLayout,
     QFrame,
@@ -69,8 +70,23 @@ class ScrollPage(QScrollArea):
         # Asking each area is cheaper than walking up: PySide6 makes every type that it hands out.
         for area in (*self.findChildren(QScrollArea), self):
             if area.viewport().isAncestorOf(widget):
-                area.ensureWidgetVisible(widget, Space.L, Space.PAGE)
-                _make_room_for_ring(area, widget)
+                _show_in(area, widget)
+
+
+def _show_in(area: QScrollArea, widget: QWidget) -> None:
+    """Bring a widget into view; of a list, the line that has the keyboard will do."""
+    if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+        _show_line(area, widget)
+        return
+    area.ensureWidgetVisible(widget, Space.L, Space.PAGE)
+    _make_room_for_ring(area, widget)
+
+
+def _show_line(area: QScrollArea, view: QAbstractItemView) -> None:
+    line = view.visualRect(view.currentIndex())
+    middle = view.viewport().mapTo(area.viewport(), line.center())
+    middle += QPoint(area.horizontalScrollBar().value(), area.verticalScrollBar().value())
+    area.ensureVisible(middle.x(), middle.y(), Space.L, line.height() // 2 + Space.PAGE)
 
 
 def _make_room_for_ring(area: QScrollArea, widget: QWidget) -> None:
