@@ -1,5 +1,6 @@
 """Playing a session from its start to its summary."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,6 +39,8 @@ class Played:
     """Empty where nothing was done and so nothing is kept."""
     plan: Plan
     worked: Worked
+    unsaved: Callable[[], str] = str
+    """Why not all of it is written yet; empty once it is."""
 
 
 class Playing(QObject):
@@ -205,6 +208,9 @@ class Playing(QObject):
         worked = Worked(self._session.worked_seconds, self._session.plan.total_seconds)
         is_there = kept or self._control.has_pain
         session_id = self._recorder.session_id if is_there else ""
-        self.over.emit(Played(session_id, self._session.plan, worked))
+        self.over.emit(Played(session_id, self._session.plan, worked, self._why_unsaved))
         if not self.flush():
             self.trouble.emit(self._writing.trouble)
+
+    def _why_unsaved(self) -> str:
+        return self._writing.trouble

@@ -3,7 +3,7 @@
 import pytest
 
 from limber.ui.playing import Played
-from limber.ui.presenters.summary import SummaryPresenter
+from limber.ui.presenters.summary import LOOKS_EVERY_MS, SummaryPresenter
 from limber.ui.view_state.summary import Worked
 from tests.fakes.clock import FakeClock
 from tests.fakes.plans import hold_dose, plan_of
@@ -43,6 +43,20 @@ def test_a_session_that_is_over_is_shown(opened, page, store):
     assert page.shown.is_finished
     assert [each.name for each in page.shown.exercises] == ["A"]
     assert (page.shown.pain_after, page.shown.effort, page.shown.problem) == (None, None, "")
+
+
+def test_a_session_that_is_not_written_yet_is_shown_whole_once_it_is(
+    tmp_path, store, page, clock, forms, qtbot
+):
+    why = ["The disk is full."]
+    presenter = SummaryPresenter(page, desk_in(tmp_path, store, clock=clock), forms)
+    own = play(store, PLAN, clock)
+    presenter.open(Played(own, PLAN, WORKED, lambda: why[0]))
+    told = page.shown
+    assert (told.title, told.saved, told.problem) == ("Session not saved yet", "", why[0])
+    why[0] = ""
+    qtbot.waitUntil(lambda: page.shown.saved != "", timeout=5 * LOOKS_EVERY_MS)
+    assert (page.shown.title, page.shown.problem) == ("Morning session done", "")
 
 
 def test_each_answer_is_kept_at_once_and_alone(opened, page, store):

@@ -1,8 +1,9 @@
 """The summary after a session: what was done, and how it was."""
 
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from limber.errors import UserFacingError
 from limber.history.models import UNCHANGED, SessionRecord, Unchanged
@@ -13,6 +14,9 @@ from limber.ui.presenters.correcting import Correcting
 from limber.ui.presenters.desk import Desk
 from limber.ui.view_state.recent import part_of_day
 from limber.ui.view_state.summary import build_state
+
+LOOKS_EVERY_MS: Final = 1000
+"""So often it is looked whether what could not be written is."""
 
 
 class SummaryPresenter(QObject):
@@ -33,6 +37,9 @@ class SummaryPresenter(QObject):
         self._desk = desk
         self._played: Played | None = None
         self._saved_at: datetime | None = None
+        self._watch = QTimer(self, interval=LOOKS_EVERY_MS)
+        self._watch.timeout.connect(self._look)
+        self.closed.connect(self._watch.stop)
         self._problem = ""
         page.pain_after_changed.connect(self._keep_pain)
         page.effort_changed.connect(self._keep_effort)
@@ -44,9 +51,18 @@ class SummaryPresenter(QObject):
 
     def open(self, played: Played) -> None:
         """Show what came of a session."""
-        self._played = played
-        self._saved_at, self._problem = self._desk.clock.read().wall, ""
+        self._played, self._problem = played, played.unsaved()
+        self._saved_at = None if self._problem else self._desk.clock.read().wall
+        if self._problem:
+            self._watch.start()
         self._show()
+
+    def _look(self) -> None:
+        """Show the whole of it as soon as it is written."""
+        if self._played is None or not self._played.unsaved():
+            self._watch.stop()
+            self._saved_at, self._problem = self._desk.clock.read().wall, ""
+            self._show()
 
     def _show(self) -> None:
         played = self._played

@@ -101,7 +101,7 @@ def build_state(
     return SummaryState(
         session=record.id,
         is_finished=is_finished,
-        title=f"{part} session done" if is_finished else "Session saved, part-way",
+        title=_title(part, is_finished=is_finished, is_saved=not problem or saved_at is not None),
         when=_when(record, worked),
         rehearsal=REHEARSAL_NOTE if record.rehearsal else "",
         tally=tally_text(items),
@@ -117,6 +117,12 @@ def build_state(
         sharp=_sharp(record, catalogue) if catalogue else None,
         rising=_rising(record, catalogue) if catalogue else None,
     )
+
+
+def _title(part: str, *, is_finished: bool, is_saved: bool) -> str:
+    if not is_saved:
+        return "Session not saved yet"
+    return f"{part} session done" if is_finished else "Session saved, part-way"
 
 
 def _sharp(record: SessionRecord, catalogue: Catalogue) -> Warned | None:
