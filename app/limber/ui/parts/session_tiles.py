@@ -143,7 +143,8 @@ class TileGrid(ThemedWidget):
 
     def _least_width(self) -> int:
         """So wide that the longest word of a name has room."""
-        words = (tile.minimumSizeHint().width() for tile in self._tiles)
+        # Qt breaks a word at its hyphen when it says how narrow a text can be, and then does not.
+        words = (tile.minimumSizeHint().width() + Space.S for tile in self._tiles)
         return max(self.theme.text_px(_LEAST_WIDTH), *words, 0)
 
 
