@@ -3,7 +3,7 @@
 import pytest
 
 from limber.speech.aloud import aloud, sentence, unbracketed
-from limber.speech.exercise_words import position_for, restating
+from limber.speech.exercise_words import in_brief, position_for, restating
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_a_position_tells_the_side_to_lie_on():
     steps = ["Put the band round both thighs.", "Lie on your {other} side, knees bent."]
     said = position_for("Lie on your side, knees bent, the band round both thighs.", steps)
     assert said.startswith("Lie on your {other} side")
+
+
+@pytest.mark.parametrize(
+    ("step", "brief"),
+    [
+        ("Draw your knee up to your chest, or take a towel.", "Draw your knee up to your chest."),
+        ("Draw your belly inwards, as though in the cold.", "Draw your belly inwards."),
+        ("Let both knees fall apart, only as far as is comfortable.", None),
+        ("Stop when the leg is long, or sooner if your back moves.", None),
+        ("Breathe slowly.", None),
+    ],
+)
+def test_in_brief_a_step_loses_what_explains_it_and_never_its_limit(step, brief):
+    assert in_brief(step) == ((step,) if brief is None else (step, brief))

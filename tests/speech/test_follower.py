@@ -159,9 +159,7 @@ def test_a_voice_that_comes_late_says_what_there_is_still_time_for():
     assert follower.take(0.8)
     play.run(5.5)
     assert follower.next_instant() == pytest.approx(6.2)
-    assert [order.words for order in follower.take(31.5)] == [
-        "Hold for one minute. On the mat. Lie down."
-    ]
+    assert [order.words for order in follower.take(31.5)] == ["Hold for one minute. On the mat."]
     assert follower.take(200.0)[-1:] != ["Half way."]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from limber.catalogue.models import Per, Posture, StartPosition
+from limber.engine.cues import Cue
 from limber.engine.table import Action
 from limber.speech.levels import Level
 from limber.speech.setting_up import FULL_TIMES
@@ -14,6 +15,7 @@ from tests.speech.listening import Play, script
 
 WORDS = Words()
 FIRST, LAST = "Bend your working knee.", "Breathe."
+LONG, WHY = "Draw your belly in all the way to your back and up", "your trousers were too small"
 
 
 def played(dose, *, level=Level.EVERYTHING, met=0):
@@ -74,3 +76,34 @@ def test_on_the_other_side_nobody_is_told_to_do_what_they_do_already():
     play.run_to_the_end()
     posture = WORDS.postures[Posture.STANDING]
     assert sum(posture in each for each in play.heard.sentences) == 1
+
+
+def test_a_step_that_is_too_long_is_told_without_its_afterthought():
+    bends = replace(exercise("a", hold_dose(10)), steps=("Lie down.", f"{LONG}, as though {WHY}."))
+    shelf = Shelf([replace(bends, dose=hold_dose(10, holds=3, rest=10))])
+    play = Play(script(shelf.plan(), shelf.catalogue(), Level.EVERYTHING), waiting=False)
+    play.run_to_the_end()
+    words = " ".join(play.heard.sentences)
+    assert f"{LONG}." in words
+    assert WHY not in words
+
+
+def test_which_set_it_is_is_told_when_it_begins_if_the_rest_went_by_with_a_step():
+    steps = ("Lie down.", f"{LONG}.", "Breathe.")
+    shelf = Shelf([replace(exercise("a", hold_dose(10, holds=3, rest=10)), steps=steps)])
+    play = Play(script(shelf.plan(), shelf.catalogue(), Level.EVERYTHING), waiting=False)
+    play.run_to_the_end()
+    rest = next(each for each in play.heard.sentences if LONG in each)
+    assert "three" not in rest
+    after = play.heard.sentences[play.heard.sentences.index(rest) + 1 :]
+    assert next(each for each in after if each.startswith("Hold")) == "Hold. Set two of three."
+
+
+def test_no_step_runs_into_the_chime_of_half_time():
+    steps = ("Lie down.", *(f"{LONG} {number}." for number in range(5)), "Breathe.")
+    for seconds in range(20, 60, 5):
+        shelf = Shelf([replace(exercise("a", hold_dose(seconds)), steps=steps)])
+        play = Play(script(shelf.plan(), shelf.catalogue(), Level.EVERYTHING), waiting=False)
+        play.run_to_the_end()
+        half = next(at for at, cue in play.heard.cues if cue is Cue.HALFWAY)
+        assert not [each for each in play.heard.words if each[0] < half < each[1]]

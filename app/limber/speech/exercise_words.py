@@ -13,6 +13,8 @@ _SAME: Final = 0.6
 """So much of a position's words in a step, and the step says the same."""
 _TELLING: Final = 4
 """With fewer words (“Lie down.”) a step says less than the position."""
+_AFTERTHOUGHT: Final = re.compile(r"^([^,;:]{12,}), (?:as though|as if|or (?!sooner))\b.*$")
+"""What a sentence says beyond its first words, where it makes sense without; never a limit."""
 _LOOKS_AT: Final = 2
 """A step that says the position is one of the first."""
 
@@ -60,6 +62,12 @@ def position_for(position: str, steps: Sequence[str]) -> str:
     if "{" not in position and place == 0 and "{" in steps[0]:
         return steps[0]
     return position
+
+
+def in_brief(sentence: str) -> tuple[str, ...]:
+    """A sentence from its full form to its shortest."""
+    brief = _AFTERTHOUGHT.match(sentence)
+    return (sentence, f"{brief[1]}.") if brief else (sentence,)
 
 
 def restating(position: str, steps: Sequence[str]) -> int | None:

@@ -101,6 +101,7 @@ def fitted(passage: Passage, at: float, length: Length) -> Utterance | None:
 
     while _left(passage.phrases, chosen) and not fits():
         _shorten(passage.phrases, chosen)
+    _bring_back(passage.phrases, chosen, fits)
     _lengthen(passage.phrases, chosen, fits)
     words = _words(passage.phrases, chosen)
     if not words:
@@ -156,6 +157,15 @@ def _shorten(phrases: Sequence[Phrase], chosen: list[int]) -> None:
     ]
     least = min(gives_way or there, key=lambda i: (phrases[i].rank, -i))
     chosen[least] += 1
+
+
+def _bring_back(phrases: Sequence[Phrase], chosen: list[int], fits: Callable[[], bool]) -> None:
+    """Say in brief what was left out for something that is left out as well."""
+    left_out = [i for i, each in enumerate(phrases) if chosen[i] == len(each.forms)]
+    for i in sorted(left_out, key=lambda i: -phrases[i].rank):
+        if phrases[i].rank >= Rank.DOSE:
+            chosen[i] -= 1
+            chosen[i] += not fits()
 
 
 def _lengthen(phrases: Sequence[Phrase], chosen: list[int], fits: Callable[[], bool]) -> None:

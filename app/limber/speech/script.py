@@ -47,7 +47,7 @@ class Script:
         lasts = step.seconds if lasts is None else lasts
         if self.telling.level is Level.CUES_ONLY:
             return ()
-        passages = self._passages(index, step, None if by_hand else lasts)
+        passages = self._passages(index, step, None if by_hand else lasts, told)
         untold = tuple(_untold(passages, told))
         return tuple(_coherent(untold) if self._is_turn(index) else _instructive(untold))
 
@@ -74,7 +74,9 @@ class Script:
             over = max(over, sound.after_seconds + CUE_SECONDS[sound.cue] * self.speed)
         return over + GAP_SECONDS * self.speed
 
-    def _passages(self, index: int, step: Step, seconds: float | None) -> Iterator[Passage]:
+    def _passages(
+        self, index: int, step: Step, seconds: float | None, told: AbstractSet[str]
+    ) -> Iterator[Passage]:
         telling, lasts = self.telling, seconds or 0.0
         closes = lasts - GAP_SECONDS * self.speed
         match step.kind:
@@ -88,11 +90,11 @@ class Script:
             case StepKind.SWITCH:
                 yield Passage(self.opens(index), closes, telling.switching(step))
             case StepKind.REST if self._leads_to_work(index):
-                yield from self._between_sets(index, step, lasts)
+                yield from self._between_sets(index, step, lasts, told)
             case StepKind.REST:
                 rest_word = Phrase((telling.words.rest,), Rank.ORDER)
-                told = telling.setting_up(step, comes_next=True)
-                yield Passage(self.opens(index), closes, (rest_word, *told))
+                coming = telling.setting_up(step, comes_next=True)
+                yield Passage(self.opens(index), closes, (rest_word, *coming))
             case StepKind.DONE:
                 return
 
@@ -104,23 +106,27 @@ class Script:
     def _leads_to_work(self, index: int) -> bool:
         return self.plan.steps[index + 1].kind.is_work
 
-    def _between_sets(self, index: int, step: Step, seconds: float) -> Iterator[Passage]:
+    def _between_sets(
+        self, index: int, step: Step, seconds: float, told: AbstractSet[str]
+    ) -> Iterator[Passage]:
         """The rest before the next set of the same block, with the count before its start."""
         telling, is_short = self.telling, seconds < SHORT_REST_SECONDS
         counted = seconds if is_short else seconds - COUNT_FROM
         closes = counted - GAP_SECONDS * self.speed
-        yield Passage(self.opens(index), closes, tuple(self._next_set(step)))
+        yield Passage(self.opens(index), closes, tuple(self._next_set(step, told)))
         if not is_short:
             yield from count_in(telling, counted, seconds)
 
-    def _next_set(self, step: Step) -> Iterator[Phrase]:
+    def _next_set(self, step: Step, told: AbstractSet[str]) -> Iterator[Phrase]:
         telling, words = self.telling, self.telling.words
-        yield Phrase((words.rest,), Rank.ORDER)
+        how = [each for each in telling.how(step) if each.without(told)]
+        # Which set comes next says that this one is over; how it is done does not.
+        yield Phrase((words.rest,), Rank.SIDE if how else Rank.ORDER)
         yield telling.name(step)
         if step.alternates_from is None:
             yield from telling.which_side(step)
         yield which_set(step, words, comes_next=True, is_full=telling.is_full)
-        yield from telling.how(step)
+        yield from how
 
 
 def _untold(passages: Iterator[Passage], told: AbstractSet[str]) -> Iterator[Passage]:

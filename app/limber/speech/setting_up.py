@@ -7,6 +7,7 @@ from limber.catalogue.models import Catalogue, Exercise, Side
 from limber.plan.models import Direction, Plan, Step, StepKind
 from limber.speech.aloud import aloud, sentence, unbracketed
 from limber.speech.exercise_words import (
+    in_brief,
     position_for,
     restating,
     rung_steps,
@@ -65,9 +66,12 @@ class Telling:
         return tuple(replace(each, key=each.brief_key or each.key, brief_key="") for each in told)
 
     def how(self, step: Step) -> tuple[Phrase, ...]:
-        """How it is done, for those who rest between two sets and lie in place already."""
+        """How it is done, for those who rest between two sets and lie in place already.
+
+        It counts for more than which set comes: that can be said when it begins.
+        """
         how = self._how(step) if self.is_full else ()
-        return tuple(replace(each, rank=Rank.STEP) for each in how)
+        return tuple(replace(each, rank=Rank.POSITION) for each in how)
 
     def moving(self, step: Step) -> tuple[Phrase, ...]:
         """How it is done, for those who begin; of a hold not the last step, which ends it."""
@@ -149,7 +153,7 @@ class Telling:
             else:
                 # Once for each exercise: on the other side they are known.
                 said = sentence(spoken_for(each, side))
-                yield Phrase((said,), Rank.STEP, _step_key(step, number))
+                yield Phrase(in_brief(said), Rank.STEP, _step_key(step, number))
 
     def _position(self, step: Step, text: str) -> Phrase:
         """Where one is to lie or stand; on the other side again where it is another place."""

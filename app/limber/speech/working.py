@@ -28,7 +28,8 @@ def work(telling: Telling, step: Step, seconds: float | None, speed: float) -> I
     opens = (CUE_SECONDS[Cue.START] + GAP_SECONDS) * speed
     told = tuple(_told(telling, step, seconds, speed))
     end = float("inf") if seconds is None else seconds - GAP_SECONDS * speed
-    first = min((passage.opens for passage in told), default=end)
+    chimes = (each.seconds for each in beats(step, seconds) if each.kind is BeatKind.HALFWAY)
+    first = min((*(passage.opens for passage in told), *chimes), default=end)
     yield Passage(
         opens, first - GAP_SECONDS * speed, tuple(_starting(telling, step, by_hand=by_hand))
     )
