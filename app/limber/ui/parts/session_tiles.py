@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.theme import ThemeSource
@@ -94,10 +94,23 @@ class TilePart(RowButton):
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    @property
+    def least_width(self) -> int:
+        """The width at which no word is broken, not even at a hyphen."""
+        return self._longest_word() + 2 * Space.XS + 1
+
     def draw(self) -> None:
         """Put the figure in its place."""
         posture = PosturePictureState(self.state.posture, with_pool=False)
         self._picture.show_figure(self.state.figures, posture)
+
+    def _longest_word(self) -> int:
+        widest = 0
+        for text in self.findChildren(QLabel):
+            text.ensurePolished()
+            metrics = text.fontMetrics()
+            widest = max(widest, *map(metrics.horizontalAdvance, text.text().split()), 0)
+        return widest
 
 
 class TileGrid(ThemedWidget):
@@ -143,8 +156,7 @@ class TileGrid(ThemedWidget):
 
     def _least_width(self) -> int:
         """So wide that the longest word of a name has room."""
-        # Qt breaks a word at its hyphen when it says how narrow a text can be, and then does not.
-        words = (tile.minimumSizeHint().width() + Space.S for tile in self._tiles)
+        words = (tile.least_width for tile in self._tiles)
         return max(self.theme.text_px(_LEAST_WIDTH), *words, 0)
 
 
