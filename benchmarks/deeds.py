@@ -126,7 +126,7 @@ class Deeds:
             pages.exercise_requested.emit(exercise, "", Page.LIBRARY)
 
     def _on(self, page: Page) -> QWidget:
-        self._shell.open(page)
+        self._shell.window.page_requested.emit(page)
         QTest.qWait(BETWEEN_CLICKS_MS)
         return self._shell.window.page(page)
 

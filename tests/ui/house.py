@@ -10,12 +10,14 @@ from limber.settings import Settings
 from limber.ui.entrance import Entrance
 from limber.ui.main_window import Page
 from limber.ui.outside import Outside
+from limber.ui.page_way import PageWay
 from limber.ui.pages.player import PlayerPage
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.session_driver import SessionDriver
 from limber.ui.shell import Folders, Shell
 from limber.ui.theme import ThemeChoice, ThemeSource
+from limber.ui.turns import Turns
 from limber.ui.view_state.player_keys import Wish
 from limber.ui.widgets.pause_panel import PausePanel
 from tests.fakes.clock import FakeClock
@@ -61,12 +63,14 @@ class House:
 
     @property
     def current(self) -> Page | None:
-        """The page that is shown."""
+        """The page that is shown, or that is on its way."""
+        self.arrive()
         return self.window.current
 
     @property
     def player(self) -> PlayerPage:
         """The player page."""
+        self.arrive()
         page = self.window.page(Page.PLAYER)
         assert isinstance(page, PlayerPage)
         return page
@@ -79,17 +83,25 @@ class House:
         return page
 
     def page(self, kind: type) -> object:
-        """The one page of a kind that has been made."""
+        """The one page of a kind that has been made, or is on its way."""
+        self.arrive()
         (page,) = self.window.findChildren(kind)
         return page
 
     def wait(self, seconds: int) -> None:
         """Let time pass in the session."""
+        self.arrive()
         for _ in range(seconds):
             drivers = self.shell.findChildren(SessionDriver)
             if drivers:
                 self.clock.advance(1.0)
                 drivers[-1].tick()
+
+    def arrive(self) -> None:
+        """Let the page come that is on its way."""
+        for way in self.window.findChildren(PageWay):
+            for turns in way.findChildren(Turns):
+                turns.finish()
 
 
 def ask(house: House, *wishes: Wish) -> None:

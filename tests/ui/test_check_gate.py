@@ -66,6 +66,7 @@ def test_the_first_session_begins_when_everything_was_checked(house, qtbot):
     assert house.current is Page.CHECK
     assert not house.shell.is_playing
     qtbot.keyClick(page_of(house), Qt.Key.Key_Return)
+    assert house.current is Page.PLAYER
     assert house.shell.is_playing
     assert house.desk.keeper.settings.checked
 
@@ -83,6 +84,7 @@ def test_whoever_has_done_a_session_is_not_asked(house, store):
     plan = house.shell._today.plan("two-mobility-drills", 1)
     play(store, plan, FakeClock(), seconds=plan.total_seconds)
     house.today.start_button.click()
+    assert house.current is Page.PLAYER
     assert house.shell.is_playing
 
 
@@ -93,6 +95,7 @@ def test_settings_lead_there_and_back(house, qtbot):
     assert house.current is Page.SETTINGS
     assert not house.shell.is_playing
     house.today.start_button.click()
+    assert house.current is Page.PLAYER
     assert house.shell.is_playing
 
 
@@ -161,5 +164,6 @@ def test_a_cue_is_heard_and_its_volume_holds_at_once(house):
 def test_a_session_that_begins_before_the_screen_answers_keeps_it(house, hold, qtbot):
     house.today.start_button.click()
     qtbot.keyClick(page_of(house), Qt.Key.Key_Return)
+    house.arrive()
     hold.answer(is_kept=True)
     assert hold.is_held

@@ -91,7 +91,7 @@ def test_start_pressed_before_all_is_read_starts_when_it_is(entrance, picture, f
     qtbot.keyClick(entrance.today.start_button, Qt.Key.Key_Return)
     assert entrance.window.current is Page.TODAY
     shell = furnish()
-    assert shell.is_playing
+    qtbot.waitUntil(lambda: shell.is_playing)
     assert entrance.window.current is Page.PLAYER
 
 
@@ -99,7 +99,7 @@ def test_a_page_asked_for_before_all_is_read_opens_when_it_is(entrance, picture,
     entrance.show(picture)
     qtbot.keyClick(entrance.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     furnish()
-    assert entrance.window.current is Page.LIBRARY
+    qtbot.waitUntil(lambda: entrance.window.current is Page.LIBRARY)
 
 
 def test_what_is_pressed_later_is_done_once(entrance, picture, furnish, qtbot):
@@ -107,7 +107,7 @@ def test_what_is_pressed_later_is_done_once(entrance, picture, furnish, qtbot):
     furnish()
     with qtbot.waitSignal(entrance.today.start_requested):
         qtbot.keyClick(entrance.today.start_button, Qt.Key.Key_Return)
-    assert entrance.window.current is Page.PLAYER
+    qtbot.waitUntil(lambda: entrance.window.current is Page.PLAYER)
     entrance.grant_wishes()
     assert entrance.window.current is Page.PLAYER
 

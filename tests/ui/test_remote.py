@@ -102,6 +102,7 @@ def test_on_other_pages_the_button_starts_nothing(remote_house):
 
 def test_in_the_player_the_button_pauses_and_goes_on(remote_house):
     press(Key.Key_PageDown)
+    remote_house.arrive()
     press(Key.Key_0)
     session = remote_house.shell._player._playing._session
     states = [session.moment().state]
@@ -113,6 +114,7 @@ def test_in_the_player_the_button_pauses_and_goes_on(remote_house):
 
 def test_on_the_summary_the_button_leads_back_to_today(remote_house):
     press(Key.Key_PageDown)
+    remote_house.arrive()
     press(Key.Key_0)
     press(Key.Key_PageDown)
     remote_house.wait(300)

@@ -39,6 +39,7 @@ def settings(house):
 
 
 def plan_of(house):
+    house.arrive()
     return house.shell.findChildren(SessionDriver)[-1].plan
 
 
@@ -71,6 +72,7 @@ def test_not_now_leads_back_to_today_and_the_notes_come_again(newcomer):
 
 def test_once_read_the_notes_never_come_by_themselves(newcomer):
     press(Key.Key_Return, Key.Key_Return)
+    newcomer.arrive()
     newcomer.shell._player.end_now()
     assert newcomer.current is Page.TODAY
     newcomer.today.focus_start()

@@ -25,7 +25,8 @@ class CheckGate(QObject):
 
     passed = Signal(object)
     """The `Plan` to play."""
-    page_requested = Signal(str)
+    page_requested = Signal(object)
+    """A `Page`, to be opened at once."""
 
     def __init__(
         self,

@@ -82,6 +82,10 @@ class PageMakers(QObject):
             Page.WELCOME: self._make_welcome,
         }
 
+    def refresh_with(self, page: Page, refresh: Callable[[], None]) -> None:
+        """Have a page that somebody else has made refreshed in this way."""
+        self._refreshers[page] = refresh
+
     def refresh(self, page: Page) -> None:
         """Show things as they stand now on a page, if it is made and shows such things."""
         if page in self._refreshers:

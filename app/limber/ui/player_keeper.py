@@ -12,8 +12,9 @@ from limber.plan.models import Plan, Step
 from limber.ui.choices import toggle_mute
 from limber.ui.in_force import InForce
 from limber.ui.late_figures import LateFigures
-from limber.ui.main_window import MainWindow, Page
+from limber.ui.main_window import Page
 from limber.ui.outside import Outside
+from limber.ui.page_way import PageWay
 from limber.ui.presenters.desk import Desk
 from limber.ui.sound.player import SoundPlayer
 from limber.ui.theme import ThemeSource
@@ -51,7 +52,7 @@ class PlayerKeeper(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
+        way: PageWay,
         desk: Desk,
         themes: ThemeSource,
         company: Company,
@@ -60,7 +61,7 @@ class PlayerKeeper(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
+        self._way, self._window = way, way.window
         self._desk = desk
         self._themes = themes
         self._company = company
@@ -91,12 +92,16 @@ class PlayerKeeper(QObject):
         self._beginning.begin()
 
     def start(self, plan: Plan, *, waiting: bool = True, asks_pain: bool = False) -> None:
-        """Begin a session by this plan."""
+        """Begin a session by this plan, at once."""
         self._made().start(plan, waiting=waiting, asks_pain=asks_pain)
 
-    def resume(self, interrupted: Interrupted) -> None:
-        """Go on with a session that was interrupted."""
-        self._made().resume(interrupted)
+    def lead_into(self, plan: Plan) -> None:
+        """Begin a session by this plan when the player is there; first it asks for pain."""
+        self._way.lead(Page.PLAYER, _nothing, lambda: self.start(plan, asks_pain=True))
+
+    def lead_back_into(self, interrupted: Interrupted) -> None:
+        """Go on with a session that was interrupted when the player is there."""
+        self._way.lead(Page.PLAYER, _nothing, lambda: self._made().resume(interrupted))
 
     def pause(self) -> None:
         """Let the session wait, if one is on."""
@@ -186,3 +191,7 @@ class PlayerKeeper(QObject):
     def _toggle_mute(self) -> None:
         keeper = self._desk.keeper
         keeper.change(toggle_mute(keeper.settings))
+
+
+def _nothing() -> None:
+    """The player is filled by the session that begins."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ from limber.ui.late_figures import FIGURES_AFTER_MS, LateFigures
 from limber.ui.main_window import MainWindow, Page
 from limber.ui.outside import Outside, nothing_outside
 from limber.ui.page_makers import PageMakers
+from limber.ui.page_way import PageWay
 from limber.ui.pages.today import TodayPage
 from limber.ui.picture_keeper import PictureKeeper
 from limber.ui.player_keeper import Company, PlayerKeeper
@@ -86,6 +88,7 @@ class Shell(QObject):
         self._spoken = spoken or Spoken(Voice(nobody))
         self._leaves_after = False
         self._window = entrance.window
+        self._way = PageWay(self._window)
         self._in_force = InForce(desk.keeper, themes, sounds, self._window, entrance.today, self)
         self._voice_ahead = VoiceAhead(
             self._spoken.voice, desk.keeper, app, speed=speed, parent=self
@@ -136,12 +139,8 @@ class Shell(QObject):
         if self.is_playing:
             return
         self._window.page(page)
-        if page is Page.TODAY:
-            self._today.refresh()
         self._pages.refresh(page)
-        self._window.show_page(page, below=self._pages.above(page))
-        if page is not Page.WELCOME:
-            self._sound_notices.tell_what_waited()
+        self._show(page)
 
     def start(self, programme: str) -> None:
         """Begin a programme's first session as soon as it is heard; no step waits for a key."""
@@ -153,17 +152,16 @@ class Shell(QObject):
 
     def catch_up(self) -> None:
         """Show what others have done to the history; what is being answered stays as it is."""
-        page = self._window.current
-        if page is Page.TODAY:
-            self._today.refresh()
-        elif page is Page.HISTORY or page is Page.TRENDS:
-            self._pages.refresh(page)
+        for page in (Page.TODAY, Page.HISTORY, Page.TRENDS):
+            if page is self._window.current:
+                self._pages.refresh(page)
         if not self.is_playing:
             self._pictures.renew()
 
     def leave(self) -> None:
         """End a session in order, without a question, and save everything."""
         self._leaves_after = True
+        self._way.drop()
         self._ahead.end()
         if self._window.current is Page.WELCOME:
             self._desk.keeper.change(with_welcome_seen(self._desk.keeper.settings))
@@ -187,7 +185,14 @@ class Shell(QObject):
         yield from self._pages.prepared(self._window)
 
     def _open_by_name(self, name: str) -> None:
-        self.open(Page(name))
+        page = Page(name)
+        if not self.is_playing:
+            self._way.lead(page, partial(self._pages.refresh, page), partial(self._show, page))
+
+    def _show(self, page: Page) -> None:
+        self._window.show_page(page, below=self._pages.above(page))
+        if page is not Page.WELCOME:
+            self._sound_notices.tell_what_waited()
 
     def _lead_between_pages(self) -> PageMakers:
         folders = (self._folders.data, self._folders.resources)
@@ -195,7 +200,7 @@ class Shell(QObject):
         heard = (self._sounds, self._spoken.voice)
         pages = PageMakers(desk, self._themes, heard, folders, figures, self)
         pages.page_requested.connect(self._open_by_name)
-        self._exercise = ExerciseWay(self._window, pages)
+        self._exercise = ExerciseWay(self._window, pages, self._way)
         pages.exercise_requested.connect(self._exercise.show)
         pages.back_requested.connect(lambda: self.open(self._exercise.came_from))
         pages.trouble.connect(self._window.notices.add)
@@ -203,8 +208,8 @@ class Shell(QObject):
         pages.erasing_agreed.connect(self._agree_to_erasing)
         pages.is_busy = lambda: self._player.is_busy
         self._gate = CheckGate(desk, self._themes, heard, self._outside, folders[0], self)
-        self._gate.page_requested.connect(self._open_by_name)
-        self._gate.passed.connect(self._play)
+        self._gate.page_requested.connect(self.open)
+        self._gate.passed.connect(self._player.lead_into)
         pages.check_requested.connect(self._gate.check)
         own = {Page.PLAYER: self._player.make, Page.CHECK: self._gate.make_page}
         self._window.make_pages_with({**pages.makers, **own})
@@ -212,14 +217,15 @@ class Shell(QObject):
 
     def _present_today(self, page: TodayPage) -> TodayPresenter:
         presenter = TodayPresenter(page, self._desk, self)
+        self._pages.refresh_with(Page.TODAY, presenter.refresh)
         presenter.safety_requested.connect(lambda: self._pages.read_safety_from(Page.TODAY))
         gate = SafetyGate(self._desk, self._plan_again, self)
         presenter.plan_requested.connect(gate.ask)
         gate.reading_requested.connect(lambda: self.open(Page.FIRST_SESSION))
         gate.passed.connect(self._gate.ask)
         self._pages.safety_agreed.connect(gate.agree)
-        presenter.resume_requested.connect(self._player.resume)
-        presenter.programme_requested.connect(lambda: self.open(Page.PROGRAMME))
+        presenter.resume_requested.connect(self._player.lead_back_into)
+        presenter.programme_requested.connect(lambda: self._open_by_name(Page.PROGRAMME))
         presenter.exercise_requested.connect(self._exercise.show_from_today)
         presenter.trouble.connect(self._window.notices.add)
         return presenter
@@ -234,7 +240,7 @@ class Shell(QObject):
             self._in_force,
         )
         player = PlayerKeeper(
-            self._window, self._desk, self._themes, company, speed=self._speed, parent=self
+            self._way, self._desk, self._themes, company, speed=self._speed, parent=self
         )
         player.begun.connect(self._on_begun)
         player.over.connect(self._on_over)
@@ -245,9 +251,6 @@ class Shell(QObject):
 
     def _plan_again(self, plan: Plan) -> Plan | None:
         return self._today.plan(plan.programme, plan.session, flare=plan.flare)
-
-    def _play(self, plan: Plan) -> None:
-        self._player.start(plan, asks_pain=True)
 
     def _on_begun(self) -> None:
         self._today.hold()

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -360,3 +361,16 @@ def test_whoever_asks_for_the_next_before_the_last_is_there_sees_only_the_next(q
     for turns in page.findChildren(Turns):
         turns.finish()
     assert shown_texts(page).count("Where it comes from") == 1
+
+
+def test_the_cards_of_a_ladder_come_one_by_one_and_are_shown_together(page):
+    page.show_state(state("supine-figure-four-hip-rotation", "hip-rotation-home"))
+    (turns,) = page.findChildren(Turns)
+    seen, made = set(), []
+    while not turns.is_over:
+        rows = [row for row in page.findChildren(LadderPart) if row.isVisibleTo(page)]
+        seen.update(len(cards(row)) for row in rows)
+        made.append(sum(len(cards(row)) for row in page.findChildren(LadderPart)))
+        turns.take_turn()
+    assert max(later - before for before, later in pairwise(made)) == 1
+    assert seen == {len(cards(row)) for row in page.findChildren(LadderPart)}

@@ -17,7 +17,6 @@ from limber.ui.page_makers import PageMakers
 from limber.ui.pages.programme import ProgrammePage
 from limber.ui.presenters.today import TodayPresenter
 from limber.ui.shell import Shell
-from limber.ui.turns import Turns
 from limber.ui.widgets.filter_box import FilterBox
 from limber.ui.widgets.year_calendar import YearCalendar
 from tests.ui.tour.changing import Changing
@@ -33,7 +32,7 @@ from tests.ui.tour.fixed_days import (
     write_sore_weeks,
 )
 from tests.ui.tour.hands import Hands
-from tests.ui.tour.house import Look, NoPainters, front, window_of
+from tests.ui.tour.house import Look, NoPainters, front, make_whole, window_of
 
 PAGES: Final = (
     Page.TODAY,
@@ -204,7 +203,7 @@ class Tour:
             today.advise()
 
     def _open(self, page: Page, name: str = "") -> None:
-        self._shell.open(page)
+        self._shell.window.page_requested.emit(page)
         self._take(name or page)
 
     def _take_dialog(self, name: str) -> None:
@@ -306,6 +305,5 @@ def show_everything(
 
 def _take_whole(take: Callable[[Shell, str], None], shell: Shell, name: str) -> None:
     """Look at a page when its last part is there."""
-    for turns in shell.window.findChildren(Turns):
-        turns.finish()
+    make_whole(shell.window)
     take(shell, name)

@@ -94,5 +94,6 @@ def front(window: QWidget) -> QWidget:
 
 def make_whole(window: QWidget) -> None:
     """Take now what pages would add to themselves in the turns that come."""
-    for turns in window.findChildren(Turns):
-        turns.finish()
+    while not all(turns.is_over for turns in window.findChildren(Turns)):
+        for turns in window.findChildren(Turns):
+            turns.finish()

@@ -180,8 +180,10 @@ class ExercisePage(QWidget):
             ladder.rung_chosen.connect(self.rung_chosen)
             ladder.exercise_requested.connect(self.exercise_requested)
             self._ladders.append(ladder)
-            yield
+            # Hidden, it takes no room while its cards come.
+            ladder.hide()
             column.addWidget(ladder)
+            yield from ladder.filled()
             # What is added would be shown with the next event only.
             ladder.show()
             yield

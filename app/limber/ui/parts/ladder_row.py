@@ -1,9 +1,10 @@
 """A ladder as a row of cards, easier to harder, each to be opened."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
@@ -28,7 +29,7 @@ _RING: Final = 4
 
 
 class LadderPart(QWidget):
-    """Shows a `LadderView`."""
+    """Shows a `LadderView`, when it is `filled`."""
 
     rung_chosen = Signal(str, str)
     exercise_requested = Signal(str, str)
@@ -52,9 +53,7 @@ class LadderPart(QWidget):
         self._area = QScrollArea()
         self._cards: dict[RowButton, RungView] = {}
         self._reason = label("", Role.CAPTION, wrapped=True)
-        self._fill_row()
         self._arrange(titled=titled)
-        self._show_reason(None)
         themes.theme_changed.connect(self._fit)
 
     @property
@@ -62,10 +61,30 @@ class LadderPart(QWidget):
         """The card of the rung in force."""
         return self._now
 
+    def filled(self) -> Iterator[None]:
+        """Add its cards, one with each step."""
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(_RING, _RING, _RING, _RING)
+        row.setSpacing(Space.XS)
+        for number, rung in enumerate(self._state.rungs):
+            if number:
+                arrow = IconMark(self._themes, IconName.ARROW_RIGHT, "then, harder")
+                row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+            card = self._card(rung)
+            row.addLayout(self._with_switch(card, rung), 1)
+            self._cards[card] = rung
+            if rung.is_now:
+                self._now = card
+            # All of them are shown together; then their styles should be there.
+            for part in card.findChildren(QWidget):
+                part.ensurePolished()
+            yield
+        self._show_reason(None)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._row:
             # Its cards have other texts, or texts of another size.
-            if event.type() is QEvent.Type.LayoutRequest:
+            if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
                 self._fit()
         elif event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
             self._show_reason(watched)
@@ -75,6 +94,10 @@ class LadderPart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._fit()
 
     def _arrange(self, *, titled: bool) -> None:
@@ -106,20 +129,6 @@ class LadderPart(QWidget):
         return switch_button(
             self._themes, rung, "", lambda: self.rung_chosen.emit(self._state.item, rung.rung)
         )
-
-    def _fill_row(self) -> None:
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(_RING, _RING, _RING, _RING)
-        row.setSpacing(Space.XS)
-        for number, rung in enumerate(self._state.rungs):
-            if number:
-                arrow = IconMark(self._themes, IconName.ARROW_RIGHT, "then, harder")
-                row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
-            card = self._card(rung)
-            row.addLayout(self._with_switch(card, rung), 1)
-            self._cards[card] = rung
-            if rung.is_now:
-                self._now = card
 
     def _with_switch(self, card: RowButton, rung: RungView) -> QVBoxLayout:
         """A step that is passed over can be chosen below its card; the others, in the title."""
