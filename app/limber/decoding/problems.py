@@ -31,10 +31,11 @@ class Problem:
 
 
 class BadFile(UserFacingError):  # noqa: N818 - it names what is there, as its readers say it
-    """A file cannot be used; `problems` says why, all of them."""
+    """A file cannot be used; `problems` says why, all of them, and `after` what that means."""
 
-    def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
-        super().__init__(f"{name} cannot be used.", "\n".join(told(problems)))
+    def __init__(self, name: str, problems: tuple[Problem, ...], after: str = "") -> None:
+        sentences = (*told(problems), after) if after else told(problems)
+        super().__init__(f"{name} cannot be used.", "\n".join(sentences))
         self.problems = problems
 
 

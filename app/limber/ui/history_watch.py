@@ -28,6 +28,7 @@ class HistoryWatch(QObject):
         super().__init__(parent)
         self._store = store
         self._path = path
+        self._journal = path.with_name(f"{path.name}-journal")
         self._seen = store.changes_by_others
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -45,6 +46,9 @@ class HistoryWatch(QObject):
         self._timer.start()
 
     def _look(self) -> None:
+        if self._journal.exists():  # somebody is still writing, whom asking would wait for
+            self._timer.start()
+            return
         # What was taken away and put back is another file, which nobody watches yet.
         if str(self._path) not in self._files.files() and self._path.exists():
             self._files.addPath(str(self._path))

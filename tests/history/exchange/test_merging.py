@@ -1,13 +1,16 @@
 """Which version of a session, a proposal or a break is kept."""
 
 import json
+from contextlib import closing
 
 import pytest
 
 from limber.history.exchange.changes import Changes, Undone
-from limber.history.models import SessionStatus
+from limber.history.models import MAX_NOTE_LENGTH, SessionStatus
+from limber.history.store import Store
 from tests.fakes.past import set_result
 from tests.history.exchange.documents import (
+    NOW,
     Machine,
     at,
     choice,
@@ -87,6 +90,21 @@ def test_a_session_that_is_being_played_is_left_alone(here):
         store.record_set("played", set_result("a"), START)
         store.finish("played", SessionStatus.DONE, START)
     assert [each["item"] for each in stored(here)["played"]["sets"]] == ["a"]
+
+
+def test_the_history_can_be_read_until_the_end_of_a_large_import(here):
+    notes = [session(f"{each:03}", note="n" * MAX_NOTE_LENGTH) for each in range(700)]
+    seen = []
+
+    def read(done):
+        if done > 0.99 and not seen:
+            with closing(Store.open_for_reading(here.path)) as store:
+                seen.append(len(store.sessions()))
+
+    here.take_in(document(session("before")))
+    with here.exchange.read(here.file(document(*notes))) as found:
+        here.exchange.take_in(found, "h.json", NOW, on_progress=read)
+    assert seen == [1]
 
 
 def test_a_session_that_was_played_further_elsewhere_is_gone_on_with_here(here):

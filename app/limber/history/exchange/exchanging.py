@@ -175,5 +175,7 @@ class Exchange:
             closing(database.open_to_write(self._path, STEPS, thorough=False)) as db,
         ):
             db.execute(f"PRAGMA busy_timeout = {WRITER_WAITS_MS}")
+            # Written before the end, the pages would keep everybody from reading until then.
+            db.execute("PRAGMA cache_spill = OFF")
             with database.transaction(db, "IMMEDIATE"):
                 yield db

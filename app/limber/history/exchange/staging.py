@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MOST_PROBLEMS: Final = 50
 """So many are looked for before the reading is given up."""
 MOST_ENTRIES: Final = 2_000_000
+_AFTER: Final = "Nothing was changed."
 _TABLE: Final = """
 CREATE TABLE incoming (
     place INTEGER PRIMARY KEY,
@@ -116,7 +117,7 @@ class _Reading:
         except BadJsonError as error:
             raise self._unreadable(error) from error
         if self._problems:
-            raise BadFile(self._name, tuple(self._problems))
+            raise BadFile(self._name, tuple(self._problems), _AFTER)
 
     def _take(self, piece: Piece) -> None:
         if piece.index is None:
@@ -174,7 +175,8 @@ class _Reading:
     def _unreadable(self, error: BadJsonError) -> UserFacingError:
         if self._keys.get("kind") != KIND:
             return no_history(self._name, error.message)
-        return BadFile(self._name, (Problem(self._name, error.message, line=error.line),))
+        problem = Problem(self._name, error.message, line=error.line)
+        return BadFile(self._name, (problem,), _AFTER)
 
     def _tell(self, piece: Piece, words: str, below: str = "") -> None:
         where = piece.key[:60] + (f"[{piece.index}]" if piece.index is not None else "") + below
