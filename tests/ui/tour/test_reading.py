@@ -87,6 +87,27 @@ def test_everything_on_every_screen_can_be_read_out(qapp, tmp_path, way):
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_what_the_settings_show_on_demand_can_be_read_out(qapp, tmp_path):
+    with window_of(qapp, Look(), tmp_path, HandClock()) as shell:
+        shell.open(Page.SETTINGS)
+        make_whole(shell.window)
+        folded = [one for one in shell.window.findChildren(QPushButton) if one.text() == "Show"]
+        assert folded
+        for button in (*folded, *asking_buttons(shell.window)):
+            button.click()
+        make_whole(shell.window)
+        qapp.processEvents()
+        assert not [one for one in folded if one.text() == "Show"]
+        with somebody_reading():
+            assert reading_faults(shell.window) == []
+
+
+def asking_buttons(window):
+    """What asks something where it stands, once it is pressed."""
+    return [one for one in window.findChildren(QPushButton) if one.text() == "Delete…"]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 def test_the_welcome_and_the_list_of_keys_can_be_read_out(qapp, tmp_path):
     read = []
     with window_of(qapp, Look(), tmp_path, HandClock()) as shell:

@@ -11,6 +11,7 @@ from limber.ui.theme import ThemeSource
 from limber.ui.widgets.scale import Scale
 from limber.ui.widgets.scale_words import EFFORT_WORDS, PAIN_WORDS, ScaleWords
 from limber.ui.widgets.segmented import Segment, Segmented
+from limber.ui.widgets.setting_row import SettingRow
 from limber.ui.widgets.toggle import Toggle
 
 Key = Qt.Key
@@ -144,3 +145,15 @@ def test_showing_a_toggle_tells_nobody(qtbot: QtBot, themes: ThemeSource) -> Non
     with qtbot.assertNotEmitted(toggle.toggled):
         toggle.show_value(on=True)
     assert toggle.accessibleDescription() == "On"
+
+
+def test_a_toggle_in_a_row_says_what_it_is_for_after_its_value(
+    qtbot: QtBot, themes: ThemeSource
+) -> None:
+    toggle = Toggle(themes, "")
+    row = SettingRow("Wait for me", "Each set starts when you press the big key", toggle)
+    qtbot.addWidget(row)
+    assert toggle.accessibleName() == "Wait for me"
+    assert toggle.accessibleDescription() == "Off. Each set starts when you press the big key"
+    toggle.show_value(on=True)
+    assert toggle.accessibleDescription() == "On. Each set starts when you press the big key"

@@ -67,5 +67,7 @@ class KeyCatcher(Button):
         if event.isAutoRepeat():
             return
         self._rest()
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
+            announce(self, "Nothing is changed.")
+        else:
             self.caught.emit(event.key())

@@ -58,6 +58,12 @@ class RemoteCard(SettingsCard):
         self._refusal.setVisible(bool(state.refusal))
         if state.refusal != self._state.refusal:
             announce(self, state.refusal)
+        for row, before, now in (
+            (self._go, self._state.go, state.go),
+            (self._back, self._state.back, state.back),
+        ):
+            if now != before:
+                announce(row, f"{row.title}: {now or NOT_CHOSEN}")
         self._state = state
 
 
@@ -71,6 +77,7 @@ class _ButtonRow(SettingRow):
         super().__init__(title, NOT_CHOSEN, self.forget, self.catcher)
         self.catcher.setAccessibleName(name)
         self.catcher.waiting_changed.connect(self._on_waiting_changed)
+        self.title = title
         self._button = ""
 
     def show_button(self, name: str) -> None:

@@ -11,6 +11,7 @@ from limber.ui.tokens import Space
 from limber.ui.widgets.card import Card
 from limber.ui.widgets.label import Role, divider, label
 from limber.ui.widgets.sign import Sign
+from limber.ui.widgets.toggle import Toggle
 
 _ROW: Final = 50
 
@@ -72,5 +73,7 @@ def name_control(control: QWidget, title: str, hint: str) -> None:
     control.setAccessibleName(f"{title}{text}")
     if isinstance(control, QComboBox):
         control.setAccessibleDescription(f"{title}. {hint}" if hint else title)
+    elif isinstance(control, Toggle):
+        control.explain(hint)
     elif hint and not control.accessibleDescription():
         control.setAccessibleDescription(hint)

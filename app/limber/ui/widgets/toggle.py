@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from limber.ui.icons import IconName, paint_icon
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Height
+from limber.ui.view_state.words import sentences
 from limber.ui.widgets.themed import smooth_painter
 
 _WIDTH: Final = 46
@@ -24,6 +25,7 @@ class Toggle(QAbstractButton):
         super().__init__(parent)
         self._themes = themes
         self.setCheckable(True)
+        self._hint = ""
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -31,6 +33,11 @@ class Toggle(QAbstractButton):
         self.toggled.connect(self._say)
         themes.theme_changed.connect(self.updateGeometry)
         themes.theme_changed.connect(self.update)
+        self._say()
+
+    def explain(self, hint: str) -> None:
+        """Say what it is for, after whether it is on."""
+        self._hint = hint
         self._say()
 
     def show_value(self, *, on: bool) -> None:
@@ -68,5 +75,5 @@ class Toggle(QAbstractButton):
         painter.end()
 
     def _say(self) -> None:
-        self.setAccessibleDescription("On" if self.isChecked() else "Off")
+        self.setAccessibleDescription(sentences("On" if self.isChecked() else "Off", self._hint))
         self.update()
