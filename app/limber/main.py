@@ -263,7 +263,7 @@ def _go_on(
         # What is there by now stays, and is never looked through again.
         gc.freeze()
         gc.enable()
-        settle_in(start.app, shell, opened.desk.store, folder, endings)
+        settle_in(start.app, shell, opened.desk, folder, endings)
         begin(shell, endings)
 
     shell.left.connect(start.app.quit)

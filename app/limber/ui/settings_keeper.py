@@ -50,6 +50,10 @@ class SettingsKeeper(QObject):
             self._timer.stop()
             self._save()
 
+    def save_again(self) -> None:
+        """Save them although they did not change: their file was taken away."""
+        self._timer.start()
+
     def _save(self) -> None:
         try:
             self._store.save(self._settings)
