@@ -91,6 +91,10 @@ class FakeHistoryPage(_FakePage):
         self.calendar: Any = None
         self.appended: list[Any] = []
         self.has_more = False
+        self.is_seen = False
+
+    def isVisible(self) -> bool:
+        return self.is_seen
 
     def show_state(self, state: Any) -> None:
         super().show_state(state)

@@ -9,6 +9,7 @@ from limber.plan.breaks import Break
 from limber.settings import Settings
 from limber.ui.presenters import history
 from limber.ui.presenters.history import AT_ONCE, HistoryPresenter
+from limber.ui.turns import Turns
 from limber.ui.view_state.day_kind import DayKind
 from limber.ui.view_state.history import FreeDay, HistoryRow
 from tests.fakes.clock import FakeClock
@@ -156,6 +157,37 @@ def test_another_year_shows_the_same_day_of_it(store, page, opened):
     assert page.calendar.first_year == (today() - 400 * DAY).year
     page.year_chosen.emit(today().year)
     assert page.calendar.day == today()
+
+
+def turns_of(page):
+    (found,) = page.findChildren(Turns)
+    return found
+
+
+def test_another_year_is_read_in_turns_while_the_one_before_it_is_seen(store, page, opened):
+    on_day(store, 400)
+    on_day(store, 0)
+    opened()
+    page.is_seen = True
+    page.year_chosen.emit(today().year - 1)
+    shown = []
+    while not turns_of(page).is_over:
+        shown.append(page.calendar.year.year)
+        turns_of(page).take_turn()
+    assert shown == [today().year] * 2
+    assert page.calendar.year.year == today().year - 1
+
+
+def test_what_is_chosen_meanwhile_is_shown_in_the_place_of_the_year(store, page, opened):
+    on_day(store, 400)
+    newest = on_day(store, 0)
+    opened()
+    page.is_seen = True
+    page.year_chosen.emit(today().year - 1)
+    page.session_chosen.emit(newest)
+    turns_of(page).finish()
+    assert page.calendar.day == today()
+    assert page.calendar.year.year == today().year
 
 
 def test_the_calendar_follows_the_list_into_another_year(store, page, opened):

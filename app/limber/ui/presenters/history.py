@@ -1,7 +1,7 @@
 """History: a year, the list, loaded as far as it is looked at, and the session that is open."""
 
 import calendar
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from limber.ui.pages.history import HistoryPage
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.history_list import AT_ONCE, HistoryList
 from limber.ui.presenters.history_year import HistoryYear
+from limber.ui.turns import Turns
 from limber.ui.view_state.history import (
     NONE_OF_THE_KIND,
     NOTHING_ON_DAY,
@@ -44,6 +45,7 @@ class HistoryPresenter(QObject):
         self._chosen = ""
         self._newest = ""
         self._day: date | None = None
+        self._turns = Turns(page)
         page.session_chosen.connect(self._choose)
         page.day_chosen.connect(self._choose_day)
         page.year_chosen.connect(self._choose_year)
@@ -54,6 +56,7 @@ class HistoryPresenter(QObject):
 
     def refresh(self, chosen: str = "") -> None:
         """Read the sessions anew; `chosen` opens one of them, and a new one opens by itself."""
+        self._turns.drop()
         try:
             newest = self._desk.store.review.sessions(wanted_until(ALL, date.max), 1)
             if chosen:
@@ -110,6 +113,7 @@ class HistoryPresenter(QObject):
         return next((each for each in self._list.records if each.id == self._chosen), None)
 
     def _choose(self, session_id: str) -> None:
+        self._turns.drop()
         self._chosen = session_id
         record = self._open()
         if record is None:
@@ -125,19 +129,31 @@ class HistoryPresenter(QObject):
     def _choose_day(self, day: date) -> None:
         before, self._day = self._shown_day, day
         is_other_month = (before.year, before.month) != (day.year, day.month)
+        self._turns.begin(self._go_to(day, is_other_month=is_other_month))
+        if is_other_month and self._page.isVisible():
+            self._turns.take_turn()
+        else:
+            self._turns.finish()
 
-        def show() -> None:
+    def _go_to(self, day: date, *, is_other_month: bool) -> Iterator[None]:
+        """Read a day's year, then its month, and show them."""
+        try:
             self._year.read(day.year)
+            yield
             self._chosen = self._year.latest_on(day, self._list)
-            self._show_day(is_other_month=is_other_month and not self._list.has_words)
+            is_listed = not self._chosen or self._open() is not None
+            if is_listed and (self._list.has_words or not is_other_month):
+                self._show_day()
+                return
+            state = self._read_state()
+            yield
+            self._page.show_state(state)
+        except UserFacingError as error:
+            self._page.show_state(_problem_state(error))
 
-        self._try(show)
-
-    def _show_day(self, *, is_other_month: bool) -> None:
+    def _show_day(self) -> None:
+        """Show a day of the list that is shown."""
         record = self._open()
-        if is_other_month or (self._chosen and record is None):
-            self._page.show_state(self._read_state())
-            return
         self._page.show_calendar(self._calendar())
         self._page.show_chosen(self._chosen)
         if record is None:
@@ -176,6 +192,7 @@ class HistoryPresenter(QObject):
 
     def _try(self, show: Callable[[], None]) -> None:
         """Show something, or why it cannot be read."""
+        self._turns.drop()
         try:
             show()
         except UserFacingError as error:
