@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel
 from limber.catalogue.models import Posture
 from limber.plan.schedule import When
 from limber.ui.pages.today import TodayPage
+from limber.ui.parts.no_programme import NoProgrammePart
 from limber.ui.parts.session_tiles import columns_for
+from limber.ui.widgets.figure_picture import FigurePicture
 from limber.ui.widgets.posture_picture import PosturePicture
 from limber.ui.widgets.segmented import Segmented
 from tests.ui.pages.cropping import cropped_texts, unnamed
@@ -91,6 +93,16 @@ def test_without_a_programme_the_first_key_leads_to_the_programmes(themes, show,
     assert "No programme yet. Pick one to start from." in shown_texts(page)
     with qtbot.waitSignal(page.programme_requested, timeout=500):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_a_figure_stands_beside_the_way_to_the_programmes_as_long_as_there_is_none(themes, show):
+    page = TodayPage(themes)
+    page.show_state(today(None))
+    show(page, *SMALL_WINDOW)
+    card = page.findChild(NoProgrammePart)
+    assert card.findChild(FigurePicture).isVisible()
+    page.show_state(today())
+    assert not card.isVisible()
 
 
 def test_the_focus_stays_where_it_is_when_the_same_is_shown_again(page):

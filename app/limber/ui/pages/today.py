@@ -7,16 +7,14 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
-from limber.ui.icons import IconName
 from limber.ui.parts.lately_card import LatelyPart
+from limber.ui.parts.no_programme import NoProgrammePart
 from limber.ui.parts.resume_card import ResumePart
 from limber.ui.parts.session_panel import SessionPart
 from limber.ui.parts.session_tiles import SessionTilesPart
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Width
 from limber.ui.view_state.today_state import TodayState
-from limber.ui.widgets.button import Button, ButtonKind
-from limber.ui.widgets.card import Card
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.two_columns import TwoColumns
@@ -59,7 +57,7 @@ class TodayPage(QWidget):
         self._pictures = FigurePictures(parent=self)
         self._state: TodayState | None = None
         self._title = label("", Role.PAGE_TITLE)
-        self._no_programme = NoProgrammePart(themes)
+        self._no_programme = NoProgrammePart(themes, self._pictures)
         self._resume = ResumePart(themes)
         self._session = SessionPart(themes, self._pictures)
         self._tiles = SessionTilesPart(themes, self._pictures)
@@ -214,21 +212,3 @@ class TodayPage(QWidget):
     def _on_start(self) -> None:
         if self._state is not None and self._state.session is not None:
             self.start_requested.emit(self._state.session.programme, self._state.session.session)
-
-
-class NoProgrammePart(Card):
-    """Says that there is no programme yet, with the one thing to do; else it takes no room."""
-
-    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._text = label("", Role.SECTION, wrapped=True)
-        self.choose = Button(
-            themes, "Choose a programme", ButtonKind.LARGE_PRIMARY, IconName.PROGRAMME
-        )
-        self.body.addWidget(self._text)
-        self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def show_text(self, text: str) -> None:
-        """Show the sentence, or nothing."""
-        self._text.setText(text)
-        self.setVisible(bool(text))

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
@@ -57,6 +57,7 @@ class SessionPart(Card):
         self._flare.clicked.connect(self.flare_requested)
         self._end_pause = Button(themes, "", ButtonKind.PLAIN)
         self._end_pause.clicked.connect(self.pause_end_requested)
+        self._end_place = _below_the_start(self._end_pause)
         self._arrange()
 
     @property
@@ -77,7 +78,7 @@ class SessionPart(Card):
             "" if state.is_flare else "A shorter session with easier steps, for today only"
         )
         self._end_pause.setText(state.end_pause)
-        self._end_pause.setVisible(bool(state.end_pause))
+        self._end_place.setVisible(bool(state.end_pause))
         self._show_start(state)
         self._choice.show_state(state.sessions)
         if self._choice.control is not None:
@@ -137,7 +138,7 @@ class SessionPart(Card):
         self._choice.setContentsMargins(0, 0, 0, Space.M)
         left = Qt.AlignmentFlag.AlignLeft
         for row, widget in enumerate(
-            (self._choice, self._start, self._extra, self._end_pause, self._flare),
+            (self._choice, self._start, self._extra, self._end_place, self._flare),
             _STRETCH_ROW + 1,
         ):
             grid.addWidget(widget, row, 0, 1, 2, left)
@@ -158,6 +159,15 @@ class SessionPart(Card):
 def _spoken(state: SessionCard) -> str:
     parts = (state.name, state.eyebrow, state.next, state.length)
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
+
+
+def _below_the_start(button: Button) -> QWidget:
+    """Far enough from the start for the ring that this has."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, Space.S, 0, Space.XS)
+    column.addWidget(button)
+    return place
 
 
 def _line() -> QLabel:
