@@ -14,6 +14,7 @@ from limber.engine.events import (
 from limber.engine.table import State
 from limber.ui.player_picture import NoticeAbout
 from limber.ui.view_state.flashing import Strength
+from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.panel_title import PanelTitle
 from tests.fakes.plans import hold_dose
 from tests.ui.stage import Key, Stage, panel_of, remaining, shelf_of
@@ -171,6 +172,14 @@ def test_what_holds_is_shown_again_after_what_was_said_once(holding):
     assert holding.page.shown.notice == "No sound output."
     picture.set_notice(NoticeAbout.SOUND, "")
     assert holding.page.shown.notice == "The disk is full."
+
+
+def test_what_holds_stands_in_the_panel_of_a_pause(holding):
+    holding.control.picture.set_notice(NoticeAbout.SOUND, "No sound output.")
+    holding.press(Key.Key_Space)
+    assert [each.accessibleName() for each in panel_of(holding).findChildren(CautionBox)] == [
+        "No sound output."
+    ]
 
 
 def test_a_notice_of_the_last_session_is_not_shown_in_the_next(holding, qtbot):

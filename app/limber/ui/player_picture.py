@@ -17,7 +17,7 @@ from limber.ui.rung_control import RungControl
 from limber.ui.session_driver import SessionDriver
 from limber.ui.tokens import Duration
 from limber.ui.view_state.player import Around, frame_state, player_state
-from limber.ui.view_state.player_panels import end_panel, paused_panel, while_unsaved
+from limber.ui.view_state.player_panels import end_panel, paused_panel, while_unsaved, with_notice
 from limber.ui.widgets.pause_panel import PausePanelState
 
 _MOVING = (State.RUNNING, State.COUNTING_IN)
@@ -161,8 +161,11 @@ class PlayerPicture(QObject):
         elif self._pain.is_open:
             panel = self._pain.panel(moment, plan)
         elif moment.state is State.PAUSED:
-            panel = paused_panel(
-                moment, plan, results, possible, self._pause_reason, self._around.change
+            panel = with_notice(
+                paused_panel(
+                    moment, plan, results, possible, self._pause_reason, self._around.change
+                ),
+                self._last_holding,
             )
         if panel is not None and NoticeAbout.DISK in self._holding:
             panel = while_unsaved(panel)

@@ -13,7 +13,7 @@ from limber.ui.icons import IconName
 from limber.ui.view_state.player_keys import PlayerWish
 from limber.ui.view_state.player_words import phase_word
 from limber.ui.view_state.rung_words import skipped_words
-from limber.ui.widgets.pause_panel import PausePanelState
+from limber.ui.widgets.pause_panel import Caution, PausePanelState
 from limber.ui.widgets.pause_row import PauseRow, RowTone
 
 NOT_SAVED: Final = "Not everything is saved yet. It is tried again until Limber is closed."
@@ -38,6 +38,11 @@ def paused_panel(
         saved_note="" if change else _saved(reason),
         phase=phase_word(moment).phase,
     )
+
+
+def with_notice(panel: PausePanelState, notice: str) -> PausePanelState:
+    """A panel with what the person should know, if there is such."""
+    return replace(panel, caution=Caution(notice)) if notice else panel
 
 
 def end_panel(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> PausePanelState:
