@@ -28,7 +28,7 @@ from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.scroll_page import ScrollPage
 from limber.ui.widgets.tab_order import tab_stops
 
-_SIZE: Final = QSize(860, 640)
+_SIZE: Final = QSize(860, 720)
 _AROUND: Final = 32
 """So much of the window stays in sight."""
 

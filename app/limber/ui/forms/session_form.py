@@ -135,7 +135,7 @@ class SessionForm(FormDialog):
         if self._state.about:
             self.column.addWidget(label(self._state.about, Role.SECONDARY, wrapped=True))
         fields = QWidget()
-        flow = FlowLayout(Space.L, fields)
+        flow = FlowLayout(Space.L, fields, fills=True)
         named: list[tuple[str, QWidget]] = [
             ("Day", self._day),
             ("Began at", self._begins),

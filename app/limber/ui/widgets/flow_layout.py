@@ -1,14 +1,22 @@
 """A layout that fills rows from left to right and wraps like words."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+_NEARLY_FULL: Final = 0.7
+_Row = list[tuple[QLayoutItem, int]]
 
 
 class FlowLayout(QLayout):
     """Places what is not hidden in its preferred size, `spacing` logical pixels apart."""
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(self, spacing: int, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        """`fills`: a row that is nearly full is drawn out to the right edge."""
         super().__init__(parent)
+        self._fills = fills
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
@@ -58,14 +66,34 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
         """Set the places if asked to, and return the height that they take."""
-        x, y, row_height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            x, height = rect.x(), max(item.sizeHint().height() for item, _ in row)
+            more = self._share_of_the_rest(row, rect.width())
+            for item, width in row:
+                if moves:
+                    size = QSize(width + more, item.sizeHint().height())
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += width + more + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _rows(self, room: int) -> Iterator[_Row]:
+        """What stands beside each other, with the width that each part prefers."""
+        row: _Row = []
         for item in self._shown:
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self.spacing()
-            row_height = max(row_height, hint.height())
-        return y + row_height - rect.y()
+            width = min(item.sizeHint().width(), room)
+            if row and self._used(row) + self.spacing() + width > room:
+                yield row
+                row = []
+            row.append((item, width))
+        if row:
+            yield row
+
+    def _used(self, row: _Row) -> int:
+        return sum(width for _, width in row) + self.spacing() * (len(row) - 1)
+
+    def _share_of_the_rest(self, row: _Row, room: int) -> int:
+        """What each part of a row takes of the room that it leaves."""
+        used = self._used(row)
+        return (room - used) // len(row) if self._fills and used >= _NEARLY_FULL * room else 0
