@@ -37,7 +37,9 @@ def on(day, *sessions, **changes):
     [
         (2, both(2), DayKind.DONE),
         (2, (at(2),), DayKind.PARTIAL),
-        (2, (at(2, is_done=False),), DayKind.PARTIAL),
+        (2, (at(2, is_done=False),), DayKind.PART_WAY),
+        (2, (at(2), at(2, 20, 2, is_done=False)), DayKind.PARTIAL),
+        (8, (at(8, is_done=False),), DayKind.PART_WAY),
         (2, (), DayKind.NONE),
         (2, (at(2, is_rehearsal=True),), DayKind.NONE),
         (8, (), DayKind.REST),
@@ -59,6 +61,17 @@ def test_a_day_off_is_no_missed_one_and_takes_nothing_from_the_tally():
     found = year(*both(2), breaks=off)
     assert found.on(date(2026, 11, 9)).kind is DayKind.PAUSED
     assert (found.tally, found.tally_note) == ("2 of 2 sessions", "as prescribed, 100%")
+
+
+def test_a_pause_is_told_apart_from_a_day_off_and_both_from_a_rest_day():
+    pause, off = Break(date(2026, 11, 3), date(2026, 11, 5)), Break(*2 * (date(2026, 11, 9),))
+    found = year(*both(2), breaks=[pause, off], days_off=[off])
+    days = {day: found.on(date(2026, 11, day)) for day in (4, 8, 9)}
+    kinds = [each.kind for each in days.values()]
+    assert kinds == [DayKind.PAUSED, DayKind.REST, DayKind.DAY_OFF]
+    assert days[4].spoken.endswith("4 November, paused")
+    assert days[9].spoken.endswith("9 November, day off")
+    assert {"paused", "day off"} <= {each.text for each in found.legend}
 
 
 def test_the_tally_counts_what_was_due_until_now():

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from limber.history.due import DaySession
+from limber.history.models import BreakKind
 from limber.ui.presenters.desk import Desk
 from limber.ui.presenters.history_list import HistoryList
 from limber.ui.view_state.calendar import CalendarYear, YearFacts, build_year
@@ -80,6 +81,7 @@ class HistoryYear:
                 ),
                 span=self._span,
                 breaks=[each.days for each in desk.breaks],
+                days_off=[e.days for e in desk.breaks if e.kind is BreakKind.DAY_OFF],
                 first_weekday=self._first_weekday,
                 is_asked_for=listed.asked_for(),
             )

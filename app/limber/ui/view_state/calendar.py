@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from limber.history.adherence import DueDay
 from limber.history.due import (
     DaySession,
     Prescription,
@@ -64,6 +65,9 @@ class YearFacts:
     span: tuple[date, date] | None
     """The first and the last day with a session at all."""
     breaks: Sequence[Break] = ()
+    """Days off and pauses."""
+    days_off: Sequence[Break] = ()
+    """Which of them are days off."""
     first_weekday: int = 0
     is_asked_for: Callable[[DaySession], bool] | None = None
     """Which sessions the list shows; None: all."""
@@ -111,12 +115,10 @@ def _days(facts: YearFacts, span: tuple[date, date]) -> tuple[CalendarDay, ...]:
     for day, due in zip(days_of(span), asked, strict=True):
         sessions = by_day.get(day, ())
         counting = [each for each in sessions if not each.is_rehearsal]
-        is_off = day in followed and any(each.covers(day) for each in facts.breaks)
         if due.due:
-            kind = _due_kind(day, facts.today, is_whole=due.done >= due.due, has_any=bool(counting))
+            kind = _due_kind(due, facts.today, has_any=bool(counting))
         else:
-            is_rest = day in followed and day.weekday() not in followed[day].weekdays
-            kind = _free_kind(counting, is_off=is_off, is_rest=is_rest)
+            kind = _free_kind(counting, _without_sessions(facts, day, followed.get(day)))
         wanted = facts.is_asked_for
         made.append(
             CalendarDay(
@@ -130,24 +132,33 @@ def _days(facts: YearFacts, span: tuple[date, date]) -> tuple[CalendarDay, ...]:
     return tuple(made)
 
 
-def _due_kind(day: date, today: date, *, is_whole: bool, has_any: bool) -> DayKind:
-    if is_whole:
+def _due_kind(due: DueDay, today: date, *, has_any: bool) -> DayKind:
+    if due.done >= due.due:
         return DayKind.DONE
-    if day == today:
+    if due.day == today:
         return DayKind.DUE
-    if day > today:
+    if due.day > today:
         return DayKind.COMING
-    return DayKind.PARTIAL if has_any else DayKind.NONE
+    if due.done:
+        return DayKind.PARTIAL
+    return DayKind.PART_WAY if has_any else DayKind.NONE
 
 
-def _free_kind(counting: Sequence[DaySession], *, is_off: bool, is_rest: bool) -> DayKind:
+def _free_kind(counting: Sequence[DaySession], otherwise: DayKind) -> DayKind:
     if any(each.is_done for each in counting):
         return DayKind.EXTRA
-    if counting:
-        return DayKind.PARTIAL
-    if is_off:
+    return DayKind.PART_WAY if counting else otherwise
+
+
+def _without_sessions(facts: YearFacts, day: date, followed: Prescription | None) -> DayKind:
+    """What a day is on which nothing was due, as long as nothing is done on it."""
+    if followed is None:
+        return DayKind.BLANK
+    if any(each.covers(day) for each in facts.days_off):
+        return DayKind.DAY_OFF
+    if any(each.covers(day) for each in facts.breaks):
         return DayKind.PAUSED
-    return DayKind.REST if is_rest else DayKind.BLANK
+    return DayKind.BLANK if day.weekday() in followed.weekdays else DayKind.REST
 
 
 def _by_day(sessions: Sequence[DaySession]) -> Mapping[date, list[DaySession]]:

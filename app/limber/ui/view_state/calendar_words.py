@@ -17,7 +17,8 @@ _NOTHING: Final = {
     DayKind.DUE: "due today",
     DayKind.COMING: "coming up",
     DayKind.REST: "rest day",
-    DayKind.PAUSED: "day off",
+    DayKind.DAY_OFF: "day off",
+    DayKind.PAUSED: "paused",
     DayKind.BLANK: "nothing on this day",
 }
 
@@ -68,14 +69,16 @@ def build_legend(
 ) -> tuple[Legend, ...]:
     """The marks that the year has, in the order in which they are read."""
     whole = {1: "done", 2: "both sessions"}.get(most_due, "all sessions")
-    some = {1: "part-way", 2: "one of two"}.get(most_due, "some sessions")
+    some = {2: "one of two"}.get(most_due, "some sessions")
     words = {
         DayKind.DONE: whole,
         DayKind.PARTIAL: some,
+        DayKind.PART_WAY: "part-way",
         DayKind.NONE: "none",
         DayKind.EXTRA: "extra",
         DayKind.REST: "rest day",
-        DayKind.PAUSED: "day off",
+        DayKind.DAY_OFF: "day off",
+        DayKind.PAUSED: "paused",
         DayKind.DUE: "today",
         DayKind.COMING: "coming up",
     }

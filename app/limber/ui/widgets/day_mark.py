@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from limber.ui.tokens import Palette
 from limber.ui.view_state.day_kind import DayKind
@@ -45,6 +45,9 @@ def _paint_kind(painter: QPainter, kind: DayKind, palette: Palette) -> None:
         case DayKind.PARTIAL:
             _box(painter, QPen(QColor(palette.brand), 1.2), palette.surface)
             _fill_lower_half(painter, palette)
+        case DayKind.PART_WAY:
+            _box(painter, QPen(QColor(palette.brand), 1.2), palette.surface)
+            _fill_corner(painter, palette)
         case DayKind.NONE:
             _box(painter, QPen(QColor(palette.ctl), 1.2), palette.surface)
         case DayKind.DUE:
@@ -56,11 +59,11 @@ def _paint_kind(painter: QPainter, kind: DayKind, palette: Palette) -> None:
             _dot(painter, palette.ink3, 1.2)
         case DayKind.EXTRA:
             _dot(painter, palette.brand, 3.4)
+        case DayKind.DAY_OFF:
+            _line(painter, palette, QPointF(2.8, 11.2), QPointF(11.2, 2.8))
         case DayKind.PAUSED:
-            pen = QPen(QColor(palette.ink3), 1.4)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawLine(QPointF(2.8, 11.2), QPointF(11.2, 2.8))
+            for x in (4.8, 9.2):
+                _line(painter, palette, QPointF(x, 3.6), QPointF(x, 10.4))
         case DayKind.BLANK:
             pass
 
@@ -85,6 +88,21 @@ def _fill_lower_half(painter: QPainter, palette: Palette) -> None:
     inside.addRoundedRect(QRectF(0.6, 0.6, _DESIGN - 1.2, _DESIGN - 1.2), _RADIUS, _RADIUS)
     lower.addRect(QRectF(0, _DESIGN / 2, _DESIGN, _DESIGN / 2))
     painter.fillPath(inside.intersected(lower), QColor(palette.brand))
+
+
+def _fill_corner(painter: QPainter, palette: Palette) -> None:
+    inside, corner = QPainterPath(), QPainterPath()
+    inside.addRoundedRect(QRectF(0.6, 0.6, _DESIGN - 1.2, _DESIGN - 1.2), _RADIUS, _RADIUS)
+    corner.addPolygon(QPolygonF([QPointF(0, 0), QPointF(0, _DESIGN), QPointF(_DESIGN, _DESIGN)]))
+    corner.closeSubpath()
+    painter.fillPath(inside.intersected(corner), QColor(palette.brand))
+
+
+def _line(painter: QPainter, palette: Palette, begin: QPointF, end: QPointF) -> None:
+    pen = QPen(QColor(palette.ink3), 1.4)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(begin, end)
 
 
 def _dot(painter: QPainter, colour: str, radius: float) -> None:
