@@ -16,13 +16,13 @@ from limber.ui.choices import with_flare_day, with_relief_read
 from limber.ui.current_advice import Advice
 from limber.ui.pages.today import TodayPage
 from limber.ui.presenters.desk import Desk
+from limber.ui.presenters.known_facts import KnownFacts
 from limber.ui.presenters.pausing import Pausing
 from limber.ui.presenters.stepping import Stepping
 from limber.ui.records import recent_from, stopped_session
 from limber.ui.view_state.ladders import active_plan
 from limber.ui.view_state.prescribed import prescriptions_of
 from limber.ui.view_state.relief import build_relief
-from limber.ui.view_state.session_card import session_facts
 from limber.ui.view_state.suggestion import build_suggestions
 from limber.ui.view_state.today import Counsel, Following, History, build_state
 from limber.ui.view_state.today_state import TodayState
@@ -58,6 +58,7 @@ class TodayPresenter(QObject):
         """The moment from which on the page would be what it is now."""
         self._advice: Advice | None = None
         """None: not read yet; until then what the page shows of it stays."""
+        self._facts = KnownFacts(desk.catalogue)
         self._stepping = Stepping(desk, self)
         self._stepping.trouble.connect(self.trouble)
         self._pausing = Pausing(desk, self)
@@ -183,7 +184,7 @@ class TodayPresenter(QObject):
         if active is None:
             return None
         timing = desk.keeper.settings.timing
-        facts = session_facts(desk.catalogue, active, timing, is_flare=is_flare)
+        facts = self._facts.of(active, timing, is_flare=is_flare)
         return Following(active, desk.schedule(active.programme), facts)
 
     def _holds_from(self, now: datetime) -> datetime:
