@@ -258,12 +258,17 @@ def _go_on(
     shell.erasing_agreed.connect(lambda: agreed.append(shell))
 
     def settle() -> None:
+        from limber.ui.desktop_wishes import DesktopWishes
         from limber.ui.settling import settle_in
 
         # What is there by now stays, and is never looked through again.
         gc.freeze()
         gc.enable()
         settle_in(start.app, shell, opened.desk, folder, endings)
+        desktop = DesktopWishes(os.environ, shell)
+        desktop.told.connect(start.themes.heed)
+        desktop.ask_soon()
+        endings.callback(desktop.close)
         begin(shell, endings)
 
     shell.left.connect(start.app.quit)

@@ -12,6 +12,8 @@ from limber.settings import Theme as KeptTheme
 from limber.ui.high_contrast import DARK_HIGH, LIGHT_HIGH
 from limber.ui.looks import look_of
 from limber.ui.palettes import DARK, FIGURE_TONES, LIGHT
+from limber.ui.portal_words import DesktopWish
+from limber.ui.system_wishes import SystemWishes
 from limber.ui.theme import Look, ThemeChoice, ThemeSource
 from limber.ui.tokens import FigureTone
 
@@ -147,3 +149,16 @@ def test_all_that_was_chosen_is_put_in_force_with_one_change(
 def test_every_kept_tone_and_theme_is_known() -> None:
     assert {tone.value for tone in KeptTone} == {tone.value for tone in FigureTone}
     assert {theme.value for theme in KeptTheme} == {choice.value for choice in ThemeChoice}
+
+
+def test_what_the_desktop_says_itself_is_heeded_and_told_once(qtbot: QtBot) -> None:
+    source = ThemeSource(ThemeChoice.LIGHT, wishes=SystemWishes())
+    told: list[bool] = []
+    source.theme_changed.connect(lambda: told.append(True))
+    for _ in range(2):
+        source.heed(DesktopWish(reduce_motion=True, high_contrast=True))
+    assert len(told) == 1
+    assert source.theme.reduce_motion
+    assert source.theme.palette == LIGHT_HIGH
+    source.heed(DesktopWish())
+    assert not source.theme.reduce_motion

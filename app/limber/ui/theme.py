@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 
 from limber.ui.fonts import font
 from limber.ui.palettes import DARK, FIGURE_TONES, LIGHT
+from limber.ui.portal_words import DesktopWish
 from limber.ui.system_wishes import SystemWishes
 from limber.ui.tokens import FigureTone, Palette, Weight
 
@@ -99,6 +100,11 @@ class ThemeSource(QObject):
         """Put all that was chosen in force at once."""
         self._look = look
         self._refresh()
+
+    @Slot(object)
+    def heed(self, desktop: DesktopWish) -> None:
+        """Heed what the desktop says of motion and contrast."""
+        self._wishes.heed(desktop)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Use light or dark, or follow the system."""
