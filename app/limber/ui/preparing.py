@@ -41,6 +41,7 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "parts.history_head",
         "presenters.history",
         "presenters.history_changes",
+        "forms.fields",
         "forms.session_form",
         "forms.breaks_form",
         "forms.deleted_list",
