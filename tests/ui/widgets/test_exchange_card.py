@@ -2,10 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from limber.ui.view_state.exchange import ExchangeState, Question
 from limber.ui.widgets.exchange_card import ExchangeCard
+from limber.ui.widgets.scroll_page import ScrollPage
 from tests.ui.pages.looking import on_screen
 
 Key = Qt.Key
@@ -84,6 +92,32 @@ def test_after_an_import_the_keyboard_stands_on_its_undoing(qtbot, card):
         press(qtbot, card, "Undo import")
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        ExchangeState(question=QUESTION),
+        ExchangeState(working="Saving h.csv…"),
+        ExchangeState(done="Saved as h.csv."),
+        ExchangeState(trouble="h.csv cannot be saved.", advice="The disk is full."),
+    ],
+)
+def test_what_is_told_is_brought_into_view(qtbot, themes, state):
+    page, card = ScrollPage(), ExchangeCard(themes)
+    above = QWidget()
+    above.setFixedHeight(600)
+    page.column.addWidget(above)
+    page.column.addWidget(card)
+    with on_screen(qtbot, page, (480, 420)):
+        card.show_state(state)
+        words = state.question.title if state.question else state.working or state.done
+        told = next(
+            one
+            for one in card.findChildren(QLabel)
+            if one.isVisible() and one.text() == (words or state.trouble)
+        )
+        qtbot.waitUntil(lambda: told.visibleRegion().boundingRect() == told.rect())
+
+
 def test_names_from_files_are_plain_text(card):
     name = "<b>h</b>.json"
     card.show_state(ExchangeState(question=Question(f"Import {name}?", name), undo=name, done=name))
@@ -125,6 +159,10 @@ def test_the_name_to_save_as_ends_as_the_chosen_form_says(qtbot, card, dialog_of
     assert dialog.selectedFiles()[0].endswith("history.csv")
     dialog.fileSelected.emit(str(tmp_path / "history.csv"))
     qtbot.waitUntil(lambda: told == [tmp_path / "history.csv"])
+    card.window().activateWindow()
+    card.show_state(ExchangeState(working="Saving history.csv…"))
+    card.show_state(ExchangeState(done="Saved as history.csv."))
+    assert card.window().focusWidget().text() == "Export…"
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

@@ -17,6 +17,7 @@ from limber.ui.widgets.caution_box import CautionBox
 from limber.ui.widgets.file_dialogs import ask_for_history, ask_where_to_save
 from limber.ui.widgets.flow_layout import FlowLayout
 from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.scroll_page import page_of
 from limber.ui.widgets.setting_row import SettingRow, SettingsCard
 
 _EXPORT_HINT: Final = "Everything in one file, or a table for spreadsheets"
@@ -76,6 +77,7 @@ class ExchangeCard(SettingsCard):
         self._undo_row.show_hint(state.undo)
         self._tell(before)
         self._lead_keyboard(before)
+        self._bring_news_into_view(before)
 
     def ask_where(self, name: str, filters: tuple[str, ...]) -> None:
         """Ask for the file to write, with this name to begin with."""
@@ -96,9 +98,11 @@ class ExchangeCard(SettingsCard):
             self.given_up.emit()
 
     def _on_target_chosen(self, name: str) -> None:
+        self._pressed = self._export
         self.export_requested.emit(Path(name))
 
     def _on_source_chosen(self, name: str) -> None:
+        self._pressed = self._import
         self.import_requested.emit(Path(name))
 
     def _tell(self, before: ExchangeState) -> None:
@@ -125,8 +129,22 @@ class ExchangeCard(SettingsCard):
         elif (before.question is not None or before.working) and not (
             state.question or state.working
         ):
-            target = self._undo if state.undo and state.undo != before.undo else self._import
+            target = self._undo if state.undo and state.undo != before.undo else self._pressed
             target.setFocus()
+
+    def _bring_news_into_view(self, before: ExchangeState) -> None:
+        """Without a question the keyboard stays above what is told."""
+        state, page = self._state, page_of(self)
+        if page is None or not self.isVisible():
+            return
+        for part, now, then in (
+            (self._question, state.question, before.question),
+            (self._at_work, bool(state.working), bool(before.working)),
+            (self._done, state.done, before.done),
+            (self._trouble, state.trouble, before.trouble),
+        ):
+            if now and now != then:
+                page.bring_into_view(part)
 
     def _make_buttons(self, themes: ThemeSource) -> None:
         self._export = Button(themes, "Export…", ButtonKind.SMALL)
@@ -135,6 +153,8 @@ class ExchangeCard(SettingsCard):
         self._report.clicked.connect(self.report_requested)
         self._import = Button(themes, "Import…", ButtonKind.SMALL)
         self._import.clicked.connect(lambda: ask_for_history(self.window(), self._on_source_chosen))
+        self._pressed = self._import
+        """What was begun last, where the keyboard goes back to."""
         self._undo = Button(themes, "Undo import", ButtonKind.SMALL)
         self._undo.clicked.connect(self.undo_requested)
         self._stop = Button(themes, "Stop", ButtonKind.SMALL)

@@ -50,6 +50,15 @@ class ScrollPage(QScrollArea):
         """Let the content be less wide than usual, in logical pixels."""
         self._content.setMaximumWidth(width)
 
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll as far as need be, once what has just appeared has its place."""
+
+        def scroll() -> None:
+            if widget.isVisible():
+                self._bring_into_view(widget)
+
+        QTimer.singleShot(0, widget, scroll)
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Bring what has the focus into view, also out of a row that scrolls sideways."""
@@ -71,6 +80,14 @@ class ScrollPage(QScrollArea):
         for area in (*self.findChildren(QScrollArea), self):
             if area.viewport().isAncestorOf(widget):
                 _show_in(area, widget)
+
+
+def page_of(widget: QWidget) -> ScrollPage | None:
+    """The page that a widget lies on, if it scrolls."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, ScrollPage):
+        above = above.parentWidget()
+    return above
 
 
 def _show_in(area: QScrollArea, widget: QWidget) -> None:
