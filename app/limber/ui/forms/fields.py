@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QSize, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QVBoxLayout, QWidget
 
 from limber.ui.tokens import Space
@@ -25,15 +25,16 @@ class DayBox(QDateEdit):
     day_changed = Signal(object)
     """A `date`."""
 
-    def __init__(self, day: date, latest: date | None = None) -> None:
+    def __init__(self, day: date) -> None:
         super().__init__()
         # The months are called as everywhere in the window, whatever the system's language is.
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat("d MMM yyyy")
-        self.setMinimumDate(QDate(1970, 1, 1))
+        # A day that lies ahead may be typed too: what keeps it says so, and puts no other there.
+        self.setDateRange(QDate(1970, 1, 1), QDate(2999, 12, 31))
         make_field(self, _DAY_WIDTH)
-        if latest is not None:
-            self.setMaximumDate(_q_date(latest))
+        self._typed_day = 1
+        """The day of the month that was typed or shown last."""
         self.show_day(day)
         SectionWords(self)
         self.dateChanged.connect(self._on_changed)
@@ -46,6 +47,7 @@ class DayBox(QDateEdit):
 
     def show_day(self, day: date) -> None:
         """Show another day, without telling anybody."""
+        self._typed_day = day.day
         was_quiet = self.blockSignals(True)
         self.setDate(_q_date(day))
         self.blockSignals(was_quiet)
@@ -57,11 +59,30 @@ class DayBox(QDateEdit):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        section = self.currentSection()
+        before = self.sectionText(section)
+        super().keyPressEvent(event)
+        if section != QDateEdit.Section.DaySection:
+            self._put_typed_day_back()
+        elif event.text().isdecimal():
+            now = self.sectionText(section)
+            # A digit is refused that makes no day of the month that stands there as yet.
+            self._typed_day = int(now if now != before else before + event.text())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _put_typed_day_back(self) -> None:
+        """A day is typed before its month and year; until there is such a day, Qt takes another."""
+        shown = self.locale().toDate(self.text(), self.displayFormat())
+        if shown.isValid() and shown.day() < self._typed_day <= shown.daysInMonth():
+            now = self.currentSection()
+            self.setDate(QDate(shown.year(), shown.month(), self._typed_day))
+            self.setSelectedSection(now)
 
     def _on_changed(self) -> None:
         self.day_changed.emit(self.day)

@@ -44,7 +44,7 @@ class SessionForm(FormDialog):
         self._programme = Select("Programme", state.programmes)
         self._programme.show_value(state.programme)
         self._session = Select("Session of the day", state.sessions)
-        self._day = DayBox(answers.day, state.today)
+        self._day = DayBox(answers.day)
         self._begins = TimeBox()
         self._length = CountBox(answers.length_minutes, MAX_LENGTH_SECONDS // 60, "min")
         self._status = Select("How it ended", STATUSES)
