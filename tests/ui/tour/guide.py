@@ -232,6 +232,7 @@ class Tour:
             page.programme_chosen.emit(programme)
         self._shell.open(Page.TODAY)
         self._hands.click(lambda button: button.text().startswith("Start"))
+        self._hands.come_to(Page.PLAYER)
         self._hands.press(Qt.Key.Key_Space)
         self._hands.press(Qt.Key.Key_Space)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -19,6 +19,7 @@ TICK_SECONDS: Final = 0.25
 STRIDE_SECONDS: Final = 1.0
 """The ticks where nobody looks."""
 LONGEST_SESSION_SECONDS: Final = 3600.0
+MOST_TURNS: Final = 10_000
 
 
 class Hands:
@@ -44,6 +45,14 @@ class Hands:
     def click_on(self, words: str) -> None:
         """Click the button that shows this text."""
         self.click(lambda button: words in (button.text(), button.accessibleName()))
+
+    def come_to(self, page: Page) -> None:
+        """Wait for a page that is made in turns when it is first opened."""
+        for _ in range(MOST_TURNS):
+            if self._shell.window.current is page:
+                return
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        raise RuntimeError(f"The window never comes to {page}.")
 
     def press(self, key: Qt.Key) -> None:
         """Press a key in the player."""

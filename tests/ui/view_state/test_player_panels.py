@@ -136,13 +136,13 @@ def test_the_question_says_that_nothing_would_be_kept_where_nothing_was_done():
 
 def test_the_question_says_that_a_begun_set_is_kept(holding):
     kept = rows(ending(holding))["Enter"][1]
-    assert kept == "This set is saved as far as it came. You can resume later from here."
+    assert kept == "This set is saved as far as it came. You can resume later."
 
 
 def test_the_question_says_what_is_kept(holding):
     holding.wait_for(StepKind.REST)
     kept = rows(ending(holding))["Enter"][1]
-    assert kept == "1 of 4 sets are saved. You can resume later from here."
+    assert kept == "1 of 4 sets are saved. You can resume later."
 
 
 def test_going_on_is_the_first_answer(holding):

@@ -79,9 +79,9 @@ def _kept(moment: Moment, plan: Plan, results: tuple[SetResult, ...]) -> str:
     done = sum(result.status is not SetStatus.SKIPPED for result in results)
     if done:
         total = sum(step.kind.is_work for step in plan.steps)
-        return f"{done} of {total} sets are saved. You can resume later from here."
+        return f"{done} of {total} sets are saved. You can resume later."
     if moment.step.kind.is_work and moment.active_seconds > 0:
-        return "This set is saved as far as it came. You can resume later from here."
+        return "This set is saved as far as it came. You can resume later."
     return "Nothing has been done yet, so nothing is saved."
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.tokens import Space, Width
 from limber.ui.view_state.ticks import TickRow
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.label import PliantLabel, Role
 
 RING: Final = Width.FOCUS_RING + Width.FOCUS_GAP
 """The room that the ring around a box needs."""
@@ -52,7 +52,7 @@ class TickList(QWidget):
         line.setSpacing(Space.M)
         line.addWidget(box)
         line.addStretch(1)
-        line.addWidget(label(row.hint, Role.CAPTION))
+        line.addWidget(PliantLabel(row.hint, Role.CAPTION))
         self._column.addLayout(line)
         self._chain(box)
         self._boxes[row.key] = box
