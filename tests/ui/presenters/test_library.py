@@ -25,3 +25,15 @@ def test_an_exercise_is_asked_for_with_its_item(qapp, tmp_path, store, qtbot):
     with qtbot.waitSignal(library.exercise_requested) as told:
         page.exercise_requested.emit("clamshell", "")
     assert told.args == ["clamshell", ""]
+
+
+def test_what_is_shown_stays_until_something_else_is_chosen(qapp, tmp_path, store):
+    desk = desk_in(tmp_path, store)
+    page = FakeLibraryPage()
+    library = LibraryPresenter(page, desk)
+    for _ in range(2):
+        library.refresh()
+    assert len(page.states) == 1
+    desk.keeper.change(replace(desk.keeper.settings, active_programme="hip-rotation-home"))
+    library.refresh()
+    assert page.states[1:] == [build_state(desk.catalogue, desk.following())]

@@ -123,7 +123,9 @@ class ExercisePage(QWidget):
         content.show()
 
     def _build(self, state: ExerciseState) -> QWidget:
-        content = QWidget()
+        # Where it is going to stand: it would be dressed again below another parent.
+        content = QWidget(self._ground.column.parentWidget())
+        content.hide()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -152,8 +154,6 @@ class ExercisePage(QWidget):
     def _exchange(self, state: ExerciseState) -> Iterator[None]:
         """Make everything out of sight, and put it where the same exercise was: nothing moves."""
         content = self._coming = self._build(state)
-        content.hide()
-        content.setParent(self._ground.widget())
         yield
         yield from self._add_rest(content, state)
         yield from _got_ready(content, self._content)

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from limber.plan.access import Access
 from limber.ui.pages.library import LibraryPage
 from limber.ui.presenters.desk import Desk
+from limber.ui.view_state.ladders import Active
 from limber.ui.view_state.library import build_state
 
 
@@ -16,10 +18,13 @@ class LibraryPresenter(QObject):
         super().__init__(parent)
         self._page = page
         self._desk = desk
+        self._shown: tuple[Active | None, Access] | None = None
+        """What the page was filled from."""
         page.exercise_requested.connect(self.exercise_requested)
 
     def refresh(self) -> None:
         """Show them as they stand now."""
-        desk = self._desk
-        access = desk.keeper.settings.access
-        self._page.show_state(build_state(desk.catalogue, desk.following(), access))
+        active, access = self._desk.following(), self._desk.keeper.settings.access
+        if (active, access) != self._shown:
+            self._shown = (active, access)
+            self._page.show_state(build_state(self._desk.catalogue, active, access))
