@@ -1,5 +1,7 @@
 """What stands above the steps of an exercise: their title, a proposal, and the ways to switch."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +18,9 @@ from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.icon_mark import IconMark
 from limber.ui.widgets.label import Role, label
 from limber.ui.widgets.line_with_buttons import LineWithButtons
+
+_LONGEST_WORDS: Final = 34
+"""Longer ones on the primary button would push all buttons below the title."""
 
 
 class StepLinePart(QWidget):
@@ -120,8 +125,11 @@ class StepLinePart(QWidget):
 
     def _accept(self, state: Suggestion) -> Button:
         icon = stairs(is_harder=state.is_harder)
-        accept = Button(self._themes, state.accept, ButtonKind.PRIMARY, icon)
+        is_short = len(state.accept) <= _LONGEST_WORDS
+        words = state.accept if is_short else state.accept_short
+        accept = Button(self._themes, words, ButtonKind.PRIMARY, icon)
         accept.make_room(state.accept_short)
+        accept.setAccessibleName(state.accept)
         accept.setAccessibleDescription(state.reason)
         accept.clicked.connect(lambda: self.accept_requested.emit(state.proposal))
         return accept
