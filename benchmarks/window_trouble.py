@@ -39,6 +39,7 @@ class Watcher(QObject):
         self._seen = set[str]()
         self._watch = Watch(self)
         self._longest = self._busiest = 0.0
+        self._has_settled = False
         self._looking = QTimer(self, interval=LOOKS_MS)
         self._looking.timeout.connect(self._look)
         self._looking.start()
@@ -54,11 +55,16 @@ class Watcher(QObject):
         say("at-first", self._watch.longest)
         self._watch = Watch(self)
         self._longest = self._busiest = 0.0
+        self._has_settled = True
 
     def _look(self) -> None:
-        """What is seen when the session is over counts no more; print new sentences about sound."""
+        """What happens between sessions does not count; print new sentences about sound."""
         if self._window.current is Page.PLAYER:
-            self._longest, self._busiest = self._watch.longest, self._watch.busiest
+            self._longest = max(self._longest, self._watch.longest)
+            self._busiest = max(self._busiest, self._watch.busiest)
+        elif self._has_settled:
+            self._watch.stop()
+            self._watch = Watch(self)
         for text in set(_texts(self._window)) - self._seen:
             self._seen.add(text)
             if len(text) < LETTERS and any(word in text.lower() for word in ABOUT):
