@@ -32,6 +32,15 @@ def test_the_page_before_stands_until_the_one_that_is_made_in_turns_is_whole(hou
     assert set(shown) == {Page.TODAY}
 
 
+def test_a_page_that_is_made_in_turns_adds_nothing_to_itself_when_it_is_seen(house, turns):
+    ask_for(house, Page.SETTINGS)
+    while house.window.current is not Page.SETTINGS:
+        turns.take_turn()
+    own = house.window.page(Page.SETTINGS).findChildren(Turns)
+    assert own
+    assert all(each.is_over for each in own)
+
+
 def test_a_page_that_is_made_is_shown_at_once(house, turns):
     house.shell.open(Page.LIBRARY)
     ask_for(house, Page.TODAY)

@@ -70,8 +70,13 @@ class PageWay(QObject):
             yield
         self._window.make(page)
         yield
-        self._window.page(page)
+        made = self._window.page(page)
         yield
+        # What a page adds to itself in turns would move before the eyes of who sees it.
+        for turns in made.findChildren(Turns):
+            while not turns.is_over:
+                turns.take_turn()
+                yield
 
 
 class _LaterKeys(QObject):
