@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
-from limber.ui.widgets.label import Role, label
+from limber.ui.widgets.label import PliantLabel, Role
 from limber.ui.widgets.themed import ThemedWidget, smooth_painter
 
 _BALL: Final = 20
@@ -26,16 +26,8 @@ class FeelChip(QFrame):
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         row.setSpacing(Space.S)
         row.addWidget(_Ball(themes), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._text = label(text, Role.COMPACT, wrapped=True)
-        row.addWidget(self._text, 1)
+        row.addWidget(PliantLabel(text, Role.COMPACT), 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-
-    def sizeHint(self) -> QSize:
-        """Ask for one line; a wrapped label alone would ask for less."""
-        self._text.ensurePolished()
-        text = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        hint = super().sizeHint()
-        return QSize(max(hint.width(), text + _BALL + Space.S + 2 * Space.M + 2), hint.height())
 
 
 class _Ball(ThemedWidget):
