@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing, suppress
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -39,8 +39,8 @@ def path(tmp_path):
     """Two sessions, one of them backed up, and a row in each table."""
     path = tmp_path / "limber.sqlite3"
     with closing(Store.open(path)) as store:
-        for own in ("one", "two", "three"):
-            store.begin(new(own), PLAN)
+        for days, own in enumerate(("one", "two", "three")):
+            store.begin(new(own, START + timedelta(days=days)), PLAN)
             for number in (1, 2):
                 store.record_set(own, set_result("a", number=number, name="Hüfte"), START)
             store.record_pain(own, pain(felt_at=START))
@@ -100,7 +100,7 @@ def test_a_table_and_its_index_that_differ_are_damage_and_put_right(path, place)
     raw = bytearray(path.read_bytes())
     page = (root_page(path, place) - 1) * 4096
     spot = raw.rindex(b"2026-11-20T", page, page + 4096)
-    raw[spot : spot + 4] = b"20\xe46"
+    raw[spot : spot + 4] = b"20\xe46"  # which the other one does not say
     path.write_bytes(raw)
     with closing(Store.open(path, thorough=True)) as store:
         assert "damaged" in store.notice
@@ -117,6 +117,34 @@ def test_a_session_is_brought_over_but_for_the_set_that_cannot_be_read(path):
         assert (kept.result.set, kept.result.exercise_name) == (1, "2�")
         assert store.session("two").note == "wie immer"
         assert len(store.session("one").sets) == 2
+
+
+def test_a_damaged_table_is_seen_though_an_index_has_the_same_values_unhurt(path):
+    raw = bytearray(path.read_bytes())
+    page = (root_page(path, "sets") - 1) * 4096
+    spot = raw.rindex(b"2026-11-20T", page, page + 4096)
+    raw[spot : spot + 4] = b"20\xe46"
+    path.write_bytes(raw)
+    with closing(Store.open(path)) as store, pytest.raises(DamagedError):
+        store.backup_if_due(path.parent / "backups", date(2026, 11, 21))
+
+
+def test_a_session_whose_id_is_spoiled_does_not_come_twice(path):
+    with closing(Store.open(path)) as store:
+        began = store.session("two").started_at
+        store.back_up(path.parent / "backups", date(2026, 11, 21))
+    spoil(path, "sessions", "id", "'tvo'", "id = 'two'")
+    spoil(path, "choices", "chosen_at", "'q'")
+    with closing(Store.open(path, thorough=True)) as store:
+        assert [each.id for each in store.sessions() if each.started_at == began].count("tvo") == 0
+        assert store.session("two").started_at == began
+
+
+def test_a_session_of_which_only_the_end_cannot_be_read_is_brought_over_without(path):
+    spoil(path, "sessions", "ended_at", "'2026-11-20T08:0q:00.000000Z'", "id = 'two'")
+    with closing(Store.open(path, thorough=True)) as store:
+        kept = store.session("two")
+        assert (kept.ended_at, len(kept.sets), kept.note) == (None, 2, "wie immer")
 
 
 def test_what_was_corrected_since_the_backup_is_brought_over_too(path):

@@ -13,12 +13,13 @@ from limber.history import backups, database, queries
 from limber.history.cells import Row, Value
 from limber.history.doses import items_by_session
 from limber.history.errors import HistoryError
-from limber.history.sense import check_row
+from limber.history.sense import check_row, is_readable
 
 PAGE_BYTES: Final = 4096
 _MORE_NUMBERS: Final = 5_000
 """How far beyond the known sessions is looked where the damaged file does not say."""
 _SIZE_IN_HEADER: Final = slice(28, 32)
+_NOT_NEEDED: Final = ("ended_at", "ended_offset", "changed_at")
 _CHANGED_AT: Final = {"breaks": "changed_at", "proposals": "answered_at"}
 """Besides sessions, what is changed after it was first written."""
 _MAKES_NO_SENSE: Final = (sqlite3.Error, HistoryError, ValueError, TypeError, LookupError)
@@ -129,9 +130,16 @@ def _is_wanted(db: sqlite3.Connection, head: Row) -> bool:
         "SELECT plan, changed_at FROM sessions WHERE id = ?", (head["id"],)
     ).fetchone()
     if here is None:
-        gone = db.execute("SELECT 1 FROM deleted WHERE id = ?", (head["id"],)).fetchone()
-        return gone is None
+        return not _is_known_otherwise(db, head)
     return here["plan"] is not None or _is_later(head.get("changed_at"), here["changed_at"])
+
+
+def _is_known_otherwise(db: sqlite3.Connection, head: Row) -> bool:
+    """Whether a session was deleted, or is here with the id that a damaged one had before."""
+    gone = db.execute("SELECT 1 FROM deleted WHERE id = ?", (head["id"],)).fetchone()
+    began = head.get("started_at")
+    same = db.execute("SELECT 1 FROM sessions WHERE started_at = ?", (began,)).fetchone()
+    return gone is not None or same is not None
 
 
 def _is_later(at: Value, than: Value) -> bool:
@@ -144,6 +152,7 @@ def _bring_session(
 ) -> None:
     """Write a session with as many of its rows as can be read, or not at all."""
     with _attempt(db):
+        head = _without_spoiled_times(head)
         check_row(head)
         parts = {
             table: list(_readable(source, f"SELECT * FROM {table} WHERE session = ?", head))  # noqa: S608 - our names
@@ -162,6 +171,14 @@ def _bring_session(
         own = str(head["id"])
         queries.select_session(db, own)
         items_by_session([own], queries.select_items(db, [own]))
+
+
+def _without_spoiled_times(head: Row) -> Row:
+    """A session of which it is not known when it ended or was changed is better than none."""
+    return {
+        name: None if name in _NOT_NEEDED and not is_readable({name: head[name]}) else head[name]
+        for name in head
+    }
 
 
 def _bring_rows(

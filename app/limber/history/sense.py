@@ -4,7 +4,7 @@ SQLite's own check looks at pages and rows; a bit that has turned within a text 
 """
 
 import json
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
@@ -47,6 +47,15 @@ def check_row(row: Row) -> None:
                 check(value)
 
 
+def is_readable(row: Row) -> bool:
+    """Whether a row, or a part of it, can be read."""
+    try:
+        check_row(row)
+    except DamagedError:
+        return False
+    return True
+
+
 @contextmanager
 def _told_of_damage() -> Generator[None]:
     try:
@@ -58,23 +67,24 @@ def _told_of_damage() -> Generator[None]:
 def _read_table(db: "Connection", table: str) -> None:
     kinds = {str(row["name"]): row["type"] for row in db.execute(f"PRAGMA table_info({table})")}
     texts = [name for name, kind in kinds.items() if kind == "TEXT"]
-    free = [f"ifnull({name}, '')" for name in texts if _check_of(name) is None]
-    for _ in _values(db, table, " || char(10) || ".join(free or ["''"])):
-        pass  # as each text is decoded on the way
-    for name in kinds:
-        check = _check_of(name)
-        if check is not None and (check is _offset or name in texts):
-            for value in _values(db, table, f"max(abs({name}))" if check is _offset else name):
+    checks = {name: check for name in texts if (check := _check_of(name)) is not None}
+    # With all texts asked for at once no index answers, which could say something else.
+    others = [f"ifnull({name}, '')" for name in texts if name not in checks]
+    for row in _rows(db, table, [*checks, " || char(10) || ".join(others or ["''"])]):
+        for check, value in zip(checks.values(), row[:-1], strict=True):
+            if value is not None:
                 check(value)
+    offsets = [f"max(abs({name}))" for name in kinds if _check_of(name) is _offset]
+    for row in _rows(db, table, offsets or ["0"]):
+        for value in row:
+            _offset(value)
 
 
-def _values(db: "Connection", table: str, wanted: str) -> Iterator[Value]:
-    """One value of each row, where there is one; an index could say something else."""
+def _rows(db: "Connection", table: str, wanted: Sequence[str]) -> Iterable[tuple[Value, ...]]:
+    """What is wanted of each row as plain tuples, which come faster."""
     cursor = db.cursor()
-    cursor.row_factory = None  # plain tuples come faster
-    rows = f"SELECT {wanted} FROM {table} NOT INDEXED"  # noqa: S608 - our names
-    found: Iterable[tuple[Value]] = cursor.execute(rows)
-    return (value for (value,) in found if value is not None)
+    cursor.row_factory = None
+    return cursor.execute(f"SELECT {', '.join(wanted)} FROM {table}")  # noqa: S608 - our names
 
 
 def _check_of(name: str) -> _Check | None:
