@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from limber.ui.tokens import Space, Width
 from limber.ui.view_state.ticks import TickRow
-from limber.ui.widgets.label import PliantLabel, Role
+from limber.ui.widgets.label import Role, label
 
 RING: Final = Width.FOCUS_RING + Width.FOCUS_GAP
 """The room that the ring around a box needs."""
@@ -49,10 +49,11 @@ class TickList(QWidget):
         box.setCursor(Qt.CursorShape.PointingHandCursor)
         box.toggled.connect(partial(self.ticked.emit, row.key))
         line = QHBoxLayout()
-        line.setSpacing(Space.M)
-        line.addWidget(box)
-        line.addStretch(1)
-        line.addWidget(PliantLabel(row.hint, Role.CAPTION))
+        # The box has some room behind its words; the stretch between would take a spacing too.
+        line.setSpacing(0)
+        line.addWidget(box, 1, Qt.AlignmentFlag.AlignLeft)
+        line.addSpacing(Space.XS)
+        line.addWidget(label(row.hint, Role.CAPTION))
         self._column.addLayout(line)
         self._chain(box)
         self._boxes[row.key] = box
