@@ -3,7 +3,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from limber.catalogue.models import Condition, Posture
 from limber.plan.access import Access
@@ -13,6 +20,7 @@ from limber.ui.turns import Turns
 from limber.ui.view_state.exercise import ExerciseState, build_state
 from limber.ui.view_state.exercise_notes import Beside
 from limber.ui.view_state.suggestion_state import Figure, Suggestion, Switched, Why
+from limber.ui.widgets.feel_chip import FeelChip
 from limber.ui.widgets.key_cap import KeyCap
 from limber.ui.widgets.row_button import RowButton
 from tests.ui.pages.cropping import cropped_texts, unnamed
@@ -295,6 +303,21 @@ def test_a_proposal_is_accepted_or_put_off_beside_the_steps(page, qtbot):
         qtbot.keyClick(button(page, "Not yet"), Qt.Key.Key_Return)
     qtbot.keyClick(button(page, "Why"), Qt.Key.Key_Return)
     assert "The rule." in shown_texts(page)
+
+
+def test_a_long_name_is_read_out_and_not_written_on_the_button(page):
+    words = "Switch to Supine figure-four hip rotation with assisted hold"
+    show_on(page, state(beside=Beside(replace(PROPOSED, accept=words))))
+    assert button(page, "Switch to this step").accessibleName() == words
+
+
+def test_where_an_exercise_is_felt_stands_in_one_line_where_there_is_room(themes, show):
+    ground = QWidget()
+    row = QHBoxLayout(ground)
+    row.addWidget(chip := FeelChip(themes, "Feel it here: buttock and deep in the hip"))
+    row.addStretch(1)
+    show(ground, 500, 100)
+    assert chip.findChild(QLabel).height() < 2 * chip.fontMetrics().height()
 
 
 @pytest.mark.parametrize(("key", "at"), [(Qt.Key.Key_E, "easier"), (Qt.Key.Key_H, "harder")])
