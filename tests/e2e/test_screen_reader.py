@@ -67,6 +67,8 @@ def test_a_whole_session_is_started_followed_paused_and_ended_by_ear(home, open_
     reader.hear("The session has ended")
     assert reader.hear("Session saved") == "Session saved, part-way. 1 done, 1 partial."
     until(lambda: home.sessions()[0]["status"] == "partial", what="the end of the session")
+    window.press("3")
+    reader.hear("Hip pain now: 3, mild")
     assert sum("No sound output" in each for each in reader.heard) == 1
     assert window.is_open
     assert window.said == ""

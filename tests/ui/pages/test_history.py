@@ -145,6 +145,14 @@ def test_without_sessions_there_is_a_way_to_today(qtbot, page):
         qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
 
 
+def test_without_sessions_the_keyboard_is_on_the_way_to_today(page):
+    show(page, [])
+    page.setFocus()
+    target = page.focusWidget()
+    assert target.text() == "Go to Today"
+    assert target.accessibleDescription().startswith("Your sessions will show up here")
+
+
 def test_what_could_not_be_read_is_told(page):
     page.show_state(build_state([], None, has_more=False, problem="The history cannot be read."))
     assert words_on(page) == ["History", "The history cannot be read."]

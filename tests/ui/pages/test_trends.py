@@ -85,6 +85,8 @@ def test_each_chart_stands_under_its_title_and_sentence(page):
 def test_before_two_weeks_the_page_says_how_long_it_takes(page):
     page.show_state(EMPTY)
     assert words_on(page) == ["Trends", EMPTY.nothing_yet]
+    page.setFocus()
+    assert page.focusWidget().accessibleName().startswith("Report")
     assert charts(page) == []
 
 

@@ -135,6 +135,7 @@ class HistoryPage(ScrollPage):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self._sessions.isVisibleTo(self):
+            self._empty.take_focus()
             return
         has_any = self._list.sessions.rowCount() > 0
         (self._list if has_any else self._head.search).setFocus(event.reason())

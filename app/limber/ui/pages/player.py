@@ -72,7 +72,7 @@ class PlayerPage(ThemedWidget):
         self._is_resting = False
         self._is_upright = False
         self._counts_minutes = False
-        self._notice = ""
+        self._told: set[str] = set()
         self._is_moving = False
         self._held = HeldFrames()
         self._tempo_shown = False
@@ -118,9 +118,10 @@ class PlayerPage(ThemedWidget):
 
     def show_state(self, state: PlayerState) -> None:
         """Show everything but the frame; a new notice is announced."""
-        if state.notice != self._notice:
-            self._notice = state.notice
+        if state.notice not in self._told:
             announce(self, state.notice)
+        # One that comes back after another has been heard.
+        self._told = {*self._told, state.notice} if state.notice else set()
         if state.notice:
             self._title.show_notice(state.notice)
         else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from limber.ui.announcing import announce
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.parts.chart_card import ChartCard
 from limber.ui.parts.item_trends import ItemTrendsCard
@@ -96,6 +97,9 @@ class TrendsPage(ScrollPage):
         super().focusInEvent(event)
         if self._ranges.isVisibleTo(self):
             self._ranges.focus_chosen()
+            return
+        self._report.setFocus(event.reason())
+        announce(self._empty, self._empty.accessibleName())
 
     def _build(self, themes: ThemeSource) -> None:
         holder = QWidget()

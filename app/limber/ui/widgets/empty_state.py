@@ -39,5 +39,11 @@ class EmptyState(QWidget):
         """Show another sentence and another action; without an action there is no button."""
         self._text.setText(text)
         self._action.setText(action)
+        self._action.setAccessibleDescription(text)
         self._action.setVisible(bool(action))
         self.setAccessibleName(text)
+
+    def take_focus(self) -> None:
+        """Take the keyboard where there is something to do."""
+        if not self._action.isHidden():
+            self._action.setFocus(Qt.FocusReason.TabFocusReason)

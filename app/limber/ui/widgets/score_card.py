@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from limber.ui.announcing import announce
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.widgets.card import Card
@@ -68,6 +69,7 @@ class ScoreCard(Card):
         if changed:
             self.score_changed.emit(number)
         self.answered.emit()
+        self._tell()
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -80,6 +82,12 @@ class ScoreCard(Card):
 
     def _on_value_changed(self, value: object) -> None:
         self.score_changed.emit(value)
+        if value is None:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say what was answered: the keyboard is at the next question by then."""
+        announce(self, f"{self._title_text}: {self._scale.accessibleDescription()}")
 
 
 def number_of(event: QKeyEvent) -> int | None:
