@@ -204,6 +204,7 @@ class Tour:
 
     def _open(self, page: Page, name: str = "") -> None:
         self._shell.window.page_requested.emit(page)
+        self._hands.let_come()
         self._take(name or page)
 
     def _take_dialog(self, name: str) -> None:

@@ -33,11 +33,15 @@ class Hands:
         self._reps_done = 0
         shell.event_happened.connect(self._hear)
 
-    def click(self, is_it: Callable[[QAbstractButton], bool]) -> None:
-        """Click the first button in sight of which this holds, when the page is whole."""
+    def let_come(self) -> None:
+        """Wait for the page that is on its way, and for all of it."""
         self._app.processEvents()
         while not all(turns.is_over for turns in self._shell.window.findChildren(Turns)):
             self._app.processEvents()
+
+    def click(self, is_it: Callable[[QAbstractButton], bool]) -> None:
+        """Click the first button in sight of which this holds, when the page is whole."""
+        self.let_come()
         buttons = self._shell.window.findChildren(QAbstractButton)
         next(one for one in buttons if one.isVisible() and is_it(one)).click()
         self._app.processEvents()
@@ -56,6 +60,7 @@ class Hands:
 
     def press(self, key: Qt.Key) -> None:
         """Press a key in the player."""
+        self.let_come()
         place = self._shell.window.page(Page.PLAYER)
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(place, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
