@@ -44,6 +44,10 @@ ALLOWED_DURATIONS = {
     "session_driver.py": 1,
     "session_sounds.py": 1,
     "session_voice.py": 1,
+    "desktop_wishes.py": 1,
+    "folder_watch.py": 1,
+    "presenters/summary.py": 1,
+    "when_heard.py": 2,
     # What of the start waits until the first picture is on the screen.
     "entrance.py": 2,
     "late_figures.py": 1,
@@ -51,6 +55,9 @@ ALLOWED_DURATIONS = {
     "presenters/today.py": 2,
     # Of the person: a word is typed until nothing has been for so long.
     "parts/history_head.py": 1,
+    "pages/library.py": 1,
+    # Of the screen reader: it says what it was about to say first.
+    "announcing.py": 2,
 }
 
 
