@@ -129,7 +129,7 @@ class StepLinePart(QWidget):
         words = state.accept if is_short else state.accept_short
         accept = Button(self._themes, words, ButtonKind.PRIMARY, icon)
         accept.make_room(state.accept_short)
-        accept.setAccessibleName(state.accept)
+        accept.setAccessibleName(words if is_short else f"{words}. {state.accept}")
         accept.setAccessibleDescription(state.reason)
         accept.clicked.connect(lambda: self.accept_requested.emit(state.proposal))
         return accept
