@@ -9,7 +9,7 @@ from limber.ui.pages.welcome import WelcomePage
 from limber.ui.preparing import MODULES, ONLY_IMPORTED, prepare
 from tests.ui.house import DRILLS
 
-MOST_AT_ONCE = 15
+MOST_AT_ONCE = 14
 IMPORTS = """
 import sys
 import limber.ui.figures.shelf

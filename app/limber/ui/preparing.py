@@ -74,6 +74,7 @@ MODULES: Final[Mapping[Page, tuple[str, ...]]] = {
         "presenters.remote_choice",
         "presenters.settings",
         "presenters.backups",
+        "background_work",
         "presenters.exchange",
     ),
     Page.EXERCISE: (

@@ -1,12 +1,11 @@
 """The history as one document: the same history, the same bytes."""
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from limber.history.batches import session_ids
 from limber.history.exchange.kinds import KIND, VERSION, Part
-from limber.history.exchange.session_form import Form, StoredSessions
+from limber.history.exchange.session_form import Form, StoredSessions, line_of
 from limber.history.exchange.small_forms import stored_forms
 
 if TYPE_CHECKING:
@@ -24,11 +23,6 @@ def document(db: "Connection") -> Iterator[str]:
             before = ",\n"
         yield "]" if before == "\n" else "\n]"
     yield "}\n"
-
-
-def line_of(form: Form) -> str:
-    """An entry as it is written, which also tells whether two of them are the same."""
-    return json.dumps(form, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def _forms(db: "Connection", part: Part) -> Iterator[Form]:

@@ -26,6 +26,11 @@ SessionRows = Mapping[str, Rows]
 """The rows of a session by their table, without its number."""
 
 
+def line_of(form: Form) -> str:
+    """An entry as it is written, which also tells whether two of them are the same."""
+    return json.dumps(form, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 class StoredSessions:
     """Reads sessions as they are written into the document."""
 

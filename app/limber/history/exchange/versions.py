@@ -12,9 +12,8 @@ from typing import Final
 
 from limber.decoding.fingerprint import fingerprint
 from limber.history.cells import Row, Value
-from limber.history.exchange.document import line_of
 from limber.history.exchange.kinds import Part
-from limber.history.exchange.session_form import SessionRows, session_form
+from limber.history.exchange.session_form import SessionRows, line_of, session_form
 from limber.history.exchange.small_forms import form_of_row
 from limber.history.models import SessionStatus
 
