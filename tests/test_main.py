@@ -24,7 +24,6 @@ from limber.engine.clock import SystemClock
 from limber.ui.opened_desk import open_desk
 opened = open_desk(Path(sys.argv[1]), SystemClock(1.0))
 print(*filter(None, opened.told), sep="\\n")
-opened.tidy()
 opened.desk.store.close()
 """
 

@@ -271,12 +271,17 @@ def _go_on(
         endings.callback(desktop.close)
         begin(shell, endings)
 
+    def tidy() -> None:
+        from limber.ui.background_work import BackgroundWork
+
+        opened.tidying.begin(BackgroundWork(shell), tell)
+
     shell.left.connect(start.app.quit)
     is_welcome = start.begins_anew or (start.aims.welcoming and opened.is_first_start)
     shell.show(welcoming=is_welcome)
     start.entrance.grant_wishes()
     QTimer.singleShot(0, shell, settle)
-    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, lambda: tell(opened.tidy()))
+    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, shell, tidy)
     status = start.app.exec()
     return _Ended(status, agreed[0] if agreed else None)
 

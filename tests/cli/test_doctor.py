@@ -48,7 +48,7 @@ def test_before_the_first_backup_nothing_is_wrong(limber):
 def with_backup(limber):
     limber.data_dir.mkdir()
     with closing(Store.open(limber.data_dir / "limber.sqlite3")) as store:
-        made = store.back_up(limber.data_dir / "backups", date(2026, 11, 20))
+        made = store.upkeep.back_up(date(2026, 11, 20))
     os.utime(made, (NOON, NOON))
     return made
 

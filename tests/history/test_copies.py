@@ -60,7 +60,7 @@ def rows(path):
 
 def test_a_copy_is_listed_with_what_lies_in_it(store, folder):
     assert store.copies.listed() == ()
-    path = store.back_up(folder, TODAY)
+    path = store.upkeep.back_up(TODAY)
     (copy,) = store.copies.listed()
     assert (copy.path, copy.why, copy.sessions) == (path, Why.DAILY, 3)
     assert copy.last_day == (START + timedelta(days=2)).date()
@@ -70,7 +70,7 @@ def test_a_copy_is_listed_with_what_lies_in_it(store, folder):
 
 
 def test_the_copies_are_listed_newest_first_and_the_bad_ones_too(store, folder):
-    older = store.back_up(folder, TODAY)
+    older = store.upkeep.back_up(TODAY)
     bad = folder / "limber-2026-11-23.sqlite3"
     bad.write_bytes(b"nonsense" * 1000)
     os.utime(older, (1, 1))
@@ -81,7 +81,7 @@ def test_the_copies_are_listed_newest_first_and_the_bad_ones_too(store, folder):
 
 
 def test_the_difference_counts_what_goes_comes_and_changes(store, folder):
-    copy = store.back_up(folder, TODAY)
+    copy = store.upkeep.back_up(TODAY)
     assert store.copies.difference(copy) == Difference(NONE, NONE, NONE)
     store.discard("0")
     store.set_scores("1", note="Stiff.")
@@ -97,7 +97,7 @@ def test_the_difference_counts_what_goes_comes_and_changes(store, folder):
 
 
 def test_a_copy_takes_the_place_of_the_history_and_what_was_is_kept(store, path, folder):
-    copy = store.back_up(folder, TODAY)
+    copy = store.upkeep.back_up(TODAY)
     copied = rows(copy)
     add(store, "later", 9)
     was, changes = rows(path), store.changes
@@ -113,7 +113,7 @@ def test_a_copy_takes_the_place_of_the_history_and_what_was_is_kept(store, path,
 
 
 def test_restoring_can_be_taken_back(store, path, folder):
-    copy = store.back_up(folder, TODAY)
+    copy = store.upkeep.back_up(TODAY)
     add(store, "later", 9)
     was = rows(path)
     kept = store.copies.restore(copy, NOW)
@@ -122,7 +122,7 @@ def test_restoring_can_be_taken_back(store, path, folder):
 
 
 def test_the_restored_history_is_there_when_it_is_opened_again(store, path, folder):
-    copy = store.back_up(folder, TODAY)
+    copy = store.upkeep.back_up(TODAY)
     add(store, "later", 9)
     store.copies.restore(copy, NOW)
     again = Store.open(path, thorough=True)
@@ -174,7 +174,7 @@ BAD = {
 
 @pytest.mark.parametrize("make_bad", BAD.values(), ids=BAD)
 def test_a_bad_copy_is_told_and_changes_nothing(store, path, folder, make_bad):
-    copy = store.back_up(folder, TODAY)
+    copy = store.upkeep.back_up(TODAY)
     make_bad(copy)
     before, there = rows(path), sorted(each.name for each in folder.iterdir())
     with pytest.raises(HistoryError):
@@ -189,7 +189,7 @@ def test_a_bad_copy_is_told_and_changes_nothing(store, path, folder, make_bad):
 
 
 def test_while_another_program_has_the_history_nothing_is_restored(store, path, folder):
-    copy = store.back_up(folder, TODAY)
+    copy = store.upkeep.back_up(TODAY)
     add(store, "later", 9)
     store._file.db.execute("PRAGMA busy_timeout = 1")
     other = sqlite3.connect(path, isolation_level=None)
@@ -203,7 +203,7 @@ def test_while_another_program_has_the_history_nothing_is_restored(store, path, 
 
 
 def test_seven_of_what_was_replaced_are_kept(store, folder):
-    copy = store.back_up(folder, TODAY)
+    copy = store.upkeep.back_up(TODAY)
     kept = [store.copies.restore(copy, NOW + timedelta(seconds=n)) for n in range(9)]
     assert [each.exists() for each in kept] == [False] * 2 + [True] * 7
     assert copy.exists()
@@ -212,5 +212,5 @@ def test_seven_of_what_was_replaced_are_kept(store, folder):
 def test_a_copy_that_does_not_fit_on_the_disk_leaves_nothing_behind(store, folder, tmp_path):
     folder.write_text("no folder")
     with pytest.raises(HistoryError):
-        store.back_up(folder, TODAY)
+        store.upkeep.back_up(TODAY)
     assert [each.name for each in tmp_path.iterdir() if "part" in each.name] == []

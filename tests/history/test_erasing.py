@@ -82,7 +82,7 @@ def test_what_is_not_limbers_stays(tmp_path):
 
 def test_what_limber_really_writes_is_known_by_name(tmp_path):
     store = fill(tmp_path / "limber.sqlite3")
-    store.back_up(tmp_path / "backups", DAY)
+    store.upkeep.back_up(DAY)
     store.close()
     SettingsStore(tmp_path / "settings.json", Decoder()).save(Settings())
     start_log(tmp_path)()
@@ -145,9 +145,9 @@ def test_backing_up_makes_the_days_copy_anew(tmp_path):
     path = tmp_path / "limber.sqlite3"
     store = fill(path)
     assert newest_daily(path) is None
-    first = store.back_up(tmp_path / "backups", DAY)
+    first = store.upkeep.back_up(DAY)
     store.discard("0")
-    second = store.back_up(tmp_path / "backups", DAY)
+    second = store.upkeep.back_up(DAY)
     assert first == second == newest_daily(path)
     store.close()
     copy = Store.open(second)

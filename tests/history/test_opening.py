@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from limber.history import backups
 from limber.history.errors import DamagedError, HistoryError
 from limber.history.store import Store
+from limber.history.upkeep import Upkeep
 from tests.fakes.past import set_result
 from tests.history.test_store import PLAN, START, new
 
@@ -155,7 +157,7 @@ DAMAGES = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_history_is_set_aside_and_the_last_good_copy_put_back(path, damage):
     store = fill(path, sessions=3)
-    store.backup_if_due(path.parent / "backups", date(2026, 11, 22))
+    store.upkeep.back_up(date(2026, 11, 22))
     store.begin(new("later", START + timedelta(days=9)), PLAN)
     store.close()
     damaged = damage(path.read_bytes())
@@ -187,7 +189,7 @@ def test_a_reader_never_moves_a_damaged_file(path):
 
 def test_damage_met_on_the_way_is_put_right_at_the_next_opening(path):
     store = fill(path, sessions=60)
-    store.backup_if_due(path.parent / "backups", date(2026, 11, 22))
+    store.upkeep.back_up(date(2026, 11, 22))
     store.close()
     raw = bytearray(path.read_bytes())
     start = (root_page(path, "sets") - 1) * 4096
@@ -209,13 +211,16 @@ def test_one_copy_is_made_a_day_and_the_newest_are_kept(path):
     store = fill(path)
     folder = path.parent / "backups"
     days = [date(2026, 11, number) for number in range(1, 11)]
-    made = [store.backup_if_due(folder, day, keep=3) for day in days]
-    assert all(made)
-    assert store.backup_if_due(folder, days[-1]) is None
+    upkeep = Upkeep(path, keep=3)
+    assert all(upkeep.look_after(day) for day in days)
     assert sorted(each.name for each in folder.iterdir()) == [
         f"limber-2026-11-{number:02}.sqlite3" for number in (8, 9, 10)
     ]
-    copy = Store.open_for_reading(made[-1])
+    newest = backups.daily_copy(folder, path, days[-1])
+    made = newest.stat()
+    assert upkeep.look_after(days[-1])
+    assert newest.stat() == made
+    copy = Store.open_for_reading(newest)
     assert copy.sessions() == store.sessions()
     copy.close()
     store.close()
@@ -224,7 +229,7 @@ def test_one_copy_is_made_a_day_and_the_newest_are_kept(path):
 @posix_only
 def test_the_files_are_private_to_the_user(path):
     store = fill(path)
-    copy = store.backup_if_due(path.parent / "backups", date(2026, 11, 22))
+    copy = store.upkeep.back_up(date(2026, 11, 22))
     assert [each.stat().st_mode & 0o777 for each in (path, copy)] == [0o600, 0o600]
     store.close()
 

@@ -119,7 +119,7 @@ def test_a_power_cut_while_a_copy_is_restored_leaves_the_old_or_the_new(
     disk, path, tmp_path, share, seed
 ):
     with closing(Store.open(path)) as store:
-        copy = store.back_up(path.parent / "backups", date(2026, 11, 22))
+        copy = store.upkeep.back_up(date(2026, 11, 22))
         for number in range(1, 6):
             store.begin(new(f"more-{number}", START + timedelta(days=number)), PLAN)
             store.record_set(f"more-{number}", set_result("a"), START)

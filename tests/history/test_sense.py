@@ -47,7 +47,7 @@ def path(tmp_path):
             store.set_scores(own, note="wie immer")
             store.keep_as_partial(own)
             if own == "one":
-                store.back_up(tmp_path / "backups", date(2026, 11, 20))
+                store.upkeep.back_up(date(2026, 11, 20))
         store.deleted.delete("three", START)
         store.breaks.add(BreakKind.ILLNESS, Break(START.date()), START)
         store.note_choice(Choice("home", "a", "a-1", START, ChosenBy.HAND))
@@ -83,20 +83,19 @@ def test_it_is_met_as_damage_and_put_right_and_no_backup_takes_it_over(path, tab
     with closing(Store.open(path)) as store:
         with suppress(DamagedError):
             read_all(store)
-        with pytest.raises(DamagedError):
-            store.backup_if_due(folder, date(2026, 11, 21))
+        assert not store.upkeep.look_after(date(2026, 11, 21))
     assert len(list(folder.iterdir())) == 1
     with closing(Store.open(path)) as store:
         assert "damaged" in store.notice
         read_all(store)
         assert "one" in {each.id for each in store.sessions()}
-        assert store.backup_if_due(folder, date(2026, 11, 21))
+        assert store.upkeep.look_after(date(2026, 11, 21))
 
 
 @pytest.mark.parametrize("place", ["sets", "sets_by_exercise"])
 def test_a_table_and_its_index_that_differ_are_damage_and_put_right(path, place):
     with closing(Store.open(path)) as store:
-        store.back_up(path.parent / "backups", date(2026, 11, 21))
+        store.upkeep.back_up(date(2026, 11, 21))
     raw = bytearray(path.read_bytes())
     page = (root_page(path, place) - 1) * 4096
     spot = raw.rindex(b"2026-11-20T", page, page + 4096)
@@ -125,14 +124,14 @@ def test_a_damaged_table_is_seen_though_an_index_has_the_same_values_unhurt(path
     spot = raw.rindex(b"2026-11-20T", page, page + 4096)
     raw[spot : spot + 4] = b"20\xe46"
     path.write_bytes(raw)
-    with closing(Store.open(path)) as store, pytest.raises(DamagedError):
-        store.backup_if_due(path.parent / "backups", date(2026, 11, 21))
+    with closing(Store.open(path)) as store:
+        assert not store.upkeep.look_after(date(2026, 11, 21))
 
 
 def test_a_session_whose_id_is_spoiled_does_not_come_twice(path):
     with closing(Store.open(path)) as store:
         began = store.session("two").started_at
-        store.back_up(path.parent / "backups", date(2026, 11, 21))
+        store.upkeep.back_up(date(2026, 11, 21))
     spoil(path, "sessions", "id", "'tvo'", "id = 'two'")
     spoil(path, "choices", "chosen_at", "'q'")
     with closing(Store.open(path, thorough=True)) as store:
@@ -159,7 +158,7 @@ def test_what_was_corrected_since_the_backup_is_brought_over_too(path):
 def test_a_pause_that_was_ended_since_the_backup_is_not_open_again(path):
     with closing(Store.open(path)) as store:
         (pause,) = store.breaks.all()
-        store.back_up(path.parent / "backups", date(2026, 11, 21))
+        store.upkeep.back_up(date(2026, 11, 21))
         store.breaks.end(pause, START.date(), START.replace(year=2027))
     spoil(path, "choices", "chosen_at", "'q'")
     with closing(Store.open(path, thorough=True)) as store:

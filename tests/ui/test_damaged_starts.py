@@ -19,6 +19,7 @@ from limber.ui.instance_lock import InstanceLock
 from limber.ui.opened_desk import open_desk
 from tests.fakes.clock import FakeClock
 from tests.fakes.past import set_result
+from tests.fakes.work import AtOnce
 from tests.history.test_opening import root_page
 from tests.history.test_store import PLAN, START, new
 
@@ -43,7 +44,7 @@ def original(tmp_path_factory):
     with closing(Store.open(folder / DATABASE_NAME)) as store:
         for days, own in enumerate(BACKED_UP):
             add(store, own, days)
-        store.back_up(folder / "backups", date(2026, 12, 31))
+        store.upkeep.back_up(date(2026, 12, 31))
         for days, own in enumerate(LATER, start=len(BACKED_UP)):
             add(store, own, days)
     return folder
@@ -67,7 +68,8 @@ def start(folder):
     """The desk as the window gets it; what was told, and what the tidying after it says."""
     opened = open_desk(folder, FakeClock())
     try:
-        told = [*opened.told, opened.tidy()]
+        told = [*opened.told]
+        opened.tidying.begin(AtOnce(), told.append)
         yield opened.desk.store, " ".join(filter(None, told))
     finally:
         opened.desk.store.close()

@@ -26,6 +26,10 @@ def keeping(keeping_of, store):
 
 def test_a_damaged_history_is_not_copied(keeping_of, store):
     class Damaged:
+        @property
+        def upkeep(self):
+            return self
+
         def back_up(self, *_arguments):
             return None
 

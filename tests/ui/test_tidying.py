@@ -9,6 +9,7 @@ from limber.paths import DATABASE_NAME
 from limber.ui.opened_desk import open_desk
 from tests.fakes.clock import MORNING, FakeClock
 from tests.fakes.plans import hold_dose, plan_of
+from tests.fakes.work import AtOnce
 from tests.ui.desks import play
 
 
@@ -20,6 +21,8 @@ def test_sessions_that_were_deleted_long_ago_are_gone_for_good_after_a_start(qap
     opened = open_desk(tmp_path, FakeClock())
     with closing(opened.desk.store) as store:
         assert len(store.deleted.all()) == 2
-        assert opened.tidy() == ""
+        told = []
+        opened.tidying.begin(AtOnce(), told.append)
+        assert told == [""]
         (left,) = store.deleted.all()
         assert left.deleted_at == MORNING - timedelta(days=KEPT_DAYS - 1)

@@ -13,7 +13,6 @@ from limber.engine.events import SetResult
 from limber.history import backups, database, opening, progression, queries
 from limber.history.breaks import Breaks
 from limber.history.doses import items_by_session
-from limber.history.errors import DamagedError
 from limber.history.held_file import HeldFile
 from limber.history.migrations import STEPS
 from limber.history.models import (
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from limber.history.deleted import Deleted
     from limber.history.editing import Editing
     from limber.history.search import Search
+    from limber.history.upkeep import Upkeep
 
 MAX_PLAN_BYTES = 100_000_000  # written by ourselves, so never a mistake
 
@@ -201,6 +201,13 @@ class Store:
 
         return Copies(self._file, self._path)
 
+    @property
+    def upkeep(self) -> "Upkeep":
+        """Reading it through and backing it up, for any thread."""
+        from limber.history.upkeep import Upkeep
+
+        return Upkeep(self._path)
+
     def session(self, session_id: str) -> SessionRecord:
         """One session with its sets.
 
@@ -272,19 +279,6 @@ class Store:
         If not, it is put right when the history is next opened.
         """
         return self._file.is_sound()
-
-    def backup_if_due(self, folder: Path, today: date, keep: int = 7) -> Path | None:
-        """The day's copy, if it is not there yet.
-
-        Raises:
-            HistoryError: the history is not sound, or the copy cannot be written.
-        """
-        if backups.daily_copy(folder, self._path, today).exists():
-            return None
-        copy = self.back_up(folder, today, keep)
-        if copy is None:
-            raise DamagedError
-        return copy
 
     def back_up(self, folder: Path, today: date, keep: int = 7) -> Path | None:
         """Make the day's copy anew; None, and nothing changed, if the history is not sound.

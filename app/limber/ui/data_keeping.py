@@ -5,9 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from limber.errors import UserFacingError
-from limber.history.backups import backup_folder
 from limber.history.keepsake import save_keepsake
-from limber.paths import DATABASE_NAME, SETTINGS_NAME
+from limber.paths import SETTINGS_NAME
 from limber.ui.presenters.desk import Desk
 from limber.ui.view_state.data import NOT_SOUND, DataState
 
@@ -45,8 +44,7 @@ class DataKeeping(QObject):
             self._say(done=f"The backup is saved: {made}")
 
     def _copy(self) -> Path | None:
-        copies = backup_folder(self._folder / DATABASE_NAME)
-        return self._desk.store.back_up(copies, self._desk.today)
+        return self._desk.store.upkeep.back_up(self._desk.today)
 
     def _say(self, *, done: str = "", trouble: str = "") -> None:
         self._done, self._trouble = done, trouble

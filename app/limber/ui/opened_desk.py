@@ -1,6 +1,6 @@
 """Opening the desk: what is read from the disk at a start."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,8 +11,6 @@ from limber import __version__
 from limber.catalogue.loader import load_catalogue
 from limber.decoding import Decoder, Memory, Problem
 from limber.engine.clock import Clock
-from limber.errors import UserFacingError
-from limber.history.backups import backup_folder
 from limber.history.waiting import open_or_wait
 from limber.paths import (
     DATABASE_NAME,
@@ -25,12 +23,9 @@ from limber.settings import SettingsStore
 from limber.ui.first_weekday import first_weekday
 from limber.ui.presenters.desk import Desk
 from limber.ui.settings_keeper import SettingsKeeper
+from limber.ui.tidying import Tidying
 
 MOST_PROBLEMS_TOLD: Final = 3
-DAMAGED_HISTORY: Final = (
-    "The history file is damaged. Close Limber and start it again: the last good copy takes its"
-    " place, and the damaged file is kept."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +35,8 @@ class OpenedDesk:
     desk: Desk
     told: tuple[str, ...]
     """What the person should know of it."""
-    tidy: Callable[[], str]
-    """Does what can wait until the first picture is on the screen, and says what went wrong."""
+    tidying: Tidying
+    """What can wait until the first picture is on the screen."""
     decoder: Decoder
     """Reads what is wanted later, and remembers what it has checked."""
     is_first_start: bool = False
@@ -63,26 +58,9 @@ def open_desk(folder: Path, clock: Clock) -> OpenedDesk:
     keeper = SettingsKeeper(settings_store, settings)
     desk = Desk(loaded.catalogue, store, keeper, clock, first_weekday=first_weekday())
 
-    def tidy() -> str:
-        """Remember what was checked, make the day's backup, and say what went wrong."""
-        from limber.history.private import make_private  # late: the first picture does without
-
-        decoder.save_memory()
-        make_private(folder)
-        if not store.can_write:
-            return ""
-        if not store.is_sound():
-            return DAMAGED_HISTORY
-        try:
-            store.deleted.purge(clock.read().wall)
-            store.backup_if_due(backup_folder(folder / DATABASE_NAME), desk.today)
-        except UserFacingError as error:
-            return str(error)
-        return ""
-
     told = (settings_notice or "", store.notice or "", *_problem_sentences(loaded.problems))
     is_first = not has_settings and not store.sessions(limit=1)
-    return OpenedDesk(desk, told, tidy, decoder, is_first)
+    return OpenedDesk(desk, told, Tidying(desk, folder, decoder), decoder, is_first)
 
 
 def _problem_sentences(problems: Sequence[Problem]) -> Iterator[str]:

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from limber.errors import UserFacingError
-from limber.ui.background_work import FAULT, GivenUpError
+from limber.ui.background_work import FAULT
 from limber.ui.presenters.exchange import ExchangePresenter
 from limber.ui.theme import ThemeChoice, ThemeSource
 from limber.ui.view_state.exchange import BUSY, ELSEWHERE, NOTHING_LEFT
 from limber.ui.view_state.exchange import FAULT as FAULT_TOLD
 from limber.ui.widgets.exchange_card import ExchangeCard
+from tests.fakes.work import AtOnce
 from tests.history.exchange.documents import Machine, document, session
 from tests.ui.desks import desk_in
 
@@ -28,28 +28,6 @@ class NotedCard(ExchangeCard):
 
     def ask_where(self, name, filters):
         self.asked = (name, filters)
-
-
-class AtOnce:
-    """Does each step when it is asked for."""
-
-    def __init__(self):
-        self.is_given_up = False
-
-    def begin(self, step, on_end, on_progress):
-        def tell(done):
-            if self.is_given_up:
-                raise GivenUpError
-            on_progress(int(100 * done))
-
-        try:
-            result = step(tell)
-        except (UserFacingError, GivenUpError) as error:
-            result = error
-        on_end(result)
-
-    def give_up(self):
-        self.is_given_up = True
 
 
 class Window:
