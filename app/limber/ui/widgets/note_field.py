@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+
+from limber.ui.announcing import announce
 
 
 class NoteField(QPlainTextEdit):
@@ -70,3 +72,11 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(text[: self._most])
         self.blockSignals(was_quiet)
         self.moveCursor(QTextCursor.MoveOperation.End)
+        if self.isVisible():
+            self._tell_of_cut(len(text) - self._most)
+
+    def _tell_of_cut(self, left_out: int) -> None:
+        characters = "character was" if left_out == 1 else "characters were"
+        told = f"A note has room for {self._most:,} characters: {left_out:,} {characters} left out."
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), told, self)
+        announce(self, told)
