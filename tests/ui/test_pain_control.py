@@ -166,7 +166,7 @@ def test_a_sleep_just_before_it_is_said_is_not_counted(hurting):
     hurting.clock.advance(600.0)
     hurting.press(Key.Key_X)
     assert title_of(hurting) == "How much?"
-    assert hurting.control._pause_reason is PauseReason.GAP
+    assert hurting.control.picture._pause_reason is PauseReason.GAP
     assert remaining(hurting) == 20.0
 
 
