@@ -24,3 +24,20 @@ class AtOnce:
 
     def give_up(self):
         self.is_given_up = True
+
+
+class WhenTold:
+    """Keeps each step until it is told to do it."""
+
+    def __init__(self):
+        self.waiting = []
+
+    def begin(self, step, on_end, on_progress):
+        self.waiting.append((step, on_end, on_progress))
+
+    def give_up(self):
+        pass
+
+    def go_on(self):
+        """Do the next step."""
+        AtOnce().begin(*self.waiting.pop(0))

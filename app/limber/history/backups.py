@@ -3,8 +3,8 @@
 import os
 import re
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -129,6 +129,16 @@ def _doubts(path: Path) -> Path:
 def make_private(path: Path) -> None:
     """Make an empty file that only its owner can read, if there is none yet."""
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE))
+
+
+@contextmanager
+def removed_on_failure(path: Path) -> Generator[None]:
+    """The file does not stay if something goes wrong within."""
+    try:
+        yield
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def place_of(path: Path) -> tuple[int, int] | None:

@@ -24,6 +24,8 @@ from limber.history.migrations import APPLICATION_ID
 
 READER_WAITS_SECONDS = 5.0
 WRITER_WAITS_SECONDS = 1.0  # for a reader to end; longer would hold up the session
+_PAGES_AT_ONCE = 200  # less than a hundredth of a second
+_COPIED_ANEW = 5  # times, where somebody writes while it is copied
 _COMPARED = "PRAGMA integrity_check(1)"
 _TABLES = frozenset({"sessions", "items", "sets"})
 
@@ -101,6 +103,7 @@ def write_copy(db: sqlite3.Connection, copy: Path) -> bool:
     """Copy the database whole, or not at all if it is not sound; whether it was.
 
     The copy gets its name when it was opened anew, read through, and found to hold as much.
+    Whoever writes meanwhile waits for a few pages to be copied, and not for all.
     """
     copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = copy.with_name(f"{copy.name}.part")
@@ -108,9 +111,11 @@ def write_copy(db: sqlite3.Connection, copy: Path) -> bool:
     try:
         backups.make_private(temporary)
         with closing(connect(str(temporary), 0.0)) as target:
-            copy_contents(db, target)
+            # Synced in the last step, the disk would keep those who write until it is done.
+            target.execute("PRAGMA synchronous = OFF")
+            amounts = _copy_in_steps(db, target)
         with closing(connect(str(temporary), 0.0)) as target:
-            is_good_copy = is_whole(target) and _amounts(target) == _amounts(db)
+            is_good_copy = is_whole(target) and _amounts(target) == amounts
         if is_good_copy:
             backups.put_in_place(temporary, copy)
     finally:
@@ -118,8 +123,12 @@ def write_copy(db: sqlite3.Connection, copy: Path) -> bool:
     return is_good_copy
 
 
-def copy_contents(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+def copy_contents(
+    source: sqlite3.Connection, target: sqlite3.Connection, *, pages: int = -1
+) -> None:
     """Have `target` hold what `source` holds, in one change.
+
+    Between so many `pages` the source can be written, and then it begins anew.
 
     Raises:
         HistoryError: another program has one of them; nothing was changed.
@@ -129,7 +138,7 @@ def copy_contents(source: sqlite3.Connection, target: sqlite3.Connection) -> Non
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise in_use()  # SQLite would try for ever
 
-    source.backup(target, progress=look)
+    source.backup(target, pages=pages, progress=look)
 
 
 @contextmanager
@@ -148,22 +157,23 @@ def opened_copy(copy: Path, newest: int, *, thorough: bool = True) -> Generator[
         yield db
 
 
-@contextmanager
-def brought_up(copy: Path, path: Path, steps: Sequence[str]) -> Generator[sqlite3.Connection]:
-    """The contents of a copy with the tables of today, for a while beside the history at `path`."""
-    temporary = path.with_name(f"{path.name}.restored")
-    temporary.unlink(missing_ok=True)
-    try:
-        backups.make_private(temporary)
-        with closing(connect(str(temporary), 0.0)) as db:
+def bring_up(copy: Path, path: Path, steps: Sequence[str]) -> Path:
+    """Write the contents of a copy, with the tables of today, beside the history at `path`.
+
+    Raises:
+        HistoryError: the copy is newer than this program, damaged, or no history at all.
+    """
+    brought = path.with_name(f"{path.name}.restored")
+    brought.unlink(missing_ok=True)
+    with backups.removed_on_failure(brought):
+        backups.make_private(brought)
+        with closing(connect(str(brought), 0.0)) as db:
             with opened_copy(copy, len(steps)) as source:
                 copy_contents(source, db)
             migrate(db, steps)
             if not is_whole(db):
                 raise DamagedError
-            yield db
-    finally:
-        temporary.unlink(missing_ok=True)
+    return brought
 
 
 @contextmanager
@@ -262,6 +272,17 @@ def closed_on_failure(db: sqlite3.Connection) -> Generator[sqlite3.Connection]:
     except BaseException:
         db.close()
         raise
+
+
+def _copy_in_steps(source: sqlite3.Connection, target: sqlite3.Connection) -> list[Value]:
+    """Copy with short locks; how much the source held then."""
+    for _ in range(_COPIED_ANEW):
+        version = data_version(source)
+        copy_contents(source, target, pages=_PAGES_AT_ONCE)
+        amounts = _amounts(source)
+        if data_version(source) == version:
+            return amounts
+    raise in_use()
 
 
 def _amounts(db: sqlite3.Connection) -> list[Value]:

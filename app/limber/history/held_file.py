@@ -1,7 +1,7 @@
 """The open file of a history: read and changed as one, and held on to whatever becomes of it."""
 
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Generator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,16 +64,24 @@ class HeldFile:
             backups.doubt(self._path)
         return is_sound
 
-    def replace_by(self, copy: Path, steps: Sequence[str]) -> None:
-        """Have the contents of a copy, brought up to date, in one change.
+    def replace_by(self, brought: Path) -> None:
+        """Have the contents of another file, which was brought up to date, in one change.
 
         Raises:
-            HistoryError: the copy cannot be read, or is none; nothing was changed.
+            HistoryError: one of them cannot be read or written; nothing was changed.
         """
-        with database.in_plain_words(), database.brought_up(copy, self._path, steps) as source:
+        with (
+            database.in_plain_words(),
+            closing(database.connect(str(brought), 0.0)) as source,
+        ):
             self._write_anew_if_gone()
             database.copy_contents(source, self.db)
         self._changes_before += 1
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that is written here is the one that others find by its name."""
+        return self._place is not None and backups.place_of(self._path) == self._place
 
     @property
     def changes_by_others(self) -> int:

@@ -208,9 +208,10 @@ class PageMakers(QObject):
         page.welcome_requested.connect(lambda: self._welcome_again(Page.SETTINGS))
         page.check_requested.connect(self.check_requested)
         presenter.erasing_agreed.connect(self.erasing_agreed)
-        own = (self._desk, self._folders[0], self.is_busy, self)
-        backups = BackupsPresenter(page.backups, *own)
-        exchange = ExchangePresenter(page.exchange, *own)
+        backups = BackupsPresenter(page.backups, self._desk, self.is_busy, self)
+        exchange = ExchangePresenter(
+            page.exchange, self._desk, self._folders[0], self.is_busy, self
+        )
         exchange.history_changed.connect(self.history_changed)
         page.exchange.report_requested.connect(partial(self._open_report, page))
 

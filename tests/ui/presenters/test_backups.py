@@ -5,14 +5,25 @@ from datetime import timedelta
 import pytest
 
 from limber.errors import UserFacingError
+from limber.ui.background_work import BackgroundWork
 from limber.ui.presenters.backups import BackupsPresenter
 from limber.ui.theme import ThemeChoice, ThemeSource
-from limber.ui.view_state.backups import BACKED_UP, BUSY, NO_COPIES, UNDONE
+from limber.ui.view_state.backups import (
+    BACKED_UP,
+    BUSY,
+    CHANGED,
+    GOING_BACK,
+    MAKING,
+    NO_COPIES,
+    READING,
+    UNDONE,
+)
 from limber.ui.view_state.data import NOT_SOUND
 from limber.ui.widgets.backups_card import BackupsCard
 from tests.fakes.past import set_result
+from tests.fakes.work import AtOnce, WhenTold
 from tests.history.test_store import PLAN, START, new
-from tests.ui.desks import FullDisk, desk_in
+from tests.ui.desks import desk_in
 
 
 class NotedCard(BackupsCard):
@@ -26,11 +37,11 @@ class NotedCard(BackupsCard):
 class Window:
     """What is around the presenter."""
 
-    def __init__(self, card, store, folder):
+    def __init__(self, card, store, folder, work):
         self.is_busy = False
         self.card, self.store = card, store
         self.desk = desk_in(folder, store)
-        self.presenter = BackupsPresenter(card, self.desk, folder, lambda: self.is_busy)
+        self.presenter = BackupsPresenter(card, self.desk, lambda: self.is_busy, work=work)
         self.presenter.refresh()
 
     @property
@@ -55,10 +66,15 @@ def themes(qtbot):
 
 
 @pytest.fixture
-def window(qtbot, themes, store, tmp_path):
+def work():
+    return AtOnce()
+
+
+@pytest.fixture
+def window(qtbot, themes, store, tmp_path, work):
     card = NotedCard(themes)
     qtbot.addWidget(card)
-    made = Window(card, store, tmp_path)
+    made = Window(card, store, tmp_path, work)
     made.add("kept")
     return made
 
@@ -70,18 +86,19 @@ def test_a_backup_is_made_and_said_with_what_lies_in_it(window, tmp_path):
     assert len(list((tmp_path / "backups").iterdir())) == 1
 
 
-def test_why_no_backup_can_be_made_is_said(qtbot, themes, store, tmp_path):
-    card = NotedCard(themes)
-    qtbot.addWidget(card)
-    window = Window(card, FullDisk(store, "back_up"), tmp_path)
-    card.back_up_requested.emit()
-    assert window.shown.trouble == "The history cannot be written. The disk is full."
+def test_why_no_backup_can_be_made_is_said(window, tmp_path):
+    (tmp_path / "backups").write_text("no folder")
+    window.card.back_up_requested.emit()
+    assert window.shown.trouble.startswith("The history cannot be opened or saved.")
+    assert (window.shown.done, window.shown.working) == ("", "")
 
 
-def test_a_damaged_history_is_not_copied(window, tmp_path, monkeypatch):
-    monkeypatch.setattr(type(window.store), "back_up", lambda *_arguments: None)
+def test_a_damaged_history_is_not_copied(window, tmp_path):
+    with window.store._writing() as db:
+        db.execute("UPDATE sets SET finished_at = 'never'")
     window.card.back_up_requested.emit()
     assert (window.shown.done, window.shown.trouble) == ("", NOT_SOUND)
+    assert list((tmp_path / "backups").iterdir()) == []
 
 
 def test_without_any_backup_the_list_says_so(window):
@@ -178,5 +195,120 @@ def test_what_cannot_be_written_is_told(window, tmp_path):
     window.card.restore_agreed.emit()
     assert window.shown.trouble
     with pytest.raises(UserFacingError):
-        window.store.back_up(tmp_path / "backups", window.desk.today)
+        window.store.copies.back_up(window.desk.today)
     assert window.ids() == ["kept"]
+
+
+def files(folder):
+    return sorted(each.name for each in folder.rglob("*.sqlite3*"))
+
+
+class TestWhileItIsDone:
+    """What takes long is done elsewhere, and the window goes on meanwhile."""
+
+    @pytest.fixture
+    def work(self):
+        return WhenTold()
+
+    @pytest.fixture
+    def asked(self, window, work):
+        """Going back to a backup with one session was asked about, and the history has two."""
+        window.card.back_up_requested.emit()
+        work.go_on()
+        window.add("later", 3)
+        window.card.list_requested.emit()
+        work.go_on()
+        window.card.copy_chosen.emit(window.shown.rows[-1].path)
+        work.go_on()
+        return window
+
+    def test_it_is_said_and_nothing_is_begun_twice(self, window, work):
+        for _ in range(2):
+            window.card.back_up_requested.emit()
+        window.card.list_requested.emit()
+        assert (window.shown.working, len(work.waiting)) == (MAKING, 1)
+        window.presenter.refresh()
+        assert window.shown.working == MAKING
+        work.go_on()
+        assert (window.shown.working, window.shown.done) == ("", BACKED_UP)
+
+    def test_while_a_backup_is_read_the_list_stands_and_can_be_left(self, window, work):
+        window.card.back_up_requested.emit()
+        work.go_on()
+        window.card.list_requested.emit()
+        work.go_on()
+        window.card.copy_chosen.emit(window.shown.rows[-1].path)
+        assert window.shown.working == READING
+        assert window.shown.rows
+        window.card.given_up.emit()
+        work.go_on()
+        assert (window.shown.working, window.shown.rows, window.shown.question) == ("", None, None)
+
+    def test_nothing_is_changed_before_all_is_prepared(self, asked, work):
+        asked.card.restore_agreed.emit()
+        asked.card.restore_agreed.emit()
+        assert (asked.shown.working, len(work.waiting)) == (GOING_BACK, 1)
+        assert asked.ids() == ["kept", "later"]
+        work.go_on()
+        assert (asked.shown.working, asked.ids()) == (GOING_BACK, ["kept"])
+        work.go_on()
+        assert (asked.shown.working, asked.shown.can_undo) == ("", True)
+
+    def test_a_session_that_begins_meanwhile_stays(self, asked, work, tmp_path):
+        before = files(tmp_path)
+        asked.card.restore_agreed.emit()
+        asked.add("begun", 4)
+        work.go_on()
+        assert asked.shown.trouble == CHANGED
+        assert asked.ids() == ["begun", "kept", "later"]
+        assert files(tmp_path) == before
+
+    def test_a_session_that_is_played_by_then_is_left_alone(self, asked, work, tmp_path):
+        before = files(tmp_path)
+        asked.card.restore_agreed.emit()
+        asked.is_busy = True
+        work.go_on()
+        assert (asked.shown.trouble, work.waiting) == (BUSY, [])
+        assert asked.ids() == ["kept", "later"]
+        assert files(tmp_path) == before
+
+    def test_where_only_the_open_file_has_the_history_it_is_backed_up_at_once(
+        self, window, work, tmp_path
+    ):
+        (tmp_path / "limber.sqlite3").rename(tmp_path / "elsewhere")
+        window.card.back_up_requested.emit()
+        assert (window.shown.done, work.waiting) == (BACKED_UP, [])
+        assert window.store.copies.newest_daily().sessions == 1
+        assert not (tmp_path / "limber.sqlite3").exists()
+
+    def test_a_history_that_is_taken_away_meanwhile_is_not_begun_anew(self, asked, work, tmp_path):
+        asked.card.restore_agreed.emit()
+        (tmp_path / "limber.sqlite3").rename(tmp_path / "elsewhere")
+        work.go_on()
+        assert asked.shown.trouble.startswith("The history file is missing.")
+        assert not (tmp_path / "limber.sqlite3").exists()
+
+
+class TestInAThread:
+    """As it is in the window."""
+
+    @pytest.fixture
+    def work(self, qapp):
+        return BackgroundWork()
+
+    def test_a_backup_is_made_and_gone_back_to(self, qtbot, window):
+        def end():
+            qtbot.waitUntil(lambda: not window.shown.working)
+
+        window.card.back_up_requested.emit()
+        assert window.shown.working
+        end()
+        window.add("later", 3)
+        window.card.list_requested.emit()
+        end()
+        window.card.copy_chosen.emit(window.shown.rows[-1].path)
+        end()
+        window.card.restore_agreed.emit()
+        end()
+        assert window.ids() == ["kept"]
+        assert window.shown.can_undo

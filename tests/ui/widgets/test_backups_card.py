@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from limber.ui.view_state.backups import BackupsState, CopyRow, RestoreQuestion
 from limber.ui.widgets.backups_card import BackupsCard
@@ -110,3 +118,61 @@ def test_another_file_is_chosen(qtbot, card, tmp_path):
         dialog.fileSelected.emit(str(tmp_path))
     assert told.args == [tmp_path]
     dialog.close()
+
+
+def button(card, text):
+    return next(one for one in card.findChildren(QPushButton) if one.text() == text)
+
+
+def test_while_something_is_done_that_is_said_and_nothing_else_can_be_asked(card):
+    card.show_state(BackupsState(LAST, working="Making the backup…", can_undo=True))
+    assert shown(card) == ["Back up now", "Restore…", "Undo restore"]
+    assert names(card) == []
+    assert [one.text() for one in card.findChildren(QLabel) if "Making" in one.text()] == [
+        "Making the backup…"
+    ]
+    card.show_state(BackupsState(LAST, done="The backup is made."))
+    assert names(card) == ["Back up now", "Restore: go back to a backup"]
+
+
+@pytest.mark.parametrize("text", ["Back up now", "Restore…"])
+def test_the_keyboard_comes_back_to_what_was_pressed(card, text):
+    button(card, text).setFocus()
+    card.show_state(BackupsState(LAST, working="Making the backup…"))
+    assert QApplication.focusWidget().text() == "Making the backup…"
+    card.show_state(BackupsState(LAST, done="The backup is made."))
+    assert QApplication.focusWidget().text() == text
+
+
+def test_while_a_backup_is_read_the_keyboard_stands_on_leaving_the_list(qtbot, card):
+    card.show_state(BackupsState(LAST, ROWS))
+    card.show_state(BackupsState(LAST, ROWS, working="Reading the backup…"))
+    assert QApplication.focusWidget().text() == "Close the list"
+    buttons = card.findChildren(QAbstractButton)
+    (only,) = (one for one in buttons if one.isVisible() and one.isEnabled())
+    assert only.text() == "Close the list"
+    with qtbot.waitSignal(card.given_up):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    card.show_state(BackupsState(LAST, ROWS, trouble="It is damaged."))
+    assert QApplication.focusWidget().accessibleName().startswith("Friday")
+
+
+def test_when_going_back_is_done_the_keyboard_stands_on_undoing_it(card):
+    card.show_state(BackupsState(LAST, ROWS, QUESTION))
+    card.show_state(BackupsState(LAST, working="Going back to the backup…"))
+    card.show_state(BackupsState(LAST, done="Your history is that.", can_undo=True))
+    assert QApplication.focusWidget().text() == "Undo restore"
+
+
+def test_who_went_on_elsewhere_meanwhile_keeps_the_keyboard(qtbot, themes):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    card, elsewhere = BackupsCard(themes), QPushButton("Elsewhere")
+    column.addWidget(card)
+    column.addWidget(elsewhere)
+    with on_screen(qtbot, page, (480, 700)):
+        button(card, "Back up now").setFocus()
+        card.show_state(BackupsState(LAST, working="Making the backup…"))
+        elsewhere.setFocus()
+        card.show_state(BackupsState(LAST, done="The backup is made."))
+        assert QApplication.focusWidget() is elsewhere

@@ -15,6 +15,13 @@ NO_COPIES: Final = "There are no backups yet. One is made on each day that you o
 BUSY: Final = (
     "A session is still being played or saved. End it first; then you can go back to a backup."
 )
+MAKING: Final = "Making the backup…"
+LISTING: Final = "Looking for the backups…"
+READING: Final = "Reading the backup…"
+GOING_BACK: Final = "Going back to the backup…"
+UNDOING: Final = "Going back to what you had before…"
+CHANGED: Final = "Your history was changed meanwhile, so it was left as it is. Try again."
+FAULT: Final = "Something went wrong in Limber. The log says more."
 BACKED_UP: Final = "The backup is made."
 UNDONE: Final = "Your history is again as it was before you went back to a backup."
 UNREADABLE: Final = "Damaged, or from a newer Limber; you cannot go back to it."
@@ -58,6 +65,8 @@ class BackupsState:
     rows: tuple[CopyRow, ...] | None = None
     """The list to choose from; None while it is closed."""
     question: RestoreQuestion | None = None
+    working: str = ""
+    """What is being done now; nothing else can be asked for until it is over."""
     done: str = ""
     """What was just done."""
     trouble: str = ""

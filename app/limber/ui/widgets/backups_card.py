@@ -40,6 +40,9 @@ class BackupsCard(SettingsCard):
         self._list = _CopyList(themes)
         self._list.copy_chosen.connect(self.copy_chosen)
         self._question = CautionBox(themes, "")
+        self._working = label("", Role.COMPACT, wrapped=True)
+        self._begun_at: QWidget | None = None
+        """What had the keyboard when something was begun."""
         self._done = label("", Role.COMPACT, wrapped=True)
         self._trouble = CautionBox(themes, "")
         self._make_buttons()
@@ -50,29 +53,28 @@ class BackupsCard(SettingsCard):
     def show_state(self, state: BackupsState) -> None:
         """Show the last backup, and as far as going back to one has come."""
         before, self._state = self._state, state
+        focused = _keyboard_in(self.window())
+        had_keyboard = focused is not None and self.isAncestorOf(focused)
+        if state.working and not before.working:
+            self._begun_at = focused
         self._last_row.show_hint(state.last)
         self._list.show_rows(state.rows or ())
-        is_choosing, is_asking = state.rows is not None, state.question is not None
-        self._list.setVisible(is_choosing and not is_asking)
-        for each, visible in (
-            (self._restore, not is_choosing),
-            (self._from_file, is_choosing and not is_asking),
-            (self._keep, is_choosing or is_asking),
-            (self._go_back, is_asking),
-            (self._question, is_asking),
-            (self._undo_row, state.can_undo),
-            (self._done, bool(state.done)),
-            (self._trouble, bool(state.trouble)),
-        ):
-            each.setVisible(visible)
-        self._answers.setVisible(is_choosing or is_asking)
+        self._show_parts(state)
         if state.question is not None:
             self._question.show_text(state.question.title, state.question.detail)
-        self._keep.setText("Keep your history as it is" if is_asking else "Close the list")
+            self._keep.setText("Keep your history as it is")
+        else:
+            self._keep.setText("Close the list")
+        self._working.setText(state.working)
         self._done.setText(state.done)
         self._trouble.show_text(state.trouble)
         self._tell(before)
-        self._lead_keyboard(before)
+        if not state.working:
+            self._set_enabled(on=True)
+        if had_keyboard or not before.working:  # who went on elsewhere meanwhile stays there
+            self._lead_keyboard(before)
+        if state.working:  # only now, for the keyboard would leave for the next card
+            self._set_enabled(on=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_open = self._state.rows is not None or self._state.question is not None
@@ -87,16 +89,39 @@ class BackupsCard(SettingsCard):
         if self._state.rows is not None or self._state.question is not None:
             self.given_up.emit()
 
+    def _show_parts(self, state: BackupsState) -> None:
+        is_choosing, is_asking = state.rows is not None, state.question is not None
+        for each, visible in (
+            (self._working, bool(state.working)),  # first: it takes the keyboard of what goes
+            (self._list, is_choosing and not is_asking),
+            (self._restore, not is_choosing),
+            (self._from_file, is_choosing and not is_asking),
+            (self._keep, is_choosing or is_asking),
+            (self._go_back, is_asking),
+            (self._question, is_asking),
+            (self._undo_row, state.can_undo),
+            (self._done, bool(state.done)),
+            (self._trouble, bool(state.trouble)),
+        ):
+            each.setVisible(visible)
+        self._answers.setVisible(is_choosing or is_asking)
+
+    def _set_enabled(self, *, on: bool) -> None:
+        """Only leaving the list is possible while something is done."""
+        for each in (self._back_up, self._restore, self._undo, self._list, self._from_file):
+            each.setEnabled(on)
+
     def _tell(self, before: BackupsState) -> None:
         """Have a screen reader say what is new."""
         question = self._state.question
         if question is not None and question != before.question:
             announce(self, f"{question.title} {question.detail}")
         for now, then in (
+            (self._state.working, before.working),
             (self._state.done, before.done),
             (self._state.trouble, before.trouble),
         ):
-            if now != then:
+            if now and now != then:
                 announce(self, now)
 
     def _lead_keyboard(self, before: BackupsState) -> None:
@@ -104,14 +129,21 @@ class BackupsCard(SettingsCard):
         state = self._state
         if not self.isVisible():
             return
-        if state.question is not None and state.question != before.question:
+        if state.working:
+            (self._working if state.rows is None else self._keep).setFocus()
+        elif state.question is not None and state.question != before.question:
             self._keep.setFocus()
         elif state.question is None and state.rows is not None and before != state:
             if not self._list.take_focus():
                 self._keep.setFocus()
-        elif state.rows is None and before.rows is not None:
-            target = self._undo if state.can_undo and state.done else self._restore
-            target.setFocus()
+        elif state.rows is None and (before.rows is not None or before.working):
+            self._place_after(before).setFocus()
+
+    def _place_after(self, before: BackupsState) -> QWidget:
+        """Where the keyboard belongs when the list is closed, or something is done."""
+        if before.working and self._begun_at is self._back_up:
+            return self._back_up
+        return self._undo if self._state.can_undo and self._state.done else self._restore
 
     def _make_buttons(self) -> None:
         themes = self._themes
@@ -146,6 +178,7 @@ class BackupsCard(SettingsCard):
         self.body.addWidget(self._question)
         self.body.addSpacing(Space.S)
         self.body.addWidget(self._answers)
+        self.body.addWidget(self._working)
         self.body.addWidget(self._done)
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._undo_row)
@@ -162,6 +195,11 @@ class BackupsCard(SettingsCard):
     @Slot(str)
     def _on_file_selected(self, name: str) -> None:
         self.copy_chosen.emit(Path(name))
+
+
+def _keyboard_in(window: QWidget) -> QWidget | None:
+    """What has the keyboard in a window, or will when the window is active again."""
+    return window.focusWidget()
 
 
 class _CopyList(QWidget):
