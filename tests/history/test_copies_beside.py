@@ -1,5 +1,6 @@
 """Copies are made and read beside whoever has the history open, who can write meanwhile."""
 
+import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -11,6 +12,7 @@ from limber.history import database
 from limber.history.errors import HistoryError
 from limber.history.store import Store
 from tests.fakes.past import set_result
+from tests.history.test_opening import root_page
 from tests.history.test_store import PLAN, START, new
 
 DAY = date(2026, 11, 22)
@@ -151,3 +153,32 @@ def test_whoever_writes_while_a_copy_is_made_does_not_wait_and_is_in_it(interrup
     with closing(sqlite3.connect(copy)) as copied:
         assert copied.execute("SELECT count(*) FROM noted").fetchone() == (1,)
         assert copied.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@pytest.mark.parametrize("table", ["items", "sets", "sessions"])
+def test_a_damaged_table_is_noted_and_not_copied(store, path, tmp_path, table):
+    place = root_page(path, table)
+    with path.open("r+b") as file:
+        file.seek((place - 1) * 4096)
+        file.write(b"\xa5" * 4096)
+    assert store.copies.beside.back_up(DAY) is None
+    assert files(tmp_path) == ["limber.sqlite3", "limber.sqlite3.doubtful"]
+
+
+def test_two_copies_of_a_day_can_be_made_at_once(store, path, tmp_path):
+    beside = store.copies.beside
+    with ThreadPoolExecutor(4) as pool:
+        made = [pool.submit(beside.back_up, DAY) for _ in range(8)]
+        (copy,) = {each.result() for each in made}
+    assert files(tmp_path) == sorted([copy.name, "limber.sqlite3"])
+    assert store.copies.newest_daily().sessions == 1
+
+
+def test_a_copy_that_was_never_finished_goes_when_nobody_can_be_making_it(store, tmp_path):
+    copy = store.copies.back_up(DAY)
+    old, new_one = (copy.with_name(f"{copy.name}.{number}.part") for number in (1, 2))
+    for part in (old, new_one):
+        part.write_bytes(b"half")
+    os.utime(old, (copy.stat().st_mtime - 4000,) * 2)
+    store.copies.back_up(DAY)
+    assert (old.exists(), new_one.exists()) == (False, True)

@@ -7,11 +7,13 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
+from threading import get_native_id
 
 _DAILY = re.compile(r"-\d{4}-\d\d-\d\d$")
 _BEFORE_UPDATE = re.compile(r"-before-version-\d+$")
 _BEFORE_RESTORE = re.compile(r"-before-restore-\d{4}-\d\d-\d\d-\d{6}(-\d+)?$")
 KEPT_BEFORE_RESTORE = 7
+_ABANDONED_AFTER_SECONDS = 3600.0
 
 PRIVATE = 0o600
 """The permissions of every file of the history: nobody else reads it."""
@@ -51,8 +53,17 @@ def why_made(copy: Path) -> str:
     return "daily" if _DAILY.search(copy.stem) else "by-hand"
 
 
+def part_of(copy: Path) -> Path:
+    """What a copy is called while it is made: another name in each thread that makes one."""
+    return copy.with_name(f"{copy.name}.{get_native_id()}.part")
+
+
 def thin_out(folder: Path, path: Path, keep: int) -> None:
-    """Remove daily copies but for the newest; those made for another reason stay."""
+    """Remove daily copies but for the newest, and what was never finished.
+
+    Those made for another reason stay.
+    """
+    _remove_abandoned(folder, path)
     daily = [copy for copy in _copies(folder, path) if _DAILY.search(copy.stem)]
     for copy in sorted(daily, reverse=True)[keep:]:
         copy.unlink(missing_ok=True)
@@ -180,6 +191,15 @@ def _put_back(copy: Path, path: Path) -> None:
     make_private(temporary)
     shutil.copyfile(copy, temporary)
     put_in_place(temporary, path)
+
+
+def _remove_abandoned(folder: Path, path: Path) -> None:
+    """Remove the parts of copies that nobody can be making any more."""
+    newest = max((copy.stat().st_mtime for copy in _copies(folder, path)), default=0.0)
+    for part in folder.glob(f"{path.stem}-*{path.suffix}.*part*"):
+        with suppress(FileNotFoundError):  # whoever made it has just finished
+            if part.stat().st_mtime < newest - _ABANDONED_AFTER_SECONDS:
+                part.unlink()
 
 
 def _copies(folder: Path, path: Path) -> list[Path]:

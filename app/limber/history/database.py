@@ -106,7 +106,7 @@ def write_copy(db: sqlite3.Connection, copy: Path) -> bool:
     Whoever writes meanwhile waits for a few pages to be copied, and not for all.
     """
     copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    temporary = copy.with_name(f"{copy.name}.part")
+    temporary = backups.part_of(copy)
     temporary.unlink(missing_ok=True)
     try:
         backups.make_private(temporary)

@@ -8,7 +8,7 @@ from typing import Final
 
 _WRITTEN: Final = {
     "": (
-        r"limber(\.waiting)?\.sqlite3(-journal|\.doubtful|(\.restored|\.part|\.salvaged)(-journal)?)?",
+        r"limber(\.waiting)?\.sqlite3(-journal|\.doubtful|(\.restored|(\.\d+)?\.part|\.salvaged)(-journal)?)?",
         r"limber(\.waiting)?\.(damaged|found)-\d+\.sqlite3(-journal)?",
         r"settings\.json(\.\d+\.tmp)?",
         r"settings\.(newer|damaged)-\d+\.json",
@@ -16,8 +16,8 @@ _WRITTEN: Final = {
         r"today\.(json|tmp)",
     ),
     "backups": (
-        r"limber(\.waiting)?-(\d{4}-\d\d-\d\d|before-version-\d+)\.sqlite3(\.part)?(-journal)?",
-        r"limber(\.waiting)?-before-restore-[\d-]+\.sqlite3(\.part)?(-journal)?",
+        r"limber(\.waiting)?-(\d{4}-\d\d-\d\d|before-version-\d+)\.sqlite3((\.\d+)?\.part)?(-journal)?",
+        r"limber(\.waiting)?-before-restore-[\d-]+\.sqlite3((\.\d+)?\.part)?(-journal)?",
     ),
     "cache/figures": (r"[0-9a-f]{16}(\.\d+\.part)?\.png",),
     "logs": (r"limber\.log(\.\d+)?", r"crash\.log"),

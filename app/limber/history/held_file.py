@@ -58,8 +58,11 @@ class HeldFile:
 
     def copy_to(self, copy: Path) -> bool:
         """Copy it whole, or not at all if it is not sound, which is noted; whether it was."""
-        with database.in_plain_words():
-            is_sound = database.write_copy(self.db, copy)
+        try:
+            with database.in_plain_words():
+                is_sound = database.write_copy(self.db, copy)
+        except DamagedError:  # met before there was anything to check
+            is_sound = False
         if not is_sound and self._writes:
             backups.doubt(self._path)
         return is_sound

@@ -41,6 +41,7 @@ class BackupsCard(SettingsCard):
         self._list.copy_chosen.connect(self.copy_chosen)
         self._question = CautionBox(themes, "")
         self._working = label("", Role.COMPACT, wrapped=True)
+        self._working.setContentsMargins(0, Space.S, 0, 0)
         self._begun_at: QWidget | None = None
         """What had the keyboard when something was begun."""
         self._done = label("", Role.COMPACT, wrapped=True)
