@@ -103,7 +103,7 @@ def _work_in(folder: Path, now: datetime, runs: int) -> Mapping[str, float]:
     keeper = SettingsKeeper(settings_store, settings_store.load()[0])
     exchange = Exchange(path)
     with closing(Store.open(path)) as store:
-        copy = store.back_up(out, now.date())
+        copy = store.copies.back_up(now.date())
         assert copy is not None  # noqa: S101 - a history that was just written is sound
         advising = Advising(catalogue, store, keeper, lambda: now)
         done: Mapping[str, Callable[[], object]] = {
@@ -114,7 +114,7 @@ def _work_in(folder: Path, now: datetime, runs: int) -> Mapping[str, float]:
                 Wanted(), LIST_ROWS, max(amounts(folder)[0] - LIST_ROWS, 0)
             ),
             "check of the file": store.is_sound,
-            "backup": lambda: store.back_up(out, now.date()),
+            "backup": lambda: store.copies.back_up(now.date()),
             "preview of a restore": lambda: store.copies.difference(copy),
             "export as JSON": lambda: exchange.export_json(out / "all.json"),
             "export as CSV": lambda: exchange.export_csv(out / "all.csv"),

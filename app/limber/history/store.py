@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from limber.decoding import BadFile, Decoder
 from limber.engine.events import SetResult
-from limber.history import backups, database, opening, progression, queries
+from limber.history import database, opening, progression, queries
 from limber.history.breaks import Breaks
 from limber.history.doses import items_by_session
 from limber.history.held_file import HeldFile
@@ -279,16 +279,3 @@ class Store:
         If not, it is put right when the history is next opened.
         """
         return self._file.is_sound()
-
-    def back_up(self, folder: Path, today: date, keep: int = 7) -> Path | None:
-        """Make the day's copy anew; None, and nothing changed, if the history is not sound.
-
-        Raises:
-            HistoryError: it cannot be written.
-        """
-        copy = backups.daily_copy(folder, self._path, today)
-        if not self._file.copy_to(copy):
-            return None
-        with database.in_plain_words():
-            backups.thin_out(folder, self._path, keep)
-        return copy
