@@ -34,6 +34,8 @@ LOADS_SECONDS = 1.0
 """So long the host may take for its files once it is connected."""
 LAST = Cue.FINISHED.value
 LAST_WORDS = "is done."
+FIRST_SOUND_SECONDS = 1.0
+"""Nobody is in place sooner, and two cues at one instant are one sound."""
 LAST_SOUND_SECONDS = 1.5
 LONGEST_SESSION_SECONDS = 150.0
 
@@ -105,6 +107,8 @@ def play_through(
     window.press("space")  # no pain to tell
     if waits_for_words:
         until(lambda: told.said, what="the first words")
+    first = recording.seconds + FIRST_SOUND_SECONDS
+    until(lambda: recording.seconds > first, what="the first sound")
     window.press("space")  # in place
     until(lambda: told.cues[-1].name == LAST, what="the end", seconds=LONGEST_SESSION_SECONDS)
     if waits_for_words:
