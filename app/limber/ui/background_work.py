@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from limber.errors import UserFacingError
+from limber.ui.short_turns import take_short_turns
 
 Progress = Callable[[float], None]
 Step = Callable[[Progress], object]
@@ -63,6 +64,7 @@ class BackgroundWork(QObject):
         self._given_up.clear()
         self._steps.put(lambda: self._do(step, on_end, on_progress))
         if self._thread is None or not self._thread.is_alive():
+            take_short_turns()
             self._thread = Thread(target=self._go_on, name="files", daemon=True)
             self._thread.start()
 

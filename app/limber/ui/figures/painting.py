@@ -4,18 +4,15 @@ A thread is enough: painting takes long, but holds Python's lock for a few milli
 """
 
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-LONGEST_TURN_SECONDS: Final = 0.001
-"""So long the window waits for Python's lock while a figure is painted; without this, 5 ms."""
+from limber.ui.short_turns import take_short_turns
 
 GoOn = Callable[[], None]
 
@@ -61,7 +58,7 @@ class Painters(QObject):
     def begin(self, task: Task) -> None:
         """Start a task; `finished` follows."""
         if self._thread is None:
-            sys.setswitchinterval(LONGEST_TURN_SECONDS)
+            take_short_turns()
             self._thread = Thread(target=self._work, name="figures", daemon=True)
             self._thread.start()
         self._interrupted.clear()
