@@ -14,6 +14,7 @@ from limber.ui.parts.history_head import HistoryHead
 from limber.ui.widgets.session_list import SessionList
 from limber.ui.widgets.undo_bar import UndoBar
 from tests.fakes.plans import hold_dose, plan_of
+from tests.ui.activating import activate
 from tests.ui.desks import play
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -62,7 +63,7 @@ def test_delete_and_undo_lead_back_to_the_list(history, store, qtbot):
 def test_e_opens_the_form_and_control_s_saves_what_is_being_typed(history, house, store, qtbot):
     press(qtbot, Qt.Key.Key_E)
     form = form_in(house, SessionForm)
-    qtbot.waitUntil(form.isActiveWindow)
+    activate(qtbot, form)
     press(qtbot, Qt.Key.Key_Down)  # a day earlier
     press(qtbot, Qt.Key.Key_S, CONTROL)
     assert form_in(house) is None
@@ -75,14 +76,13 @@ def test_escape_leaves_at_once_where_nothing_changed_and_asks_once_where_somethi
     history, house, store, qtbot
 ):
     press(qtbot, Qt.Key.Key_E)
-    qtbot.waitUntil(form_in(house).isActiveWindow)
+    activate(qtbot, form_in(house))
     press(qtbot, Qt.Key.Key_Escape)
     assert form_in(house) is None
-    house.window.activateWindow()
-    qtbot.waitUntil(house.window.isActiveWindow)
+    activate(qtbot, house.window)
     press(qtbot, Qt.Key.Key_E)
     form = form_in(house)
-    qtbot.waitUntil(form.isActiveWindow)
+    activate(qtbot, form)
     day = QApplication.focusWidget()
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Escape)
@@ -99,7 +99,7 @@ def test_escape_leaves_at_once_where_nothing_changed_and_asks_once_where_somethi
 @pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Insert])
 def test_a_session_is_added_with_two_keys(history, house, store, qtbot, key):
     press(qtbot, key)
-    qtbot.waitUntil(form_in(house).isActiveWindow)
+    activate(qtbot, form_in(house))
     press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Return)
@@ -139,7 +139,7 @@ def test_an_empty_day_can_become_a_day_off_and_says_so(history, store, clock, qt
 def test_a_pause_is_kept_with_the_keyboard_alone(history, house, store, qtbot):
     history.breaks_requested.emit()
     form = form_in(house, BreaksForm)
-    qtbot.waitUntil(form.isActiveWindow)
+    activate(qtbot, form)
     press(qtbot, Qt.Key.Key_Down)  # a holiday
     press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Up)  # a day later; the last day goes along

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from limber.ui.main_window import Page
 from limber.ui.widgets.key_dialog import KeyDialog
+from tests.ui.activating import activate
 from tests.ui.tour.fixed_days import EVENING, HandClock
 from tests.ui.tour.guide import Look, Tour, window_of
 from tests.ui.tour.house import front, make_whole
@@ -30,8 +31,7 @@ def test_tab_goes_round_through_everything_on_every_screen(qapp, qtbot, tmp_path
             QApplication.processEvents()
             qtbot.waitUntil(lambda: stands_still(shell.window))
             shown = front(shell.window)
-            shown.activateWindow()
-            qtbot.waitUntil(shown.isActiveWindow)
+            activate(qtbot, shown)
             faults.extend(f"{name}: {fault}" for fault in walking_faults(shown))
 
         getattr(Tour(qapp, shell, clock, take), way)()
@@ -60,7 +60,7 @@ def test_a_dialog_keeps_tab_inside_and_gives_the_keyboard_back_to_what_opened_it
     opener.setFocus()
     qtbot.keyClick(opener, Qt.Key.Key_Space)
     (dialog,) = house.window.findChildren(KeyDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
+    activate(qtbot, dialog)
     for _ in range(5):
         qtbot.keyClick(qapp.focusWidget(), Qt.Key.Key_Tab)
         assert qapp.focusWidget().window() is dialog

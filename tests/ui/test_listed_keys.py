@@ -36,6 +36,7 @@ from limber.ui.widgets.session_list import SessionList
 from limber.ui.widgets.tone_swatches import ToneSwatches
 from limber.ui.widgets.week_strip import WeekStrip
 from limber.ui.widgets.year_calendar import YearCalendar
+from tests.ui.activating import activate
 from tests.ui.tour.fixed_days import EVENING, HandClock
 from tests.ui.tour.guide import Look, window_of
 from tests.ui.tour.house import make_whole
@@ -245,8 +246,7 @@ def test_f1_in_a_form_lists_its_keys_first(qtbot):
     form = DeletedList(ThemeSource(), ())
     qtbot.addWidget(form)
     form.show()
-    form.activateWindow()
-    qtbot.waitUntil(form.isActiveWindow)
+    activate(qtbot, form)
     qtbot.keyClick(form, Qt.Key.Key_F1)
     (dialog,) = form.findChildren(KeyDialog)
     titles = {group.title for group in key_help.ALL}

@@ -11,6 +11,7 @@ from limber.ui.view_state.trend_spans import Range
 from limber.ui.widgets.button import Button
 from limber.ui.widgets.segmented import Segmented
 from limber.ui.widgets.toggle import Toggle
+from tests.ui.activating import activate
 from tests.ui.desks import Unreadable, desk_in
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -96,8 +97,7 @@ def test_the_printer_is_asked_for_by_its_key(opened, desk, qtbot):
     printers = Printers()
     form, _ = opened(desk, printers)
     wait_for_pages(qtbot, form)
-    form.activateWindow()
-    qtbot.waitUntil(form.isActiveWindow)
+    activate(qtbot, form)
     qtbot.keyClick(form.focusWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert printers.asked == 1
 

@@ -23,6 +23,7 @@ from limber.ui.widgets.number_fields import make_field
 from limber.ui.widgets.section_words import SectionWords
 from limber.ui.widgets.select import Select
 from limber.ui.widgets.time_box import TimeBox
+from tests.ui.activating import activate
 from tests.ui.pages.looking import dressed
 
 CHOICES = (("wood", "Soft wood"), ("bell", "Bell"), ("quiet", "Quiet"))
@@ -125,8 +126,7 @@ def test_a_time_and_a_day_say_which_part_has_the_keyboard(qtbot):
         qtbot.addWidget(field)
         (words,) = field.findChildren(SectionWords)
         field.show()
-        field.activateWindow()
-        qtbot.waitUntil(field.isActiveWindow)
+        activate(qtbot, field)
         field.setFocus(Qt.FocusReason.TabFocusReason)
         for part in parts:
             qtbot.waitUntil(lambda words=words, part=part: words.words == part)
