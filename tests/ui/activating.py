@@ -1,11 +1,16 @@
 """Giving a window the keyboard."""
 
+from contextlib import suppress
+
+TRIES = 5
+EACH_MS = 1000
+
 
 def activate(qtbot, window):
     """Wait until the window has it: one that is just closing may take it away once more."""
-
-    def is_active():
+    for _ in range(TRIES):
         window.activateWindow()
-        return window.isActiveWindow()
-
-    qtbot.waitUntil(is_active)
+        with suppress(qtbot.TimeoutError):
+            qtbot.waitUntil(window.isActiveWindow, timeout=EACH_MS)
+            return
+    raise AssertionError(f"{window.windowTitle()} does not get the keyboard")
