@@ -13,7 +13,7 @@ from limber.history.cells import Row, Value
 from limber.history.errors import DamagedError, HistoryError, bad_copy
 from limber.history.held_file import HeldFile
 from limber.history.migrations import STEPS
-from limber.history.upkeep import COPIES_KEPT
+from limber.history.upkeep import back_up
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -134,12 +134,7 @@ class Copies:
 
     def back_up(self, today: date) -> Path | None:
         """As `Upkeep.back_up`, from the open file, wherever that is now."""
-        copy = backups.daily_copy(backups.backup_folder(self._path), self._path, today)
-        if not self._file.copy_to(copy):
-            return None
-        with database.in_plain_words():
-            backups.thin_out(copy.parent, self._path, COPIES_KEPT)
-        return copy
+        return back_up(self._file, self._path, today)
 
     def prepare(self, copy: Path, now: datetime) -> Prepared:
         """Do all of going back to `copy` that comes before `take`; see `prepare`."""

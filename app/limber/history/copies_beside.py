@@ -4,8 +4,6 @@ Each of these opens the database for itself, so any thread may call them, and ha
 for moments: a session can be written meanwhile.
 """
 
-from collections.abc import Generator
-from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,10 +18,7 @@ from limber.history.copies import (
     outline_of,
     prepare,
 )
-from limber.history.errors import missing
-from limber.history.held_file import HeldFile
-from limber.history.migrations import STEPS
-from limber.history.upkeep import Upkeep
+from limber.history.upkeep import Upkeep, held_beside
 
 
 class CopiesBeside:
@@ -51,7 +46,7 @@ class CopiesBeside:
             HistoryError: it is damaged, newer than this program, or no history.
         """
         theirs = outline_of(copy)
-        with self._held() as file, database.in_plain_words():
+        with held_beside(self._path) as file, database.in_plain_words():
             return compared(outline(file.db), theirs)
 
     def prepare(self, copy: Path, now: datetime) -> Prepared:
@@ -60,16 +55,5 @@ class CopiesBeside:
         Raises:
             HistoryError: one of the two cannot be read or written; nothing is left of it.
         """
-        with self._held() as file:
+        with held_beside(self._path) as file:
             return prepare(file, self._path, copy, now)
-
-    @contextmanager
-    def _held(self) -> Generator[HeldFile]:
-        """The history, which is never begun anew where it was taken away."""
-        if not self._path.exists():
-            raise missing()
-        with (
-            database.in_plain_words(),
-            closing(database.open_to_read(self._path, STEPS)) as db,
-        ):
-            yield HeldFile(db, self._path, writes=True)

@@ -59,9 +59,8 @@ class Search:
             }
             where = queries.wanted_where(wanted)
             cursor = db.cursor()
-            cursor.row_factory = (
-                None  # thousands of rows of one value: named, they take twice as long
-            )
+            # Thousands of rows of one value: named, they take twice as long.
+            cursor.row_factory = None
             found: list[tuple[Value]] = cursor.execute(
                 _FOUND.format(where=where, order=queries.BY_DAY), bounds
             ).fetchall()

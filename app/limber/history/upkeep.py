@@ -33,8 +33,8 @@ class Upkeep:
         """
         if not self._path.exists():
             return True  # taken away: whoever has it open writes it anew
-        if self._daily(today).exists():
-            with self._held() as file:
+        if _daily(self._path, today).exists():
+            with held_beside(self._path) as file:
                 return file.is_sound()
         # The copy is read instead: it holds up nobody who writes.
         return self.back_up(today) is not None
@@ -45,20 +45,32 @@ class Upkeep:
         Raises:
             HistoryError: the history cannot be opened, or the copy not be written.
         """
-        copy = self._daily(today)
-        with self._held() as file:
-            if not file.copy_to(copy):
-                return None
-        with database.in_plain_words():
-            backups.thin_out(copy.parent, self._path, self._keep)
-        return copy
+        with held_beside(self._path) as file:
+            return back_up(file, self._path, today, self._keep)
 
-    def _daily(self, today: date) -> Path:
-        return backups.daily_copy(backups.backup_folder(self._path), self._path, today)
 
-    @contextmanager
-    def _held(self) -> Generator[HeldFile]:
-        if not self._path.exists():
-            raise missing()
-        with database.in_plain_words(), closing(database.open_to_read(self._path, STEPS)) as db:
-            yield HeldFile(db, self._path, writes=True)
+@contextmanager
+def held_beside(path: Path) -> Generator[HeldFile]:
+    """The history at `path` beside whoever has it open; never begun anew where it was taken away.
+
+    Raises:
+        HistoryError: it cannot be opened.
+    """
+    if not path.exists():
+        raise missing()
+    with database.in_plain_words(), closing(database.open_to_read(path, STEPS)) as db:
+        yield HeldFile(db, path, writes=True)
+
+
+def back_up(file: HeldFile, path: Path, today: date, keep: int = COPIES_KEPT) -> Path | None:
+    """Make the day's copy of an open history anew; raises as `Upkeep.back_up`."""
+    copy = _daily(path, today)
+    if not file.copy_to(copy):
+        return None
+    with database.in_plain_words():
+        backups.thin_out(copy.parent, path, keep)
+    return copy
+
+
+def _daily(path: Path, today: date) -> Path:
+    return backups.daily_copy(backups.backup_folder(path), path, today)
