@@ -263,7 +263,7 @@ def run_checks(environment: Environment, pytest_options: Sequence[str]) -> int:
         say(how_to_install(missing))
     failed = [name for name, command in CHECKS.items() if not passes(environment, name, command)]
     say(f"{len(CHECKS) - len(failed)} of {len(CHECKS)} checks passed; pytest comes last.")
-    # The screens, buses and sound servers of the tests are their own: two files run at a time.
+    # The screens, buses and sound servers of the tests are their own: three files run at a time.
     whole = [] if pytest_options else ["--cov", "-n", "3", "--dist", "loadfile"]
     pytest = [str(environment.python), "-m", "pytest", *whole, *pytest_options]
     if environment.shell(pytest, None):

@@ -1,7 +1,6 @@
 """The way to a page that takes long to come: in turns, while the page before it stands."""
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QWindow
@@ -63,11 +62,9 @@ class PageWay(QObject):
             self._keys.release()
 
     def _make(self, page: Page) -> Iterator[None]:
-        from limber.ui.preparing import MODULES  # late: a start opens no page in this way
+        from limber.ui.preparing import imports_of  # late: a start opens no page in this way
 
-        for module in MODULES[page]:
-            import_module(f"limber.ui.{module}")
-            yield
+        yield from imports_of(page)
         self._window.make(page)
         yield
         made = self._window.page(page)

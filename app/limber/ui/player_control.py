@@ -6,7 +6,7 @@ from limber.catalogue.models import Catalogue
 from limber.engine.clock import Clock
 from limber.engine.events import Ended, Event, Paused
 from limber.engine.session import Session
-from limber.engine.table import Action, State
+from limber.engine.table import Action
 from limber.history.models import Pain
 from limber.ui.icons import IconName
 from limber.ui.pages.player import PlayerPage
@@ -18,8 +18,6 @@ from limber.ui.session_driver import SessionDriver
 from limber.ui.session_records import Records
 from limber.ui.session_sounds import SessionSounds, Sounds
 from limber.ui.view_state.player_keys import PlayerWish, Wish, action_of
-
-_MOVING = (State.RUNNING, State.COUNTING_IN)
 
 
 class PlayerControl(QObject):

@@ -101,14 +101,19 @@ _STRIP: Final = 200
 """So many lines of a page are painted at once; all of it would take some megabytes."""
 
 
+def imports_of(page: Page) -> Iterator[None]:
+    """Import what a page needs, a few modules with each step."""
+    for module in MODULES[page]:
+        import_module(f"limber.ui.{module}")
+        yield
+
+
 def prepare(window: MainWindow, pages: PageMakers) -> Iterator[None]:
     """Make the pages that are not made; each step is taken when the next one is asked for."""
-    for page, modules in MODULES.items():
+    for page in MODULES:
         if window.has_page(page):
             continue
-        for module in modules:
-            import_module(f"limber.ui.{module}")
-            yield
+        yield from imports_of(page)
         # It may have been opened between two steps, and shows something by now.
         if page not in ONLY_IMPORTED and not window.has_page(page):
             yield from _make(page, window, pages)
