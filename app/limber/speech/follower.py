@@ -32,7 +32,7 @@ from limber.speech.passages import (
     before_numbers,
     fitted,
     known_with,
-    tells_what,
+    of_repetitions,
 )
 from limber.speech.script import Script
 from limber.speech.sounding import CUE_SECONDS, GAP_SECONDS
@@ -176,15 +176,13 @@ class Follower:
         lasts = step.seconds if step.max_seconds is None else step.max_seconds
         self._index, self._step, self._seconds = index, step, lasts
         passages = self.script.step(index, self._told, lasts, by_hand=by_hand)
-        if step.kind is StepKind.REPS and passages and tells_what(passages[0]):
-            passages = self._before_numbers(passages[0], passages[1:], lasts)
+        if step.kind is StepKind.REPS:
+            passages = of_repetitions(passages, lasts, self._gap, self.length)
         self._plan(at, passages)
 
-    def _before_numbers(
-        self, first: Passage, later: tuple[Passage, ...], seconds: float | None
-    ) -> tuple[Passage, ...]:
-        end = float("inf") if seconds is None else seconds
-        return before_numbers(first, later, end, GAP_SECONDS * self.script.speed, self.length)
+    @property
+    def _gap(self) -> float:
+        return GAP_SECONDS * self.script.speed
 
     def _go_on(self, at: float, moment: Moment) -> None:
         """The step goes on with what is left to say of it: where one is, and how much is left."""
@@ -231,7 +229,7 @@ class Follower:
             now = Passage(active + after * self.script.speed + gap, closes, phrases)
             passages = (now, *later)
             if after and moment.step.kind is StepKind.REPS:
-                passages = self._before_numbers(now, tuple(later), moment.seconds)
+                passages = before_numbers(now, later, moment.seconds, self._gap, self.length)
         self._plan(start, passages)
 
     def _count_by_hand(self, at: float, number: int, step: Step) -> None:

@@ -111,19 +111,28 @@ def fitted(passage: Passage, at: float, length: Length) -> Utterance | None:
     return Utterance(at, passage.closes, words, keys, length(words))
 
 
-def tells_what(passage: Passage) -> bool:
-    """Whether it tells what is done, or how."""
-    return any(each.rank in (Rank.NAME, Rank.STEP) for each in passage.phrases)
+def of_repetitions(
+    passages: tuple[Passage, ...], seconds: float | None, gap: float, length: Length
+) -> tuple[Passage, ...]:
+    """The passages of a set of repetitions, with room before the numbers for what is done."""
+    if not passages or not _tells_what(passages[0]):
+        return passages
+    return before_numbers(passages[0], passages[1:], seconds, gap, length)
 
 
 def before_numbers(
-    first: Passage, later: Sequence[Passage], end: float, gap: float, length: Length
+    first: Passage,
+    later: Sequence[Passage],
+    seconds: float | None,
+    gap: float,
+    length: Length,
 ) -> tuple[Passage, ...]:
-    """The passages of a set that ends at `end`, with room in the first one.
+    """The passages of a set of so many seconds, if that is known, with room in the first one.
 
     What is done and where counts for more than the next numbers, and how it is done for more than
     the numbers up to half time.
     """
+    end = float("inf") if seconds is None else seconds
     where = [each.forms[0] for each in first.phrases if each.rank is not Rank.STEP]
     everything = [each.forms[0] for each in first.phrases]
     needed = first.opens + length(" ".join(where))
@@ -131,6 +140,11 @@ def before_numbers(
     kept = tuple(each for each in later if each.opens >= over)
     closes = min((each.opens for each in kept), default=end) - gap
     return (replace(first, closes=closes), *kept)
+
+
+def _tells_what(passage: Passage) -> bool:
+    """Whether it tells what is done, or how."""
+    return any(each.rank in (Rank.NAME, Rank.STEP) for each in passage.phrases)
 
 
 def _left(phrases: Sequence[Phrase], chosen: Sequence[int]) -> list[int]:

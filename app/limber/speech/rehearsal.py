@@ -10,10 +10,9 @@ from limber.speech.passages import (
     Length,
     Passage,
     Utterance,
-    before_numbers,
     fitted,
     known_with,
-    tells_what,
+    of_repetitions,
 )
 from limber.speech.script import Script
 from limber.speech.sounding import GAP_SECONDS
@@ -96,9 +95,7 @@ def _said(
 
 def _passages(script: Script, index: int, told: set[str], length: Length) -> tuple[Passage, ...]:
     passages, step = script.step(index, told), script.plan.steps[index]
-    if step.kind is not StepKind.REPS or not passages or not tells_what(passages[0]):
+    if step.kind is not StepKind.REPS:
         return passages
     seconds = step.seconds if step.max_seconds is None else step.max_seconds
-    end = float("inf") if seconds is None else seconds
-    gap = GAP_SECONDS * script.speed
-    return before_numbers(passages[0], passages[1:], end, gap, length)
+    return of_repetitions(passages, seconds, GAP_SECONDS * script.speed, length)

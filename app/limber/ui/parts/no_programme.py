@@ -3,21 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from limber.catalogue.kinds import Posture
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.icons import IconName
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space
 from limber.ui.widgets.button import Button, ButtonKind
 from limber.ui.widgets.card import Card, CardKind
-from limber.ui.widgets.figure_picture import FigurePicture
+from limber.ui.widgets.figure_picture import FigurePicture, inviting_picture
 from limber.ui.widgets.label import Role, label
-from limber.ui.widgets.posture_picture import PosturePictureState
 
 _LEAST_HEIGHT: Final = 260
-_FIGURE: Final = "supine-figure-four-stretch"
 
 
 class NoProgrammePart(Card):
@@ -54,8 +51,6 @@ class NoProgrammePart(Card):
 
     def _add_picture(self) -> FigurePicture:
         """Only where it is shown: most days have a programme."""
-        made = FigurePicture(self._themes, self._pictures)
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        made.show_figure((_FIGURE,), PosturePictureState(Posture.SUPINE, with_pool=False))
+        made = inviting_picture(self._themes, self._pictures)
         self._row.addWidget(made, 1)
         return made

@@ -3,22 +3,19 @@
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from limber.catalogue.kinds import Posture
 from limber.ui.figure_pictures import FigurePictures
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Space, Type
 from limber.ui.widgets.card import Card, CardKind
-from limber.ui.widgets.figure_picture import FigurePicture
+from limber.ui.widgets.figure_picture import inviting_picture
 from limber.ui.widgets.fitted_notes import FittedNotes
-from limber.ui.widgets.posture_picture import PosturePictureState
 from limber.ui.widgets.themed import ThemedWidget
 
 _LARGEST_PX: Final = 26
 _SHARES: Final = (6, 5)
 _BESIDE_FROM: Final = 860
-_FIGURE: Final = "supine-figure-four-stretch"
 
 
 class WelcomeAboutPart(ThemedWidget):
@@ -35,10 +32,7 @@ class WelcomeAboutPart(ThemedWidget):
         texts = FittedNotes(themes, _LARGEST_PX, Type.BODY)
         texts.show_notes(notes)
         self._card = Card(kind=CardKind.HOLD)
-        picture = FigurePicture(themes, pictures)
-        picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        picture.show_figure((_FIGURE,), PosturePictureState(Posture.SUPINE, with_pool=False))
-        self._card.body.addWidget(picture, 1)
+        self._card.body.addWidget(inviting_picture(themes, pictures), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.PAGE)

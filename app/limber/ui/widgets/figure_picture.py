@@ -1,11 +1,12 @@
 """A small still picture of an exercise: its figure, and until that has come its posture."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from limber.catalogue.kinds import Posture
 from limber.ui.figure_pictures import FigureIds, FigurePictures
 from limber.ui.theme import ThemeSource
 from limber.ui.tokens import Duration
@@ -14,7 +15,8 @@ from limber.ui.widgets.posture_picture import PosturePicture, PosturePictureStat
 if TYPE_CHECKING:
     from limber.ui.figures.thumbnails import ThumbnailWish
 
-"""While a window is being resized, its pictures are not painted for each size on the way."""
+
+_INVITING: Final = "supine-figure-four-stretch"
 
 
 class FigurePicture(PosturePicture):
@@ -112,3 +114,11 @@ class FigurePicture(PosturePicture):
     def _on_arrived(self, wish: "ThumbnailWish") -> None:
         if wish == self._wish:
             self.update()
+
+
+def inviting_picture(themes: ThemeSource, pictures: FigurePictures) -> FigurePicture:
+    """The figure that shows what Limber is about, as large as its place."""
+    made = FigurePicture(themes, pictures)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    made.show_figure((_INVITING,), PosturePictureState(Posture.SUPINE, with_pool=False))
+    return made
